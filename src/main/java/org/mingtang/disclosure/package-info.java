@@ -1,0 +1,9 @@
+/// Proactive disclosure (主动公开): dossiers from the drafter's mark to the public page. Clauses ACT-*.
+@ApplicationModule(
+        displayName = "Disclosure",
+        allowedDependencies = {"calendar", "regulation", "journal", "organs", "documents", "search", "secrecy"})
+@NullMarked
+package org.mingtang.disclosure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingtang;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+/// The officers' workbench (工作台): queues, dossiers, administration. Owns no tables.
+@ApplicationModule(
+        displayName = "Workbench",
+        allowedDependencies = {
+            "calendar",
+            "regulation",
+            "journal",
+            "organs",
+            "documents",
+            "search",
+            "secrecy",
+            "disclosure"
+        })
+@NullMarked
+package org.mingtang.workbench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
