@@ -1,0 +1,22 @@
+package org.mingtang;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.mingtang.calendar.WorkingCalendar;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/// The server.
+@SpringBootApplication
+public class MingtangApplication {
+    /// The one place where the time of day comes in.
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Bean
+    WorkingCalendar workingCalendar() {
+        return WorkingCalendar.bundled();
+    }
+}

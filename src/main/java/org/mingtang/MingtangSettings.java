@@ -1,0 +1,47 @@
+package org.mingtang;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What an installation can set; every value has a default that just runs.
+///
+/// @param data     the data folder
+/// @param pack     key of the district's rule pack
+/// @param fonts    folder with the fonts for PDF renditions; empty where none are installed
+/// @param role     which pages this node serves
+/// @param demo     whether the demonstration district is loaded into an empty data folder
+/// @param database an external PostgreSQL, or `embedded`
+@ConfigurationProperties("mingtang")
+public record MingtangSettings(
+        @DefaultValue("./data") String data,
+        @DefaultValue("yunling") String pack,
+        @DefaultValue("") String fonts,
+        @DefaultValue("both") NodeRole role,
+        @DefaultValue("no") Demo demo,
+        @DefaultValue Database database,
+        @DefaultValue Site site) {
+
+    public enum NodeRole {
+        PORTAL,
+        WORKBENCH,
+        BOTH
+    }
+
+    public enum Demo {
+        YES,
+        NO
+    }
+
+    public record Database(
+            @DefaultValue("embedded") String url, @DefaultValue("") String user, @DefaultValue("") String password) {}
+
+    /// What the portal says of itself; empty values are not shown.
+    public record Site(
+            @DefaultValue("政府信息公开") String name,
+            @DefaultValue("") String code,
+            @DefaultValue("") String icp,
+            @DefaultValue("") String police,
+            @DefaultValue("") String sponsor,
+            @DefaultValue("") String contact,
+            @DefaultValue("") String publicUrl) {}
+}
