@@ -3,13 +3,13 @@ package org.mingtang.documents.facts;
 import java.util.List;
 
 /// How Chinese text is put together again after layout has spaced it out or broken it into lines.
-final class HanText {
+public final class HanText {
     private HanText() {}
 
     /// Without the blanks that layout puts between characters: a blank stays, as one space, only between two characters
     /// of
     /// which neither is Chinese, as in `GB/T 9704`.
-    static String compact(String text) {
+    public static String compact(String text) {
         var compact = new StringBuilder(text.length());
         var blank = false;
         for (var at = 0; at < text.length(); at++) {
@@ -43,7 +43,7 @@ final class HanText {
         };
     }
 
-    static String strip(String text) {
+    public static String strip(String text) {
         var from = 0;
         var to = text.length();
         while (from < to && isBlank(text.charAt(from))) {

@@ -12,10 +12,13 @@ import org.mingtang.documents.DocumentText;
 
 /// The facts of a document, and in which of its blocks title and signature stand.
 ///
+/// @param titleLines      the title line by line, blanks of layout taken out
 /// @param titleBlocks     indices of the blocks that hold lines of the title and nothing else
 /// @param signatureBlocks indices of the blocks that hold lines of the signature and nothing else
-public record Reading(DocumentFacts facts, List<Integer> titleBlocks, Set<Integer> signatureBlocks) {
+public record Reading(
+        DocumentFacts facts, List<String> titleLines, List<Integer> titleBlocks, Set<Integer> signatureBlocks) {
     public Reading {
+        titleLines = List.copyOf(titleLines);
         titleBlocks = List.copyOf(titleBlocks);
         signatureBlocks = Set.copyOf(signatureBlocks);
     }
@@ -34,7 +37,11 @@ public record Reading(DocumentFacts facts, List<Integer> titleBlocks, Set<Intege
                 signature.map(SignatureBlock::date).or(head::noted),
                 AnnotationLine.read(lines, head.bodyStart(), signature),
                 AttachmentList.read(lines, head.bodyStart(), signature));
-        return new Reading(facts, blocksOf(title, lines), new HashSet<>(blocksOf(signed(lines, signature), lines)));
+        return new Reading(
+                facts,
+                title.stream().map(Line::compact).toList(),
+                blocksOf(title, lines),
+                new HashSet<>(blocksOf(signed(lines, signature), lines)));
     }
 
     private static List<Line> signed(List<Line> lines, Optional<SignatureBlock> signature) {
