@@ -23,15 +23,15 @@ find_jdk() {
   die '没有找到 JDK 25：请安装（例如 Eclipse Temurin 25），或让 JAVA_HOME 指向它。'
 }
 
-# Maven by the wrapper. Without a usable home directory its files stay below target/.
-maven() {
-  local options=(-B -ntp)
-  if [ -z "${HOME:-}" ] || [ ! -w "${HOME:-}" ]; then
-    export MAVEN_USER_HOME=$project/target/maven
-    options+=("-Dmaven.repo.local=$project/target/maven/repository")
-  fi
-  (cd "$project" && ./mvnw "${options[@]}" "$@" </dev/null)
-}
+# Without a usable home directory, what Maven and npm keep for themselves goes below target/.
+maven_options=(-B -ntp)
+if [ -z "${HOME:-}" ] || [ ! -w "$HOME" ]; then
+  export HOME=$project/target/home
+  mkdir -p "$HOME"
+  maven_options+=("-Dmaven.repo.local=$HOME/.m2/repository")
+fi
+
+maven() { (cd "$project" && ./mvnw "${maven_options[@]}" "$@" </dev/null); }
 
 # Runs a command with the rights to install programs; fails when there is no way to get them.
 as_root() {
