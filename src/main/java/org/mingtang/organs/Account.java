@@ -35,7 +35,8 @@ public record Account(
     }
 
     /// An account to be opened.
-    public static Account toOpen(AccountId id, PersonId person, String login, Optional<Role> administers, Mark... marks) {
+    public static Account toOpen(
+            AccountId id, PersonId person, String login, Optional<Role> administers, Mark... marks) {
         return new Account(id, person, login, administers, Set.of(marks), Optional.empty(), Optional.empty());
     }
 

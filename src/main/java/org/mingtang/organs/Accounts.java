@@ -10,7 +10,8 @@ public interface Accounts {
 
     Optional<Account> byLogin(String login);
 
-    /// Opens an account. Only marks `MUST_CHANGE_PASSWORD` and `DEMONSTRATION` are taken over. Refused when the person has
+    /// Opens an account. Only marks `MUST_CHANGE_PASSWORD` and `DEMONSTRATION` are taken over. Refused when the person
+    /// has
     /// an account already, or posts beside an administrator role.
     RegisterResult open(Account account, Password password, ActedBy by);
 

@@ -18,6 +18,11 @@ public record Appointment(
         LocalDate from,
         Optional<LocalDate> lastDay) {
 
+    /// The same post in another section or with another title.
+    public Appointment with(Optional<SectionId> otherSection, String otherTitle) {
+        return new Appointment(id, person, agency, otherSection, role, otherTitle, from, lastDay);
+    }
+
     public boolean inForceOn(LocalDate day) {
         return !day.isBefore(from) && lastDay.map(last -> !day.isAfter(last)).orElse(true);
     }

@@ -28,6 +28,8 @@ public sealed interface OrganAct {
 
     record PostGiven(ActedBy by, Appointment post) implements OrganAct {}
 
+    record PostAmended(ActedBy by, Appointment post) implements OrganAct {}
+
     record PostTaken(ActedBy by, Appointment post, LocalDate lastDay) implements OrganAct {}
 
     record DeputyAppointed(ActedBy by, Deputy deputy, Appointment post) implements OrganAct {}
@@ -37,8 +39,7 @@ public sealed interface OrganAct {
 
     record ReviewRulesAttached(ActedBy by, ReviewRules rules) implements OrganAct {}
 
-    record AccountOpened(
-            ActedBy by, AccountId account, PersonId person, String login, Optional<Role> administers)
+    record AccountOpened(ActedBy by, AccountId account, PersonId person, String login, Optional<Role> administers)
             implements OrganAct {}
 
     record AccountDisabled(ActedBy by, AccountId account) implements OrganAct {}

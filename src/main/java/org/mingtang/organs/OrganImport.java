@@ -3,7 +3,8 @@ package org.mingtang.organs;
 import java.util.List;
 import java.util.Optional;
 
-/// Import of agencies and people from two CSV files (docs/howto/import-agencies-and-people.md). Lines known by their key
+/// Import of agencies and people from two CSV files (docs/howto/import-agencies-and-people.md). Lines known by their
+/// key
 /// are updated, so a file may be imported again. Either all lines are taken over or none.
 public interface OrganImport {
     /// What the import would do, done and undone: nothing stays.

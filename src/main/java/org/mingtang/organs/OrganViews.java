@@ -10,6 +10,12 @@ import org.mingtang.regulation.Role;
 public interface OrganViews {
     Optional<AgencyEntry> entry(AgencyId id);
 
+    /// Every agency there is or was, by founding and key, with how it ended.
+    List<Whole> wholeRegister();
+
+    /// Everybody in the register, by staff number and name.
+    List<Person> everybody();
+
     /// All agencies standing on that day, depth first, siblings by rank, with what hangs on them.
     List<Branch> tree(LocalDate day);
 
@@ -45,6 +51,8 @@ public interface OrganViews {
 
     /// The login log for the auditor, latest first.
     LoginPage logins(LoginQuery query);
+
+    record Whole(AgencyEntry entry, Optional<Ending> ending) {}
 
     /// @param depth 0 for a root
     record Branch(AgencyEntry entry, int depth, int sections, int people, int posts) {}

@@ -1,6 +1,7 @@
 package org.mingtang.organs;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// The register of agencies and people, as it is written. Each method is one official act in one transaction.
 public interface Register {
@@ -21,6 +22,9 @@ public interface Register {
 
     /// Gives a post. Refused for administrator roles and for people with an administrator's account.
     RegisterResult givePost(Appointment post, ActedBy by);
+
+    /// Changes section and title of a post; nothing else of it can change.
+    RegisterResult amendPost(PostId post, Optional<SectionId> section, String title, ActedBy by);
 
     /// Ends a post; one that never began by then is withdrawn. Deputies of the post end with it.
     RegisterResult takePost(PostId post, LocalDate lastDay, ActedBy by);

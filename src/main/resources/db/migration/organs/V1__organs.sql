@@ -131,6 +131,8 @@ do $$
 begin
     if exists (select from pg_roles where rolname = 'mingtang_app') then
         grant usage on schema organs to mingtang_app;
+        -- rights given by default on new tables are too many here
+        revoke all on all tables in schema organs from mingtang_app;
         grant select, insert, update on
             organs.agency, organs.section, organs.person, organs.post, organs.deputy, organs.account,
             organs.login_attempt to mingtang_app;

@@ -14,7 +14,8 @@ import org.mingtang.organs.OrganField;
 import org.mingtang.organs.Person;
 import org.mingtang.organs.RegisterIssue;
 
-/// What must hold before an account is opened, and how a login is answered. The three administrators — system, security,
+/// What must hold before an account is opened, and how a login is answered. The three administrators — system,
+/// security,
 /// audit — are three people: one account a person, one administrator role an account, none beside business posts.
 public final class AccountRules {
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9._-]{2,40}");
@@ -32,14 +33,14 @@ public final class AccountRules {
         return Stream.of(
                         loginForm(account.login()),
                         when(facts.person().isEmpty(), OrganField.PERSON, "请先在人员名册中登记此人。"),
-                        facts.sameLogin()
-                                .map(_ -> RegisterIssue.of(
-                                        OrganField.LOGIN, "登录名 " + account.login() + " 已被使用，请换一个。"))
+                        facts
+                                .sameLogin()
+                                .map(_ -> RegisterIssue.of(OrganField.LOGIN, "登录名 " + account.login() + " 已被使用，请换一个。"))
                                 .stream(),
-                        facts.existing()
+                        facts
+                                .existing()
                                 .map(other -> RegisterIssue.of(
-                                        OrganField.PERSON,
-                                        "此人已有账号 " + other.login() + "。一人只能有一个账号，三类管理员不得由一人兼任。"))
+                                        OrganField.PERSON, "此人已有账号 " + other.login() + "。一人只能有一个账号，三类管理员不得由一人兼任。"))
                                 .stream(),
                         when(
                                 account.administers().isPresent() && facts.postsAhead() > 0,

@@ -5,7 +5,8 @@ import java.util.concurrent.Semaphore;
 import org.mingtang.organs.Password;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
-/// Argon2id with 19 MiB, two passes, one lane (the OWASP recommendation). Each check takes that memory, so only as many run
+/// Argon2id with 19 MiB, two passes, one lane (the OWASP recommendation). Each check takes that memory, so only as many
+/// run
 /// at once as there are processors: a flood of logins waits instead of filling the heap.
 public final class PasswordHashes {
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);

@@ -13,7 +13,8 @@ import org.mingtang.organs.OrganField;
 import org.mingtang.organs.Password;
 import org.mingtang.organs.RegisterIssue;
 
-/// Which passwords are taken: long ones that are not built on the login, the name or a common word. No rules about kinds
+/// Which passwords are taken: long ones that are not built on the login, the name or a common word. No rules about
+/// kinds
 /// of characters, which make passwords predictable (OWASP ASVS 6.2).
 public final class PasswordPolicy {
     public static final int SHORTEST = 12;
@@ -32,9 +33,7 @@ public final class PasswordPolicy {
                         unless(text.codePoints().distinct().count() >= FEWEST_DIFFERENT, "密码中不同的字符太少，请换一个。"),
                         unless(!text.codePoints().allMatch(Character::isDigit), "密码不能只由数字组成，请加入文字。"),
                         unless(login.isBlank() || !text.contains(login.toLowerCase(Locale.ROOT)), "密码不能包含登录名。"),
-                        unless(
-                                name.isBlank() || !text.contains(name.strip().toLowerCase(Locale.ROOT)),
-                                "密码不能包含姓名。"),
+                        unless(name.isBlank() || !text.contains(name.strip().toLowerCase(Locale.ROOT)), "密码不能包含姓名。"),
                         unless(!isCommon(text), "这个密码过于常见（常用词加数字或符号），请换一个。"))
                 .flatMap(issues -> issues)
                 .toList();
@@ -46,7 +45,8 @@ public final class PasswordPolicy {
                 .filter(Character::isLetter)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        String plain = text.replace('@', 'a').replace('0', 'o').replace('1', 'i').replace('$', 's');
+        String plain =
+                text.replace('@', 'a').replace('0', 'o').replace('1', 'i').replace('$', 's');
         String plainLetters = plain.codePoints()
                 .filter(Character::isLetter)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -60,7 +60,8 @@ public final class PasswordPolicy {
                 || Stream.of(2, 3)
                         .filter(times -> text.length() % times == 0 && !text.isEmpty())
                         .map(times -> text.substring(0, text.length() / times))
-                        .anyMatch(word -> COMMON.contains(word) && text.replace(word, "").isEmpty());
+                        .anyMatch(word ->
+                                COMMON.contains(word) && text.replace(word, "").isEmpty());
     }
 
     private static Stream<RegisterIssue> unless(boolean holds, String message) {

@@ -5,7 +5,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
-/// Where a login came from: the address as logged, and the network that shares its delay. An IPv6 subscriber owns a whole
+/// Where a login came from: the address as logged, and the network that shares its delay. An IPv6 subscriber owns a
+/// whole
 /// /64, so its addresses count as one.
 ///
 /// @param address as text

@@ -65,7 +65,8 @@ public final class AgencyRules {
     }
 
     private static Stream<RegisterIssue> idIsFree(Agency agency, AgencyTree tree) {
-        return tree.agency(agency.id())
+        return tree
+                .agency(agency.id())
                 .map(taken -> RegisterIssue.of(
                         OrganField.AGENCY, "机构标识 " + agency.id() + " 已由“" + taken.name() + "”使用，请换一个。"))
                 .stream();
@@ -78,8 +79,7 @@ public final class AgencyRules {
     }
 
     private static Stream<RegisterIssue> endingUntouched(Agency agency, Agency before) {
-        return agency.ended().equals(before.ended())
-                        && agency.successor().equals(before.successor())
+        return agency.ended().equals(before.ended()) && agency.successor().equals(before.successor())
                 ? Stream.of()
                 : Stream.of(RegisterIssue.of(OrganField.ENDED, "撤并日期和承继机构不能在这里修改，请办理撤并。"));
     }
@@ -89,8 +89,8 @@ public final class AgencyRules {
                         line(OrganField.NAME, agency.name(), LONGEST_NAME),
                         line(OrganField.SHORT_NAME, agency.shortName(), LONGEST_SHORT_NAME),
                         others(agency, tree, other -> other.name().equals(agency.name()))
-                                .map(other -> RegisterIssue.of(
-                                        OrganField.NAME, "已有名称相同的机构（标识 " + other.id() + "），请核对是否重复。")))
+                                .map(other ->
+                                        RegisterIssue.of(OrganField.NAME, "已有名称相同的机构（标识 " + other.id() + "），请核对是否重复。")))
                 .flatMap(issues -> issues);
     }
 
@@ -99,8 +99,7 @@ public final class AgencyRules {
         String code = agency.organisationCode();
         Stream<RegisterIssue> form = code.isEmpty() || OrganisationCode.hasForm(code)
                 ? Stream.of()
-                : Stream.of(RegisterIssue.of(
-                        OrganField.ORGANISATION_CODE, "组织机构代码应为 9 位数字或大写字母（不含连字符）；没有代码可留空。"));
+                : Stream.of(RegisterIssue.of(OrganField.ORGANISATION_CODE, "组织机构代码应为 9 位数字或大写字母（不含连字符）；没有代码可留空。"));
         Stream<RegisterIssue> taken = code.isEmpty()
                 ? Stream.of()
                 : others(agency, tree, other -> other.organisationCode().equals(code))
@@ -139,8 +138,7 @@ public final class AgencyRules {
     private static Stream<RegisterIssue> capacity(AgencyEntry entry) {
         return entry.profile().capacity() == Capacity.THROUGH_PARENT
                         && entry.agency().parent().isEmpty()
-                ? Stream.of(RegisterIssue.under(
-                        "ACT-26", OrganField.CAPACITY, "不以自己名义行使职权的机构由上级机构代为公开，请填写上级机构。"))
+                ? Stream.of(RegisterIssue.under("ACT-26", OrganField.CAPACITY, "不以自己名义行使职权的机构由上级机构代为公开，请填写上级机构。"))
                 : Stream.of();
     }
 
@@ -161,7 +159,8 @@ public final class AgencyRules {
 
     private static Stream<Agency> others(Agency agency, AgencyTree tree, Predicate<Agency> alike) {
         return tree.all().stream()
-                .filter(other -> !other.id().equals(agency.id()) && other.ended().isEmpty())
+                .filter(other ->
+                        !other.id().equals(agency.id()) && other.ended().isEmpty())
                 .filter(alike)
                 .limit(1);
     }

@@ -56,8 +56,8 @@ public final class AgencyTree {
                 .toList();
         Set<AgencyId> ids =
                 standing.stream().map(entry -> entry.agency().id()).collect(java.util.stream.Collectors.toSet());
-        Map<Optional<AgencyId>, List<AgencyEntry>> children =
-                standing.stream().collect(groupingBy(entry -> entry.agency().parent().filter(ids::contains)));
+        Map<Optional<AgencyId>, List<AgencyEntry>> children = standing.stream()
+                .collect(groupingBy(entry -> entry.agency().parent().filter(ids::contains)));
         var placed = new ArrayList<Placed>(standing.size());
         var met = new HashSet<AgencyId>();
         place(children, Optional.empty(), 0, placed, met);

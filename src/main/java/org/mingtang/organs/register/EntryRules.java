@@ -41,8 +41,7 @@ public final class EntryRules {
                         ofAgency.stream()
                                 .filter(other -> !other.id().equals(section.id()))
                                 .filter(other -> other.name().equals(section.name()))
-                                .map(_ -> RegisterIssue.of(
-                                        OrganField.SECTION, "该机构已有名为“" + section.name() + "”的股室。")))
+                                .map(_ -> RegisterIssue.of(OrganField.SECTION, "该机构已有名为“" + section.name() + "”的股室。")))
                 .flatMap(issues -> issues)
                 .toList();
     }

@@ -23,20 +23,23 @@ public final class PostRules {
     /// @param posts   all posts of the person
     /// @param section the section named, if it exists
     public record Facts(
-            Optional<Agency> agency,
-            Optional<Section> section,
-            Optional<Account> account,
-            List<Appointment> posts) {}
+            Optional<Agency> agency, Optional<Section> section, Optional<Account> account, List<Appointment> posts) {}
 
     public static List<RegisterIssue> onGiving(Appointment post, Facts facts) {
         return Stream.of(
                         businessRole(post),
                         noAdministrator(facts.account()),
                         days(post, facts),
-                        section(post, facts),
+                        section(post, facts.section()),
                         notTwice(post, facts.posts()),
                         AgencyRules.optionalLine(OrganField.TITLE, post.title(), 50))
                 .flatMap(issues -> issues)
+                .toList();
+    }
+
+    /// @param section the section named, if it exists
+    public static List<RegisterIssue> onAmending(Appointment post, Optional<Section> section) {
+        return Stream.concat(section(post, section), AgencyRules.optionalLine(OrganField.TITLE, post.title(), 50))
                 .toList();
     }
 
@@ -58,13 +61,13 @@ public final class PostRules {
 
     private static Stream<RegisterIssue> businessRole(Appointment post) {
         return post.role().isAdministrator()
-                ? Stream.of(RegisterIssue.of(
-                        OrganField.ROLE, post.role().chinese() + "不是业务岗位，请为此人另行开设管理员账号。"))
+                ? Stream.of(RegisterIssue.of(OrganField.ROLE, post.role().chinese() + "不是业务岗位，请为此人另行开设管理员账号。"))
                 : Stream.of();
     }
 
     private static Stream<RegisterIssue> noAdministrator(Optional<Account> account) {
-        return account.flatMap(Account::administers)
+        return account
+                .flatMap(Account::administers)
                 .map(role -> RegisterIssue.of(OrganField.PERSON, "此人持有" + role.chinese() + "账号，不得兼任业务岗位。"))
                 .stream();
     }
@@ -92,13 +95,11 @@ public final class PostRules {
                 : Stream.of();
     }
 
-    private static Stream<RegisterIssue> section(Appointment post, Facts facts) {
+    private static Stream<RegisterIssue> section(Appointment post, Optional<Section> known) {
         if (post.section().isEmpty()) {
             return Stream.of();
         }
-        return facts.section()
-                        .filter(section -> section.agency().equals(post.agency()))
-                        .isPresent()
+        return known.filter(section -> section.agency().equals(post.agency())).isPresent()
                 ? Stream.of()
                 : Stream.of(RegisterIssue.of(OrganField.SECTION, "该股室不属于所填机构，请重新选择。"));
     }

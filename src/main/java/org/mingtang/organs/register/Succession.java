@@ -21,7 +21,8 @@ public final class Succession {
         Set<AgencyId> met = new HashSet<>();
         Agency agency = start;
         while (hasEndedBy(agency, day) && met.add(agency.id())) {
-            Optional<Agency> next = agency.successor().filter(id -> !met.contains(id)).flatMap(lookup);
+            Optional<Agency> next =
+                    agency.successor().filter(id -> !met.contains(id)).flatMap(lookup);
             if (next.isEmpty()) {
                 return agency;
             }
@@ -31,12 +32,12 @@ public final class Succession {
     }
 
     /// The agency that publishes: along the succession, and upwards past agencies that do not act in their own name.
-    public static Agency publisher(
-            AgencyEntry start, LocalDate day, Function<AgencyId, Optional<AgencyEntry>> lookup) {
+    public static Agency publisher(AgencyEntry start, LocalDate day, Function<AgencyId, Optional<AgencyEntry>> lookup) {
         Set<AgencyId> met = new HashSet<>();
         AgencyEntry entry = start;
         while (met.add(entry.agency().id())) {
-            Optional<AgencyEntry> next = step(entry, day).filter(id -> !met.contains(id)).flatMap(lookup);
+            Optional<AgencyEntry> next =
+                    step(entry, day).filter(id -> !met.contains(id)).flatMap(lookup);
             if (next.isEmpty()) {
                 return entry.agency();
             }

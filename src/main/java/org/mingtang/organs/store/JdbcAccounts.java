@@ -101,8 +101,7 @@ final class JdbcAccounts implements Accounts {
     }
 
     @Override
-    public RegisterResult changePassword(
-            AccountId id, Password current, Password fresh, InetAddress from, Instant at) {
+    public RegisterResult changePassword(AccountId id, Password current, Password fresh, InetAddress from, Instant at) {
         Optional<Account> account = find(id);
         if (account.isEmpty()) {
             return unknown();

@@ -54,8 +54,7 @@ final class JdbcFirstAdministrator implements FirstAdministrator {
     }
 
     private Result enter(String login, String name, Password password, ActedBy by) {
-        var person = new Person(
-                new PersonId(UUID.randomUUID()), "", name.strip(), "", "", Person.Employment.PERMANENT);
+        var person = new Person(new PersonId(UUID.randomUUID()), "", name.strip(), "", "", Person.Employment.PERMANENT);
         var account = Account.toOpen(
                 new AccountId(UUID.randomUUID()), person.id(), login, Optional.of(Role.SYSTEM_ADMINISTRATOR));
         if (register.addPerson(person, by) instanceof Refused(var issues)) {

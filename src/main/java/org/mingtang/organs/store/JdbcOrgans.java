@@ -16,7 +16,6 @@ import org.mingtang.organs.Officer;
 import org.mingtang.organs.Organs;
 import org.mingtang.organs.PersonId;
 import org.mingtang.organs.PublishingUnits;
-import org.mingtang.organs.ReviewRules;
 import org.mingtang.organs.Startability;
 import org.mingtang.organs.register.AgencyTree;
 import org.mingtang.organs.register.Succession;
@@ -26,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The register as other modules read it.
 final class JdbcOrgans implements Organs, PublishingUnits {
     /// Posts in force on a day, own ones and those stood in for.
-    private static final String ACTING = """
+    static final String ACTING = """
             (select p.person, p.agency, p.role from organs.post p
              where p.first_day <= :day and (p.last_day is null or p.last_day >= :day)
              union
@@ -49,9 +48,7 @@ final class JdbcOrgans implements Organs, PublishingUnits {
     @Override
     public List<Agency> standingOn(LocalDate day) {
         return new AgencyTree(jdbc.sql(OrganRows.AGENCY).query(OrganRows::entry).list())
-                .standingOn(day).stream()
-                        .map(placed -> placed.entry().agency())
-                        .toList();
+                .standingOn(day).stream().map(placed -> placed.entry().agency()).toList();
     }
 
     @Override
@@ -92,19 +89,16 @@ final class JdbcOrgans implements Organs, PublishingUnits {
         return Startability.of(
                 publisher,
                 day,
-                holders(Role.SECRECY_REVIEWER, publisher.id(), day),
-                rulesInForce(publisher.id(), day));
+                holders(Role.SECRECY_REVIEWER, publisher.id(), day).size(),
+                rulesBy(publisher.id(), day));
     }
 
-    private Optional<ReviewRules> rulesInForce(AgencyId agency, LocalDate day) {
-        return jdbc.sql("""
-                        select * from organs.review_rules where agency = :agency and issued <= :day
-                        order by issued desc, attached_at desc limit 1
-                        """)
+    private int rulesBy(AgencyId agency, LocalDate day) {
+        return jdbc.sql("select count(*) from organs.review_rules where agency = :agency and issued <= :day")
                 .param("agency", agency.value())
                 .param("day", day)
-                .query(OrganRows::reviewRules)
-                .optional();
+                .query(Integer.class)
+                .single();
     }
 
     private Optional<AgencyEntry> entry(AgencyId id) {

@@ -26,6 +26,7 @@ import org.mingtang.organs.RegisterResult.Entered;
 import org.mingtang.organs.RegisterResult.Refused;
 import org.mingtang.organs.ReviewRules;
 import org.mingtang.organs.Section;
+import org.mingtang.organs.SectionId;
 import org.mingtang.organs.register.AgencyRules;
 import org.mingtang.organs.register.Changes;
 import org.mingtang.organs.register.EndingRules;
@@ -178,11 +179,29 @@ final class JdbcRegister implements Register {
     }
 
     @Override
+    public RegisterResult amendPost(PostId id, Optional<SectionId> section, String title, ActedBy by) {
+        return alone(() -> {
+            Optional<Appointment> before = people.post(id);
+            if (before.isEmpty()) {
+                return noSuchPost();
+            }
+            Appointment post = before.get().with(section, title);
+            var issues = PostRules.onAmending(post, section.flatMap(agencies::section));
+            return whenFree(issues, List.of(), () -> {
+                if (!post.equals(before.get())) {
+                    people.describe(post);
+                    acts.record(new OrganAct.PostAmended(by, post));
+                }
+            });
+        });
+    }
+
+    @Override
     public RegisterResult takePost(PostId id, LocalDate lastDay, ActedBy by) {
         return alone(() -> {
             Optional<Appointment> post = people.post(id);
             if (post.isEmpty()) {
-                return refused(OrganField.POST, "没有这项任职，可能已被撤回。请刷新页面。");
+                return noSuchPost();
             }
             Optional<LocalDate> ended = post.get().lastDay().filter(last -> !last.isAfter(lastDay));
             if (ended.isPresent()) {
@@ -199,7 +218,7 @@ final class JdbcRegister implements Register {
         return alone(() -> {
             Optional<Appointment> post = people.post(deputy.post());
             if (post.isEmpty()) {
-                return refused(OrganField.POST, "没有这项任职，可能已被撤回。请刷新页面。");
+                return noSuchPost();
             }
             if (people.find(deputy.person()).isEmpty()) {
                 return refused(OrganField.PERSON, "名册中没有此人，请先登记。");
@@ -232,11 +251,10 @@ final class JdbcRegister implements Register {
 
     @Override
     public RegisterResult attachReviewRules(ReviewRules rules, ActedBy by) {
-        return alone(() -> whenFree(
-                EntryRules.reviewRules(rules, agencies.find(rules.agency())), List.of(), () -> {
-                    agencies.insert(rules, by.at());
-                    acts.record(new OrganAct.ReviewRulesAttached(by, rules));
-                }));
+        return alone(() -> whenFree(EntryRules.reviewRules(rules, agencies.find(rules.agency())), List.of(), () -> {
+            agencies.insert(rules, by.at());
+            acts.record(new OrganAct.ReviewRulesAttached(by, rules));
+        }));
     }
 
     private RegisterResult alone(Supplier<RegisterResult> act) {
@@ -256,6 +274,10 @@ final class JdbcRegister implements Register {
 
     private static Refused refused(OrganField field, String message) {
         return new Refused(List.of(RegisterIssue.of(field, message)));
+    }
+
+    private static Refused noSuchPost() {
+        return refused(OrganField.POST, "没有这项任职，可能已被撤回。请刷新页面。");
     }
 
     private static List<PostId> keys(List<Appointment> posts) {

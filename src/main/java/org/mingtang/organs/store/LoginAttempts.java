@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The login log, which is also the memory of the throttle: it survives restarts and is shared by all nodes.
 ///
-/// An attempt is written, and counts as a failure, before its password is looked at: attempts made at the same moment see
+/// An attempt is written, and counts as a failure, before its password is looked at: attempts made at the same moment
+/// see
 /// each other without any lock, the earlier ones going first.
 final class LoginAttempts {
     private static final long ALL = Long.MAX_VALUE;
@@ -65,10 +66,7 @@ final class LoginAttempts {
         jdbc.sql("""
                         update organs.login_attempt set refused = refused + 1
                         where id = (select max(id) from organs.login_attempt where login = :login or network = :network)
-                        """)
-                .param("login", login)
-                .param("network", from.network())
-                .update();
+                        """).param("login", login).param("network", from.network()).update();
     }
 
     private Failures ofLogin(String login, long before, Instant since) {

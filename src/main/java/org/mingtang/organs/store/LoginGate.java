@@ -53,9 +53,8 @@ final class LoginGate {
         }
         long number = attempts.begin(logged, known.map(keyed -> keyed.account().id()), from, attempt.at());
         Duration behindOthers = attempts.waitBefore(number, logged, from, attempt.at());
-        LoginResult result = behindOthers.isPositive()
-                ? new LoginResult.Throttled(behindOthers)
-                : answer(attempt, known);
+        LoginResult result =
+                behindOthers.isPositive() ? new LoginResult.Throttled(behindOthers) : answer(attempt, known);
         attempts.conclude(number, outcome(result));
         return result;
     }
@@ -70,7 +69,8 @@ final class LoginGate {
             return new LoginResult.Wrong();
         }
         LocalDate today = LocalDate.ofInstant(attempt.at(), JdbcAccounts.ZONE);
-        LoginResult answer = AccountRules.answer(keyed.account(), today, attempt.from().isLoopbackAddress());
+        LoginResult answer =
+                AccountRules.answer(keyed.account(), today, attempt.from().isLoopbackAddress());
         if (answer instanceof LoginResult.Welcome(Account account)) {
             accounts.loggedIn(account.id(), attempt.at());
             if (hashes.isOutdated(keyed.passwordHash())) {

@@ -20,6 +20,7 @@ import org.mingtang.organs.AgencyProfile.Capacity;
 import org.mingtang.organs.Appointment;
 import org.mingtang.organs.Deputy;
 import org.mingtang.organs.DeputyId;
+import org.mingtang.organs.Ending;
 import org.mingtang.organs.Person;
 import org.mingtang.organs.PersonId;
 import org.mingtang.organs.PostId;
@@ -34,7 +35,7 @@ final class OrganRows {
     /// Columns of an agency with its succession; aliases `a` and `s`.
     static final String AGENCY = """
             select a.id, a.name, a.short_name, a.organisation_code, a.document_code, a.kind, a.parent, a.founded, a.ended,
-                   s.successor, a.rank, a.acts_in_own_name, a.address, a.office_hours, a.phone, a.fax, a.email, a.head,
+                   s.successor, s.reason, a.rank, a.acts_in_own_name, a.address, a.office_hours, a.phone, a.fax, a.email, a.head,
                    a.functions
             from organs.agency a left join organs.succession s on s.agency = a.id
             """;
@@ -68,6 +69,17 @@ final class OrganRows {
                 row.getObject("founded", LocalDate.class),
                 day(row, "ended"),
                 Optional.ofNullable(row.getString("successor")).map(AgencyId::new));
+    }
+
+    /// Empty while the agency stands.
+    static Optional<Ending> ending(ResultSet row) throws SQLException {
+        String reason = row.getString("reason");
+        return reason == null
+                ? Optional.empty()
+                : Optional.of(new Ending(
+                        row.getObject("ended", LocalDate.class),
+                        new AgencyId(row.getString("successor")),
+                        Ending.Reason.valueOf(reason)));
     }
 
     static Section section(ResultSet row, int number) throws SQLException {

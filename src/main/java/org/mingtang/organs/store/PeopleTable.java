@@ -109,6 +109,14 @@ final class PeopleTable {
                 .update();
     }
 
+    void describe(Appointment post) {
+        jdbc.sql("update organs.post set section = :section, title = :title where id = :id")
+                .param("section", post.section().map(SectionId::value).orElse(null))
+                .param("title", post.title())
+                .param("id", post.id().value())
+                .update();
+    }
+
     /// Ends posts and their deputyships; what would only have begun later never was.
     void endPosts(Collection<Appointment> posts, LocalDate day) {
         UUID[] ids = posts.stream().map(post -> post.id().value()).toArray(UUID[]::new);

@@ -1,4 +1,5 @@
-/// The register in PostgreSQL (schema `organs`). `OrganStores` is what the installation wires; the rest is package-private.
+/// The register in PostgreSQL (schema `organs`). `OrganStores` is what the installation wires; the rest is
+/// package-private.
 @NamedInterface("store")
 @NullMarked
 package org.mingtang.organs.store;
