@@ -58,14 +58,13 @@ record PostgresBinaries(Path home) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 write(tar, entry, unfinished);
             }
-        }
-        Files.setPosixFilePermissions(unfinished, fromString("rwxr-xr-x"));
-        try {
+            Files.setPosixFilePermissions(unfinished, fromString("rwxr-xr-x"));
             Files.move(unfinished, home, ATOMIC_MOVE);
         } catch (FileSystemException e) {
             if (!Files.isDirectory(home)) {
                 throw e;
             }
+        } finally {
             FolderTree.delete(unfinished);
         }
     }
