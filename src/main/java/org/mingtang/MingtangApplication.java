@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.mingtang.calendar.WorkingCalendar;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
 /// The server.
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class MingtangApplication {
     /// The one place where the time of day comes in.
     @Bean

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param fonts    folder with the fonts for PDF renditions; empty where none are installed
 /// @param role     which pages this node serves
 /// @param demo     whether the demonstration district is loaded into an empty data folder
+/// @param loopback whether the server answers on ::1 beside 127.0.0.1
 /// @param database an external PostgreSQL, or `embedded`
 @ConfigurationProperties("mingtang")
 public record MingtangSettings(
@@ -17,7 +18,8 @@ public record MingtangSettings(
         @DefaultValue("yunling") String pack,
         @DefaultValue("") String fonts,
         @DefaultValue("both") NodeRole role,
-        @DefaultValue("no") Demo demo,
+        @DefaultValue("no") Switch demo,
+        @DefaultValue("no") Switch loopback,
         @DefaultValue Database database,
         @DefaultValue Site site) {
 
@@ -27,13 +29,15 @@ public record MingtangSettings(
         BOTH
     }
 
-    public enum Demo {
+    public enum Switch {
         YES,
         NO
     }
 
     public record Database(
-            @DefaultValue("embedded") String url, @DefaultValue("") String user, @DefaultValue("") String password) {}
+            @DefaultValue("embedded") String url,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password) {}
 
     /// What the portal says of itself; empty values are not shown.
     public record Site(

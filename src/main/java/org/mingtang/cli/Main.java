@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "mingtang",
         mixinStandardHelpOptions = true,
         description = "政府信息公开平台",
-        subcommands = {PackCommand.class})
+        subcommands = {ServeCommand.class, PackCommand.class})
 public final class Main {
     private Main() {}
 

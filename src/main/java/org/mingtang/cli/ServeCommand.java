@@ -1,8 +1,6 @@
 package org.mingtang.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingtang.MingtangApplication;
@@ -33,26 +31,21 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var settings = new LinkedHashMap<String, Object>(Map.of(
-                "server.port", port,
-                "mingtang.data", data,
-                "mingtang.role", role,
-                "mingtang.demo", withoutDemonstration ? "no" : "yes"));
+        var arguments = new ArrayList<String>();
+        arguments.add("--server.port=" + port);
+        arguments.add("--mingtang.data=" + data);
+        arguments.add("--mingtang.role=" + role);
+        arguments.add("--mingtang.demo=" + (withoutDemonstration ? "no" : "yes"));
         if (address == null) {
-            settings.put("mingtang.loopback", "yes");
-            settings.put("server.address", "127.0.0.1");
+            arguments.add("--server.address=127.0.0.1");
+            arguments.add("--mingtang.loopback=yes");
         } else {
-            settings.put("server.address", address);
+            arguments.add("--server.address=" + address);
         }
         if (pack != null) {
-            settings.put("mingtang.pack", pack);
+            arguments.add("--mingtang.pack=" + pack);
         }
-        var application = new SpringApplication(MingtangApplication.class);
-        application.setDefaultProperties(settings);
-        // Command-line settings stand above the file's: they are given as arguments.
-        var arguments = new ArrayList<String>();
-        settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
-        application.run(arguments.toArray(String[]::new));
+        SpringApplication.run(MingtangApplication.class, arguments.toArray(String[]::new));
         // Until SIGTERM: the shutdown hook closes the server, the pool and PostgreSQL, in that order.
         Thread.currentThread().join();
         return 0;

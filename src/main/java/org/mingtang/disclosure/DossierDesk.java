@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingtang.calendar.WorkingCalendar;
@@ -34,6 +35,7 @@ import org.mingtang.organs.Signature;
 import org.mingtang.regulation.ClauseId;
 import org.mingtang.regulation.ItemKind;
 import org.mingtang.regulation.Law;
+import org.mingtang.regulation.NumberSeries;
 import org.mingtang.regulation.Packs;
 import org.mingtang.regulation.Role;
 import org.mingtang.regulation.StageKind;
@@ -142,11 +144,15 @@ public class DossierDesk {
     /// Concludes the secrecy review that the chain waits for, and passes its stage.
     public Outcome concludeSecrecyReview(
             Officer officer, DossierId id, long seen, String stage, Signature signature, Finding finding) {
-        return act(officer, id, seen, new PassStage(stage, signature, finding.conclusion().chinese()), Optional.of(finding));
+        return act(
+                officer,
+                id,
+                seen,
+                new PassStage(stage, signature, finding.conclusion().chinese()),
+                Optional.of(finding));
     }
 
-    private Outcome act(
-            Officer officer, DossierId id, long seen, DossierCommand command, Optional<Finding> finding) {
+    private Outcome act(Officer officer, DossierId id, long seen, DossierCommand command, Optional<Finding> finding) {
         var prepared = prepare(id, command);
         try {
             return transactions.execute(status -> {
@@ -175,7 +181,9 @@ public class DossierDesk {
         var dossier = view.dossier();
         var actor = actor(officer, dossier.agency());
         var waiting = command instanceof PassStage pass
-                ? Desk.waiting(dossier, law()).filter(stage -> stage.id().equals(pass.stage())).map(s -> s.kind())
+                ? Desk.waiting(dossier, law())
+                        .filter(stage -> stage.id().equals(pass.stage()))
+                        .map(s -> s.kind())
                 : Optional.<StageKind>empty();
         long sequence = seen;
         if (waiting.equals(Optional.of(StageKind.PUBLISH))) {
@@ -185,7 +193,8 @@ public class DossierDesk {
             dossier = find(id).orElseThrow().dossier();
         }
         var signer = signer(command, officer);
-        var clearance = waiting.equals(Optional.of(StageKind.SECRECY_REVIEW)) ? new Clearance.None() : clearance(dossier);
+        var clearance =
+                waiting.equals(Optional.of(StageKind.SECRECY_REVIEW)) ? new Clearance.None() : clearance(dossier);
         var decision = Desk.decide(dossier, command, standing(dossier.agency(), officer, signer, clearance));
         if (decision instanceof Decision.Refused refused) {
             return new Outcome.Refused(refused.issues());
@@ -202,8 +211,7 @@ public class DossierDesk {
     }
 
     /// What passing a stage does beside the signature.
-    private List<Act> passing(
-            StageKind kind, Dossier dossier, PassStage pass, Optional<Finding> finding, Actor actor) {
+    private List<Act> passing(StageKind kind, Dossier dossier, PassStage pass, Optional<Finding> finding, Actor actor) {
         return switch (kind) {
             case CONTENT_REVIEW -> dossier.indexNumber().isPresent() ? List.of() : List.of(number(dossier));
             case SECRECY_REVIEW -> {
@@ -211,7 +219,9 @@ public class DossierDesk {
                         dossier.id().stream().value(),
                         dossier.agency(),
                         dossier.form().title(),
-                        dossier.issued().map(DossierFact.Issued::number).orElse(dossier.form().number()),
+                        dossier.issued()
+                                .map(DossierFact.Issued::number)
+                                .orElse(dossier.form().number()),
                         dossier.contents(),
                         dossier.papers().stream().map(paper -> paper.name()).toList());
                 reviews.conclude(
@@ -224,7 +234,8 @@ public class DossierDesk {
             }
             case DISCLOSURE_APPROVAL -> approve(dossier, Leader.DISCLOSURE, pass, actor);
             case SECRECY_APPROVAL -> approve(dossier, Leader.SECRECY, pass, actor);
-            case DRAFT, SECTION_CHECK, REVIEW, LEGALITY, SIGN, PREPRINT_CHECK, ISSUE, PUBLISH -> List.of();
+            case DRAFT, SECTION_CHECK, REVIEW, OFFICE_CHECK, LEGALITY, SIGN, PREPRINT_CHECK, ISSUE, PUBLISH ->
+                List.of();
         };
     }
 
@@ -236,13 +247,14 @@ public class DossierDesk {
 
     private Act number(Dossier dossier) {
         var given = indexNumbers.next(
-                law().numbering(),
-                organs.find(dossier.agency()).orElseThrow(),
-                today().getYear(),
-                dossier.id());
+                series(), organs.find(dossier.agency()).orElseThrow(), today().getYear(), dossier.id());
         return new Act(
                 new DossierFact.IndexNumberGiven(given.indexNumber(), given.year(), given.serial()),
                 List.of(new ClauseId("ACT-05")));
+    }
+
+    private NumberSeries series() {
+        return Objects.requireNonNull(law().numbering().get(NumberSeries.INDEX_NUMBER), "every law numbers its items");
     }
 
     private List<Act> renumber(Dossier dossier) {
@@ -268,18 +280,30 @@ public class DossierDesk {
                 }
                 case DossierFact.Withdrawn withdrawn -> {
                     publications.withdraw(after, withdrawn.reason(), clock.instant());
-                    events.publishEvent(new ItemGone(after.indexNumber().orElseThrow().indexNumber()));
+                    events.publishEvent(
+                            new ItemGone(after.indexNumber().orElseThrow().indexNumber()));
                 }
                 case DossierFact.TakenDown taken -> {
                     publications.takeDown(after, taken, clock.instant());
-                    events.publishEvent(new ItemGone(after.indexNumber().orElseThrow().indexNumber()));
+                    events.publishEvent(
+                            new ItemGone(after.indexNumber().orElseThrow().indexNumber()));
                 }
                 case DossierFact.IndexNumberVoided voided ->
                     indexNumbers.voidNumber(voided.indexNumber(), voided.reason());
-                case DossierFact.Opened _, DossierFact.FormFilled _, DossierFact.PaperPlaced _, DossierFact.PaperRemoved
-                        _, DossierFact.PaperRead _, DossierFact.StagePassed _, DossierFact.Returned _, DossierFact.OpinionAsked
-                        _, DossierFact.OpinionGiven _, DossierFact.Issued _, DossierFact.IndexNumberGiven _,
-                        DossierFact.LateReasonGiven _, DossierFact.TakedownConfirmed _, DossierFact.Closed _ -> {}
+                case DossierFact.Opened _,
+                        DossierFact.FormFilled _,
+                        DossierFact.PaperPlaced _,
+                        DossierFact.PaperRemoved _,
+                        DossierFact.PaperRead _,
+                        DossierFact.StagePassed _,
+                        DossierFact.Returned _,
+                        DossierFact.OpinionAsked _,
+                        DossierFact.OpinionGiven _,
+                        DossierFact.Issued _,
+                        DossierFact.IndexNumberGiven _,
+                        DossierFact.LateReasonGiven _,
+                        DossierFact.TakedownConfirmed _,
+                        DossierFact.Closed _ -> {}
             }
         }
     }
@@ -289,8 +313,7 @@ public class DossierDesk {
         if (!(command instanceof PassStage)) {
             return Optional.empty();
         }
-        return find(id)
-                .map(DossierView::dossier)
+        return find(id).map(DossierView::dossier)
                 .filter(dossier -> Desk.waiting(dossier, law())
                         .filter(stage -> stage.kind() == StageKind.PUBLISH)
                         .isPresent())
@@ -326,7 +349,8 @@ public class DossierDesk {
             return new Clearance.Withheld(review.finding().conclusion().chinese());
         }
         return new Clearance.Given(
-                review.disclosureLeader().map(Signature::name), review.secrecyLeader().map(Signature::name));
+                review.disclosureLeader().map(Signature::name),
+                review.secrecyLeader().map(Signature::name));
     }
 
     private Standing standing(AgencyId agency, Officer actor, Officer signer, Clearance clearance) {
@@ -343,10 +367,17 @@ public class DossierDesk {
             case DossierCommand.IssueDocument issue -> Optional.of(issue.signature());
             case DossierCommand.GiveOpinion give -> Optional.of(give.signature());
             case DossierCommand.ConfirmTakedown confirm -> Optional.of(confirm.signature());
-            case DossierCommand.Open _, DossierCommand.FillForm _, DossierCommand.PlacePaper _,
-                    DossierCommand.RemovePaper _, DossierCommand.DeclareRead _, DossierCommand.Return _,
-                    DossierCommand.AskOpinion _, DossierCommand.GiveLateReason _, DossierCommand.Withdraw _,
-                    DossierCommand.TakeDown _, DossierCommand.Close _ -> Optional.<Signature>empty();
+            case DossierCommand.Open _,
+                    DossierCommand.FillForm _,
+                    DossierCommand.PlacePaper _,
+                    DossierCommand.RemovePaper _,
+                    DossierCommand.DeclareRead _,
+                    DossierCommand.Return _,
+                    DossierCommand.AskOpinion _,
+                    DossierCommand.GiveLateReason _,
+                    DossierCommand.Withdraw _,
+                    DossierCommand.TakeDown _,
+                    DossierCommand.Close _ -> Optional.<Signature>empty();
         };
         return signature
                 .filter(s -> !s.person().equals(officer.person()))

@@ -1,10 +1,13 @@
 package org.mingtang.disclosure;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingtang.disclosure.PublishedItem.PublishedFile;
 import org.mingtang.disclosure.dossier.Dossier;
 import org.mingtang.disclosure.dossier.Paper;
+import org.mingtang.documents.FileHash;
 import org.mingtang.documents.FileKind;
 import org.mingtang.documents.FileStore;
 import org.springframework.stereotype.Component;
@@ -43,16 +46,20 @@ public class PublicationText {
             if (main) {
                 reading.ifPresent(read -> html.append(read.html()));
                 reading.filter(_ -> paper.kind() != FileKind.PDF)
-                        .flatMap(read -> readings.pdf(read, dossier.form().title()))
+                        .flatMap(readings::pdf)
                         .ifPresent(pdf -> published.add(new PublishedFile(
-                                files.put(pdf),
-                                FileKind.PDF,
-                                dossier.form().title() + ".pdf",
-                                pdf.length,
-                                "非原件")));
+                                stored(pdf), FileKind.PDF, dossier.form().title() + ".pdf", pdf.length, "非原件")));
             }
         }
         return new Prepared(html.toString(), text.toString(), published);
+    }
+
+    private FileHash stored(byte[] bytes) {
+        try {
+            return files.put(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String name(Dossier dossier, Paper paper) {

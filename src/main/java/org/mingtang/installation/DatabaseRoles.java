@@ -52,7 +52,6 @@ final class DatabaseRoles {
             statement.execute("GRANT CONNECT, TEMPORARY ON DATABASE " + DATABASE + " TO " + APP);
             String forOwner = "ALTER DEFAULT PRIVILEGES FOR ROLE " + OWNER + " GRANT ";
             statement.execute(forOwner + "USAGE ON SCHEMAS TO " + APP);
-            statement.execute(forOwner + "SELECT, INSERT, UPDATE, DELETE ON TABLES TO " + APP);
             statement.execute(forOwner + "USAGE, SELECT ON SEQUENCES TO " + APP);
         }
     }

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mingtang.journal.Fact;
 import org.mingtang.regulation.Role;
 
 /// One official act on the register. Holds no phone number, mail address or password.
-public sealed interface OrganAct {
+public sealed interface OrganAct extends Fact {
     ActedBy by();
 
     record AgencyFounded(ActedBy by, Agency agency) implements OrganAct {}

@@ -64,7 +64,6 @@ public record SecrecyReview(
     }
 
     private SecrecyReview voidedFor(String reason) {
-        return new SecrecyReview(
-                id, subject, finding, reviewer, disclosureLeader, secrecyLeader, Optional.of(reason));
+        return new SecrecyReview(id, subject, finding, reviewer, disclosureLeader, secrecyLeader, Optional.of(reason));
     }
 }

@@ -16,7 +16,8 @@ public final class DayLines {
     }
 
     private static Line line(DayInCount day) {
-        var date = Formats.monthAndDay(day.date()) + " " + day.weekday();
+        var date = Formats.monthAndDay(day.date()) + " 星期"
+                + "一二三四五六日".charAt(day.date().getDayOfWeek().ordinal());
         return switch (day.kind()) {
             case START -> new Line("x", date + " 起算日，不计");
             case COUNTED -> new Line("", date + " 第 " + day.number() + " 天");

@@ -91,8 +91,14 @@ class DossierActs {
 
     private static boolean isExamination(Stage stage) {
         return switch (stage.kind()) {
-            case SECTION_CHECK, REVIEW, LEGALITY, SIGN -> true;
-            case DRAFT, PREPRINT_CHECK, ISSUE, CONTENT_REVIEW, SECRECY_REVIEW, DISCLOSURE_APPROVAL, SECRECY_APPROVAL,
+            case SECTION_CHECK, REVIEW, OFFICE_CHECK, LEGALITY, SIGN -> true;
+            case DRAFT,
+                    PREPRINT_CHECK,
+                    ISSUE,
+                    CONTENT_REVIEW,
+                    SECRECY_REVIEW,
+                    DISCLOSURE_APPROVAL,
+                    SECRECY_APPROVAL,
                     PUBLISH -> false;
         };
     }
@@ -101,15 +107,24 @@ class DossierActs {
         return switch (stage.kind()) {
             case ISSUE -> "issue";
             case SECRECY_REVIEW -> "secrecy-review";
-            case DRAFT, SECTION_CHECK, REVIEW, LEGALITY, SIGN, PREPRINT_CHECK, CONTENT_REVIEW, DISCLOSURE_APPROVAL,
-                    SECRECY_APPROVAL, PUBLISH -> "pass";
+            case DRAFT,
+                    SECTION_CHECK,
+                    REVIEW,
+                    OFFICE_CHECK,
+                    LEGALITY,
+                    SIGN,
+                    PREPRINT_CHECK,
+                    CONTENT_REVIEW,
+                    DISCLOSURE_APPROVAL,
+                    SECRECY_APPROVAL,
+                    PUBLISH -> "pass";
         };
     }
 
     private static String label(Stage stage) {
         return switch (stage.kind()) {
             case DRAFT -> "送审";
-            case SECTION_CHECK, REVIEW, LEGALITY -> "同意，公开属性无误";
+            case SECTION_CHECK, REVIEW, OFFICE_CHECK, LEGALITY -> "同意，公开属性无误";
             case SIGN -> "签发";
             case PREPRINT_CHECK -> "附注与办理单一致，核对通过";
             case ISSUE -> "印发";

@@ -87,7 +87,8 @@ public class DossierController {
         var typed = Typed.of(request);
         var bad = typed.unreadableDate("issueDate");
         if (bad.isPresent()) {
-            return refusal(page(request, view, Map.of(Field.ISSUE_DATE, List.of(bad.get())), typed.values(), List.of()));
+            return refusal(
+                    page(request, view, Map.of(Field.ISSUE_DATE, List.of(bad.get())), typed.values(), List.of()));
         }
         return act(request, view, new FillForm(typed.form(view.dossier().form())), "已保存办理单", flash);
     }
@@ -97,8 +98,7 @@ public class DossierController {
             HttpServletRequest request, @PathVariable String id, @RequestParam String stage, RedirectAttributes flash) {
         var view = find(request, id);
         var typed = Typed.of(request);
-        return act(
-                request, view, new PassStage(stage, signature(request, typed), typed.text("remark")), "已办理", flash);
+        return act(request, view, new PassStage(stage, signature(request, typed), typed.text("remark")), "已办理", flash);
     }
 
     @PostMapping("/workbench/dossiers/{id}/issue")
@@ -111,7 +111,8 @@ public class DossierController {
                         ? Optional.of(new Reason(Field.ISSUE_DATE, "请填写成文日期。", "ACT-06"))
                         : Optional.empty());
         if (bad.isPresent()) {
-            return refusal(page(request, view, Map.of(Field.ISSUE_DATE, List.of(bad.get())), typed.values(), List.of()));
+            return refusal(
+                    page(request, view, Map.of(Field.ISSUE_DATE, List.of(bad.get())), typed.values(), List.of()));
         }
         var command = new IssueDocument(
                 stage,
@@ -160,8 +161,7 @@ public class DossierController {
 
     @PostMapping("/workbench/dossiers/{id}/ask-opinion")
     ModelAndView ask(HttpServletRequest request, @PathVariable String id, RedirectAttributes flash) {
-        return act(
-                request, find(request, id), new AskOpinion(Typed.of(request).text("remark")), "已送保密审查", flash);
+        return act(request, find(request, id), new AskOpinion(Typed.of(request).text("remark")), "已送保密审查", flash);
     }
 
     @PostMapping("/workbench/dossiers/{id}/answer-opinion")
@@ -246,13 +246,16 @@ public class DossierController {
         return switch (outcome) {
             case Outcome.Done _ -> {
                 flash.addFlashAttribute(Frames.DONE, done);
-                yield new ModelAndView("redirect:/workbench/dossiers/" + view.dossier().id());
+                yield new ModelAndView(
+                        "redirect:/workbench/dossiers/" + view.dossier().id());
             }
             case Outcome.Refused refused ->
                 refusal(page(request, view, wording.byField(refused.issues()), typed, List.of()));
             case Outcome.Stale stale -> {
                 var fresh = desk.find(view.dossier().id()).orElseThrow();
-                var since = JournalLines.of(stale.since(), desk.law(), fresh.dossier().kind()).stream()
+                var since = JournalLines.of(
+                                stale.since(), desk.law(), fresh.dossier().kind())
+                        .stream()
                         .map(line -> line.who() + "：" + line.what())
                         .toList();
                 var shown = page(request, fresh, Map.of(), typed, since);

@@ -97,7 +97,8 @@ public record DossierPage(
     /// The publication clock in words with the days that made it.
     ///
     /// @param lamp CSS class of the light
-    public record Time(String lamp, String light, String line, String why, List<DayInCount> days, PublicationClock clock) {}
+    public record Time(
+            String lamp, String light, String line, String why, List<DayInCount> days, PublicationClock clock) {}
 
     /// Whether the form can be filled in now, and by whom.
     public enum FormState {

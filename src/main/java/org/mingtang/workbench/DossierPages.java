@@ -71,8 +71,7 @@ class DossierPages {
         if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             return Optional.empty();
         }
-        return desk.find(new DossierId(UUID.fromString(id)))
-                .filter(view -> maySee(officer, view.dossier()));
+        return desk.find(new DossierId(UUID.fromString(id))).filter(view -> maySee(officer, view.dossier()));
     }
 
     private static boolean maySee(Officer officer, Dossier dossier) {
@@ -99,7 +98,10 @@ class DossierPages {
                 steps(dossier, law),
                 Desk.waiting(dossier, law).map(Stage::id).orElse(""),
                 time(dossier, law, today),
-                dossier.mainPaper().flatMap(readings::read).map(reading -> reading.html()).orElse(""),
+                dossier.mainPaper()
+                        .flatMap(readings::read)
+                        .map(reading -> reading.html())
+                        .orElse(""),
                 choices(dossier, law, today),
                 formState(dossier, law, officer),
                 acts.of(dossier, standing),
@@ -114,7 +116,8 @@ class DossierPages {
     private List<Step> steps(Dossier dossier, Law law) {
         var waiting = Desk.waiting(dossier, law).map(Stage::id).orElse("");
         return Desk.stages(dossier, law).stream()
-                .map(stage -> step(stage, dossier.passed().get(stage.id()), stage.id().equals(waiting)))
+                .map(stage ->
+                        step(stage, dossier.passed().get(stage.id()), stage.id().equals(waiting)))
                 .toList();
     }
 
@@ -157,7 +160,10 @@ class DossierPages {
                         running.light().chinese(),
                         line,
                         "自成文日期 %s 起 %s（%s）"
-                                .formatted(Formats.date(running.from()), running.period().length(), running.cite().text()),
+                                .formatted(
+                                        Formats.date(running.from()),
+                                        running.period().length(),
+                                        running.cite().text()),
                         running.derivation(calendar),
                         clock);
             }
@@ -173,7 +179,8 @@ class DossierPages {
                 law.genres(),
                 law.categories(),
                 law.grounds(),
-                waiting.map(stage -> organs.holders(stage.role(), dossier.agency(), today)).orElse(List.of()),
+                waiting.map(stage -> organs.holders(stage.role(), dossier.agency(), today))
+                        .orElse(List.of()),
                 earlier(dossier, law));
     }
 
@@ -188,7 +195,9 @@ class DossierPages {
         for (var column : law.columns()) {
             if (column.accepts(dossier.kind())) {
                 var parent = column.parent()
-                        .flatMap(id -> law.columns().stream().filter(c -> c.id().equals(id)).findFirst())
+                        .flatMap(id -> law.columns().stream()
+                                .filter(c -> c.id().equals(id))
+                                .findFirst())
                         .map(Column::name)
                         .orElse("栏目");
                 groups.computeIfAbsent(parent, _ -> new ArrayList<>())

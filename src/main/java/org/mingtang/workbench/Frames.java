@@ -52,7 +52,9 @@ class Frames {
         return String.join(
                 "、",
                 officer.posts().stream()
-                        .map(post -> organs.find(post.agency()).map(Agency::shortName).orElse(""))
+                        .map(post -> organs.find(post.agency())
+                                .map(Agency::shortName)
+                                .orElse(""))
                         .distinct()
                         .sorted()
                         .toList());

@@ -7,8 +7,8 @@ import org.mingtang.disclosure.dossier.DossierFact.*;
 import org.mingtang.journal.Entry;
 import org.mingtang.organs.Signature;
 import org.mingtang.regulation.ClauseId;
-import org.mingtang.regulation.Law;
 import org.mingtang.regulation.ItemKind;
+import org.mingtang.regulation.Law;
 
 /// The journal of a dossier as a timeline in plain words.
 public final class JournalLines {
@@ -81,8 +81,7 @@ public final class JournalLines {
     private static String onPaper(Signature signature) {
         return signature
                 .paper()
-                .map(paper -> "%s 于 %s 在纸上签字，%s 代录".formatted(
-                        signature.name(), signature.on(), paper.recordedBy()))
+                .map(paper -> "%s 于 %s 在纸上签字，%s 代录".formatted(signature.name(), signature.on(), paper.recordedBy()))
                 .orElse("");
     }
 

@@ -45,7 +45,7 @@ public class LoginPage {
     private List<Demonstration> demonstrations() {
         return views.accounts().stream()
                 .filter(row -> row.account().is(Mark.DEMONSTRATION))
-                .map(row -> new Demonstration(row.account().login(), row.name()))
+                .map(row -> new Demonstration(row.account().login(), row.personName()))
                 .toList();
     }
 }

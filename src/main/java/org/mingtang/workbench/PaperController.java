@@ -68,17 +68,18 @@ class PaperController {
         var view = dossiers.find(request, id);
         var name = name(file);
         return switch (documents.receive(file.getBytes(), name)) {
-                case Reception.Refused refused -> {
-                    LOG.info("upload refused: {} by {}", refused.refusal().code(), AccountGate.account(request).login());
-                    yield refusal(
-                            request,
-                            view,
-                            refused.refusal().message() + refused.refusal().advice(),
-                            refused.refusal().code() == Refusal.Code.SECRECY_MARK
-                                    ? "SEC-06"
-                                    : "ACT-01");
-                }
-                case Reception.Received received -> place(request, view, received, name, part, flash);
+            case Reception.Refused refused -> {
+                LOG.info(
+                        "upload refused: {} by {}",
+                        refused.refusal().code(),
+                        AccountGate.account(request).login());
+                yield refusal(
+                        request,
+                        view,
+                        refused.refusal().message() + refused.refusal().advice(),
+                        refused.refusal().code() == Refusal.Code.SECRECY_MARK ? "SEC-06" : "ACT-01");
+            }
+            case Reception.Received received -> place(request, view, received, name, part, flash);
         };
     }
 
@@ -118,7 +119,9 @@ class PaperController {
     /// What the file says, where the form says nothing yet; the officer confirms it.
     private static HandlingForm filled(HandlingForm form, DocumentFacts facts) {
         return new HandlingForm(
-                form.title().isBlank() ? facts.title().map(PaperController::shortened).orElse("") : form.title(),
+                form.title().isBlank()
+                        ? facts.title().map(PaperController::shortened).orElse("")
+                        : form.title(),
                 form.number().isBlank()
                         ? facts.documentNumber().map(Object::toString).orElse("")
                         : form.number(),

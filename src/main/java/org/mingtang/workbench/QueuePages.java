@@ -63,7 +63,14 @@ public class QueuePages {
 
     /// @param lamp  CSS class of the light: ok, warn, late, end
     /// @param light the light in words
-    public record Row(DossierRow dossier, String unit, String attribute, String stage, String waitsFor, String lamp, String light) {}
+    public record Row(
+            DossierRow dossier,
+            String unit,
+            String attribute,
+            String stage,
+            String waitsFor,
+            String lamp,
+            String light) {}
 
     @GetMapping("/workbench")
     String start(HttpServletRequest request) {
@@ -94,7 +101,9 @@ public class QueuePages {
                 sort,
                 units(officer),
                 found.rows().stream().map(row -> row(row, today)).toList(),
-                found.next().map(key -> Addresses.queue(queue, q, agency, sort, key)).orElse(""),
+                found.next()
+                        .map(key -> Addresses.queue(queue, q, agency, sort, key))
+                        .orElse(""),
                 after.isPresent(),
                 officer.posts().stream().anyMatch(post -> post.role() == Role.DRAFTER),
                 Addresses.export(queue, q, agency, sort));
@@ -133,7 +142,8 @@ public class QueuePages {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(queue.chinese() + " " + today + ".csv", java.nio.charset.StandardCharsets.UTF_8)
+                                .filename(
+                                        queue.chinese() + " " + today + ".csv", java.nio.charset.StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .body(sheet.bytes());
@@ -153,7 +163,9 @@ public class QueuePages {
     private Row row(DossierRow row, LocalDate today) {
         return new Row(
                 row,
-                organs.find(row.agency()).map(Agency::shortName).orElse(row.agency().value()),
+                organs.find(row.agency())
+                        .map(Agency::shortName)
+                        .orElse(row.agency().value()),
                 row.attribute().isEmpty()
                         ? "未定"
                         : DisclosureAttribute.valueOf(row.attribute()).chinese(),

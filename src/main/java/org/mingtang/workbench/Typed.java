@@ -47,8 +47,8 @@ record Typed(Map<String, String> values) {
 
     Optional<Reason> unreadableDate(String name) {
         return !text(name).isEmpty() && date(name).isEmpty()
-                ? Optional.of(new Reason(
-                        Field.ISSUE_DATE, "“%s”不是日期。请按 2026-11-22 的样子填写。".formatted(text(name)), "ACT-06"))
+                ? Optional.of(
+                        new Reason(Field.ISSUE_DATE, "“%s”不是日期。请按 2026-11-22 的样子填写。".formatted(text(name)), "ACT-06"))
                 : Optional.empty();
     }
 

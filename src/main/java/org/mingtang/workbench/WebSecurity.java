@@ -81,7 +81,8 @@ class WebSecurity {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         // Each page says itself whether it may be kept.
                         .cacheControl(cache -> cache.disable()))
-                .requestCache(cache -> cache.requestCache(new org.springframework.security.web.savedrequest.NullRequestCache()))
+                .requestCache(cache ->
+                        cache.requestCache(new org.springframework.security.web.savedrequest.NullRequestCache()))
                 .addFilterAfter(gate, AuthorizationFilter.class)
                 .build();
     }

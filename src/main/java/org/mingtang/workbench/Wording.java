@@ -29,7 +29,8 @@ public class Wording {
 
     Reason of(Issue issue) {
         var pattern = ISSUES.getString(issue.code().name());
-        var message = MessageFormat.format(pattern.replace("'", "''"), issue.arguments().toArray());
+        var message = MessageFormat.format(
+                pattern.replace("'", "''"), issue.arguments().toArray());
         return new Reason(issue.field(), message, clause(issue));
     }
 

@@ -72,7 +72,8 @@ final class Attributes {
         if (attribute.isEmpty() || paper.isEmpty()) {
             return List.of();
         }
-        var expected = law.attribute(attribute.get()).map(rule -> rule.annotation()).orElse("");
+        var expected =
+                law.attribute(attribute.get()).map(rule -> rule.annotation()).orElse("");
         var found = paper.get().annotation();
         if (found.isEmpty()) {
             return List.of(Issue.of(Field.PAPER, Code.ANNOTATION_MISSING, "ACT-04", expected));

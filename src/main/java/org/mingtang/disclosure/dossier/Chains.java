@@ -17,13 +17,10 @@ final class Chains {
     /// The stages this dossier walks, in order.
     static List<Stage> of(Dossier dossier, Law law) {
         var stages = law.chain(dossier.kind()).applying(conditions(dossier, law));
-        if (Attributes.isPublished(dossier.form())
-                || dossier.form().attribute().isEmpty()) {
+        if (Attributes.isPublished(dossier.form()) || dossier.form().attribute().isEmpty()) {
             return stages;
         }
-        return stages.stream()
-                .takeWhile(stage -> !isAfterIssue(stage.kind()))
-                .toList();
+        return stages.stream().takeWhile(stage -> !isAfterIssue(stage.kind())).toList();
     }
 
     private static Set<StageCondition> conditions(Dossier dossier, Law law) {
@@ -31,7 +28,11 @@ final class Chains {
         if (dossier.form().nature() == HandlingForm.Nature.NORMATIVE) {
             conditions.add(StageCondition.NORMATIVE_DOCUMENT);
         }
-        if (dossier.form().attribute().flatMap(law::attribute).filter(rule -> rule.officeCheck()).isPresent()) {
+        if (dossier.form()
+                .attribute()
+                .flatMap(law::attribute)
+                .filter(rule -> rule.officeCheck())
+                .isPresent()) {
             conditions.add(StageCondition.OFFICE_CHECK);
         }
         return conditions;
@@ -53,7 +54,7 @@ final class Chains {
 
     private static boolean isAfterIssue(StageKind kind) {
         return switch (kind) {
-            case DRAFT, SECTION_CHECK, REVIEW, LEGALITY, SIGN, PREPRINT_CHECK, ISSUE -> false;
+            case DRAFT, SECTION_CHECK, REVIEW, OFFICE_CHECK, LEGALITY, SIGN, PREPRINT_CHECK, ISSUE -> false;
             case CONTENT_REVIEW, SECRECY_REVIEW, DISCLOSURE_APPROVAL, SECRECY_APPROVAL, PUBLISH -> true;
         };
     }

@@ -35,8 +35,7 @@ final class Checks {
             Checks::noOpinionIsOpen);
 
     private static final List<Check> BEFORE_PRINTING = List.of(
-            Checks::documentIsThere,
-            (dossier, standing) -> Attributes.annotated(dossier, standing.law()).stream());
+            Checks::documentIsThere, (dossier, standing) -> Attributes.annotated(dossier, standing.law()).stream());
 
     private static final List<Check> BEFORE_CONTENT_REVIEW = List.of(
             Checks::attributePublishes,
@@ -63,7 +62,7 @@ final class Checks {
     static List<Issue> before(Stage stage, Dossier dossier, Standing standing) {
         var checks = switch (stage.kind()) {
             case DRAFT -> BEFORE_SUBMITTING;
-            case SECTION_CHECK, REVIEW, LEGALITY, SIGN -> BEFORE_EXAMINING;
+            case SECTION_CHECK, REVIEW, OFFICE_CHECK, LEGALITY, SIGN -> BEFORE_EXAMINING;
             case PREPRINT_CHECK, ISSUE -> BEFORE_PRINTING;
             case CONTENT_REVIEW -> BEFORE_CONTENT_REVIEW;
             case SECRECY_REVIEW -> BEFORE_SECRECY_REVIEW;
@@ -93,9 +92,7 @@ final class Checks {
     }
 
     private static Stream<Issue> noOpinionIsOpen(Dossier dossier, Standing standing) {
-        return dossier.opinionOpen()
-                ? Stream.of(Issue.of(Field.STAGE, Code.OPINION_OPEN, "ACT-03"))
-                : Stream.empty();
+        return dossier.opinionOpen() ? Stream.of(Issue.of(Field.STAGE, Code.OPINION_OPEN, "ACT-03")) : Stream.empty();
     }
 
     private static Stream<Issue> attributePublishes(Dossier dossier, Standing standing) {
@@ -126,8 +123,7 @@ final class Checks {
         if (form.issuer().isBlank()) {
             issues.add(Issue.of(Field.ISSUER, Code.ISSUER_MISSING, "ACT-05"));
         }
-        if (!form.category().isEmpty()
-                && law.categories().stream().noneMatch(c -> c.id().equals(form.category()))) {
+        if (!form.category().isEmpty() && law.categories().stream().noneMatch(c -> c.id().equals(form.category()))) {
             issues.add(Issue.of(Field.CATEGORY, Code.CATEGORY_UNKNOWN, "ACT-11", form.category()));
         }
         return issues.stream();
@@ -174,7 +170,10 @@ final class Checks {
         boolean late = clock instanceof Running running && running.light() == Light.RED;
         return late && dossier.lateReason().isEmpty()
                 ? Stream.of(Issue.of(
-                        Field.REASON, Code.LATE_REASON_MISSING, "ACT-06", ((Running) clock).due().day().toString()))
+                        Field.REASON,
+                        Code.LATE_REASON_MISSING,
+                        "ACT-06",
+                        ((Running) clock).due().day().toString()))
                 : Stream.empty();
     }
 
@@ -200,7 +199,10 @@ final class Checks {
         }
         if (issue.issueDate().isAfter(standing.today())) {
             issues.add(Issue.of(
-                    Field.ISSUE_DATE, Code.ISSUE_DATE_IN_FUTURE, "ACT-06", issue.issueDate().toString()));
+                    Field.ISSUE_DATE,
+                    Code.ISSUE_DATE_IN_FUTURE,
+                    "ACT-06",
+                    issue.issueDate().toString()));
         } else if (!inCalendar(issue.issueDate(), standing)) {
             issues.add(Issue.of(
                     Field.ISSUE_DATE,

@@ -15,8 +15,10 @@ final class Contents {
         var digest = sha256();
         add(digest, form.title());
         add(digest, issued.map(DossierFact.Issued::number).orElse(form.number()));
-        add(digest, issued.map(issue -> issue.issueDate().toString())
-                .orElse(form.issueDate().map(Object::toString).orElse("")));
+        add(
+                digest,
+                issued.map(issue -> issue.issueDate().toString())
+                        .orElse(form.issueDate().map(Object::toString).orElse("")));
         add(digest, form.issuer());
         add(digest, form.addressees());
         add(digest, form.attribute().map(Enum::name).orElse(""));

@@ -93,12 +93,7 @@ public final class Desk {
     }
 
     private static Decision pass(
-            Dossier dossier,
-            String stageId,
-            Signature signature,
-            String remark,
-            List<Issue> more,
-            Standing standing) {
+            Dossier dossier, String stageId, Signature signature, String remark, List<Issue> more, Standing standing) {
         var waiting = Chains.waiting(dossier, standing.law());
         if (waiting.isEmpty() || !waiting.get().id().equals(stageId)) {
             return new Decision.Refused(List.of(anotherStage(dossier, stageId, standing)));
@@ -126,13 +121,8 @@ public final class Desk {
     }
 
     private static Decision issue(Dossier dossier, IssueDocument issue, Standing standing) {
-        var decision = pass(
-                dossier,
-                issue.stage(),
-                issue.signature(),
-                "",
-                Checks.issuing(issue, dossier, standing),
-                standing);
+        var decision =
+                pass(dossier, issue.stage(), issue.signature(), "", Checks.issuing(issue, dossier, standing), standing);
         return switch (decision) {
             case Decision.Refused refused -> refused;
             case Decision.Accepted accepted -> {
@@ -147,11 +137,9 @@ public final class Desk {
         };
     }
 
-    private static Stream<Issue> mayPass(
-            Dossier dossier, Stage stage, Standing standing) {
+    private static Stream<Issue> mayPass(Dossier dossier, Stage stage, Standing standing) {
         return Stream.concat(
-                People.maySign(dossier, stage, standing).stream(),
-                Checks.before(stage, dossier, standing).stream());
+                People.maySign(dossier, stage, standing).stream(), Checks.before(stage, dossier, standing).stream());
     }
 
     private static Decision giveBack(Dossier dossier, Return back, Standing standing) {
@@ -178,11 +166,11 @@ public final class Desk {
         return answer(
                 issues,
                 here.clause(),
-                new DossierFact.Returned(here.id(), back.toStage(), back.reason().strip()));
+                new DossierFact.Returned(
+                        here.id(), back.toStage(), back.reason().strip()));
     }
 
-    private static Issue anotherStage(
-            Dossier dossier, String stageId, Standing standing) {
+    private static Issue anotherStage(Dossier dossier, String stageId, Standing standing) {
         var asked = Chains.named(dossier, standing.law(), stageId);
         return Chains.waiting(dossier, standing.law())
                 .map(waiting -> Issue.of(
@@ -195,13 +183,11 @@ public final class Desk {
                 .orElseGet(() -> Issue.of(Field.STAGE, Code.ALREADY_ENDED, "ACT-05"));
     }
 
-    static Decision answer(
-            List<Issue> issues, String clause, DossierFact... facts) {
+    static Decision answer(List<Issue> issues, String clause, DossierFact... facts) {
         return answer(issues, new ClauseId(clause), facts);
     }
 
-    static Decision answer(
-            List<Issue> issues, ClauseId clause, DossierFact... facts) {
+    static Decision answer(List<Issue> issues, ClauseId clause, DossierFact... facts) {
         if (!issues.isEmpty()) {
             return new Decision.Refused(issues);
         }

@@ -96,13 +96,14 @@ public record Dossier(
             case Opened _ -> throw new IllegalArgumentException("dossier " + id + " opened twice");
             case FormFilled filled -> next.form = filled.form();
             case PaperPlaced placed -> next.place(placed.paper());
-            case PaperRemoved removed -> next.papers.removeIf(paper -> paper.hash().equals(removed.hash()));
+            case PaperRemoved removed ->
+                next.papers.removeIf(paper -> paper.hash().equals(removed.hash()));
             case PaperRead said -> next.read.put(said.hash(), said.remark());
             case StagePassed stage -> next.passed.put(stage.stage(), stage);
             case Returned returned -> next.returnTo(returned);
             case OpinionAsked asked ->
-                next.opinion = Optional.of(
-                        new Opinion(asked.stage(), asked.question(), asked.askedBy(), Optional.empty()));
+                next.opinion =
+                        Optional.of(new Opinion(asked.stage(), asked.question(), asked.askedBy(), Optional.empty()));
             case OpinionGiven given ->
                 next.opinion = opinion.map(
                         open -> new Opinion(open.stage(), open.question(), open.askedBy(), Optional.of(given)));

@@ -26,7 +26,8 @@ public sealed interface DossierCommand {
     record PassStage(String stage, Signature signature, String remark) implements DossierCommand {}
 
     /// Passes the stage of issuing with the number and the date of making.
-    record IssueDocument(String stage, Signature signature, String number, LocalDate issueDate) implements DossierCommand {}
+    record IssueDocument(String stage, Signature signature, String number, LocalDate issueDate)
+            implements DossierCommand {}
 
     record Return(String toStage, String reason) implements DossierCommand {}
 

@@ -20,8 +20,14 @@ final class Opinions {
         var waiting = Chains.waiting(dossier, standing.law());
         var issues = new ArrayList<Issue>();
         var examination = waiting.filter(stage -> switch (stage.kind()) {
-            case SECTION_CHECK, REVIEW, LEGALITY, SIGN -> true;
-            case DRAFT, PREPRINT_CHECK, ISSUE, CONTENT_REVIEW, SECRECY_REVIEW, DISCLOSURE_APPROVAL, SECRECY_APPROVAL,
+            case SECTION_CHECK, REVIEW, OFFICE_CHECK, LEGALITY, SIGN -> true;
+            case DRAFT,
+                    PREPRINT_CHECK,
+                    ISSUE,
+                    CONTENT_REVIEW,
+                    SECRECY_REVIEW,
+                    DISCLOSURE_APPROVAL,
+                    SECRECY_APPROVAL,
                     PUBLISH -> false;
         });
         if (examination.isEmpty()) {
@@ -67,6 +73,8 @@ final class Opinions {
         }
         Remarks.required(give.opinion(), CLAUSE).ifPresent(issues::add);
         return Desk.answer(
-                List.copyOf(issues), CLAUSE, new DossierFact.OpinionGiven(give.opinion().strip(), give.signature()));
+                List.copyOf(issues),
+                CLAUSE,
+                new DossierFact.OpinionGiven(give.opinion().strip(), give.signature()));
     }
 }

@@ -26,11 +26,14 @@ final class Papers {
     static List<Issue> mayFill(Dossier dossier, FillForm fill, Standing standing) {
         var issues = new ArrayList<Issue>();
         var form = fill.form();
-        Remarks.bounded(Field.TITLE, form.title(), HandlingForm.LONGEST_TITLE, "ACT-01").ifPresent(issues::add);
+        Remarks.bounded(Field.TITLE, form.title(), HandlingForm.LONGEST_TITLE, "ACT-01")
+                .ifPresent(issues::add);
         Remarks.bounded(Field.NUMBER, form.number(), LONGEST_LINE, "ACT-01").ifPresent(issues::add);
         Remarks.bounded(Field.ISSUER, form.issuer(), LONGEST_LINE, "ACT-01").ifPresent(issues::add);
-        Remarks.bounded(Field.ADDRESSEES, form.addressees(), LONGEST_LINE, "ACT-01").ifPresent(issues::add);
-        Remarks.bounded(Field.REASON, form.reason(), HandlingForm.LONGEST_REMARK, "ACT-01").ifPresent(issues::add);
+        Remarks.bounded(Field.ADDRESSEES, form.addressees(), LONGEST_LINE, "ACT-01")
+                .ifPresent(issues::add);
+        Remarks.bounded(Field.REASON, form.reason(), HandlingForm.LONGEST_REMARK, "ACT-01")
+                .ifPresent(issues::add);
         switch (stage(dossier, standing)) {
             case DRAFT -> by(dossier, standing, Role.DRAFTER, Role.SECTION_HEAD).ifPresent(issues::add);
             case CONTENT_REVIEW -> {
@@ -39,14 +42,23 @@ final class Papers {
                     issues.add(Issue.of(Field.DOSSIER, Code.FORM_FROZEN, "ACT-05"));
                 }
             }
-            case SECTION_CHECK, REVIEW, LEGALITY, SIGN, PREPRINT_CHECK, ISSUE, SECRECY_REVIEW, DISCLOSURE_APPROVAL,
-                    SECRECY_APPROVAL, PUBLISH ->
-                issues.add(Issue.of(Field.DOSSIER, Code.FORM_FROZEN, "ACT-03"));
+            case SECTION_CHECK,
+                    REVIEW,
+                    OFFICE_CHECK,
+                    LEGALITY,
+                    SIGN,
+                    PREPRINT_CHECK,
+                    ISSUE,
+                    SECRECY_REVIEW,
+                    DISCLOSURE_APPROVAL,
+                    SECRECY_APPROVAL,
+                    PUBLISH -> issues.add(Issue.of(Field.DOSSIER, Code.FORM_FROZEN, "ACT-03"));
         }
         return issues;
     }
 
-    /// Whether nothing the signers saw is changed: only column, topic, genre, category, and an issuer left empty so far.
+    /// Whether nothing the signers saw is changed: only column, topic, genre, category, and an issuer left empty so
+    /// far.
     private static boolean onlyFiling(HandlingForm before, HandlingForm after) {
         return before.title().equals(after.title())
                 && before.number().equals(after.number())
@@ -63,7 +75,8 @@ final class Papers {
                 .filter(paper -> place.paper().part() == Paper.Part.ATTACHMENT || paper.part() == Paper.Part.ATTACHMENT)
                 .toList();
         if (others.stream().anyMatch(paper -> paper.hash().equals(place.paper().hash()))) {
-            issues.add(Issue.of(Field.PAPER, Code.PAPER_TWICE, "ACT-01", place.paper().name()));
+            issues.add(Issue.of(
+                    Field.PAPER, Code.PAPER_TWICE, "ACT-01", place.paper().name()));
         }
         long total = Stream.concat(others.stream(), Stream.of(place.paper()))
                 .mapToLong(Paper::bytes)
@@ -100,8 +113,7 @@ final class Papers {
         }
         by(dossier, standing, Role.DRAFTER, Role.REVIEWER, Role.DISCLOSURE_OFFICER, Role.SECRECY_REVIEWER)
                 .ifPresent(issues::add);
-        Remarks.required(read.remark(), new ClauseId("SEC-01"))
-                .ifPresent(issues::add);
+        Remarks.required(read.remark(), new ClauseId("SEC-01")).ifPresent(issues::add);
         return issues;
     }
 
@@ -112,9 +124,16 @@ final class Papers {
                 part == Paper.Part.MAIN
                         ? by(dossier, standing, Role.OFFICE_CLERK).stream().toList()
                         : List.of(Issue.of(Field.PAPER, Code.PAPERS_FROZEN, "ACT-03"));
-            case SECTION_CHECK, REVIEW, LEGALITY, SIGN, CONTENT_REVIEW, SECRECY_REVIEW, DISCLOSURE_APPROVAL,
-                    SECRECY_APPROVAL, PUBLISH ->
-                List.of(Issue.of(Field.PAPER, Code.PAPERS_FROZEN, "ACT-03"));
+            case SECTION_CHECK,
+                    REVIEW,
+                    OFFICE_CHECK,
+                    LEGALITY,
+                    SIGN,
+                    CONTENT_REVIEW,
+                    SECRECY_REVIEW,
+                    DISCLOSURE_APPROVAL,
+                    SECRECY_APPROVAL,
+                    PUBLISH -> List.of(Issue.of(Field.PAPER, Code.PAPERS_FROZEN, "ACT-03"));
         };
     }
 

@@ -3,9 +3,9 @@ package org.mingtang.disclosure.dossier;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingtang.disclosure.dossier.Issue.Code;
 import org.mingtang.disclosure.dossier.Issue.Field;
-import org.jspecify.annotations.Nullable;
 import org.mingtang.organs.PersonId;
 import org.mingtang.regulation.Separation;
 import org.mingtang.regulation.Stage;
@@ -37,9 +37,8 @@ final class People {
     private static Stream<Issue> notTheirOwnWork(Dossier dossier, Stage stage, Standing standing) {
         return standing.law().separations().stream()
                 .filter(separation -> separation.concerns(stage.kind()))
-                .filter(separation -> standing.signer()
-                        .person()
-                        .equals(whoDid(dossier, other(separation, stage.kind()), standing)))
+                .filter(separation ->
+                        standing.signer().person().equals(whoDid(dossier, other(separation, stage.kind()), standing)))
                 .map(separation -> Issue.of(
                         Field.SIGNATURE,
                         Code.OWN_WORK,
@@ -53,8 +52,7 @@ final class People {
         return separation.one() == kind ? separation.other() : separation.one();
     }
 
-    private static @Nullable PersonId whoDid(
-            Dossier dossier, StageKind kind, Standing standing) {
+    private static @Nullable PersonId whoDid(Dossier dossier, StageKind kind, Standing standing) {
         if (kind == StageKind.DRAFT) {
             return dossier.author();
         }

@@ -45,8 +45,7 @@ public sealed interface PublicationClock {
     /// @param from     day of issue
     /// @param due      last day on which publication is timely
     /// @param cite     the rule that set the period
-    /// @param left     working days left on the day asked about, negative when late; counted to the day of publication
-    ///                 once there is one
+    /// @param left     working days left on the day asked about, negative when late
     record Running(LocalDate from, DueDate due, Period period, Citation cite, int left, Light light)
             implements PublicationClock {
 

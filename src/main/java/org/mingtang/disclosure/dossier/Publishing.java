@@ -25,13 +25,15 @@ final class Publishing {
 
     static Decision explainLateness(Dossier dossier, GiveLateReason late, Standing standing) {
         var issues = new ArrayList<Issue>();
-        by(dossier, standing, TIMELY, "说明逾期原因", Role.PUBLISHER, Role.DISCLOSURE_OFFICER).ifPresent(issues::add);
+        by(dossier, standing, TIMELY, "说明逾期原因", Role.PUBLISHER, Role.DISCLOSURE_OFFICER)
+                .ifPresent(issues::add);
         var clock = PublicationClock.of(dossier, standing.today(), standing.law(), standing.calendar());
         if (!(clock instanceof Running running && running.light() == Light.RED)) {
             issues.add(Issue.of(Field.REASON, Code.NOT_LATE, TIMELY.value()));
         }
         Remarks.required(late.reason(), TIMELY).ifPresent(issues::add);
-        return Desk.answer(issues, TIMELY, new DossierFact.LateReasonGiven(late.reason().strip()));
+        return Desk.answer(
+                issues, TIMELY, new DossierFact.LateReasonGiven(late.reason().strip()));
     }
 
     static Decision withdraw(Dossier dossier, Withdraw withdraw, Standing standing) {
@@ -41,7 +43,9 @@ final class Publishing {
                 .ifPresent(issues::add);
         Remarks.required(withdraw.reason(), KEPT_CURRENT).ifPresent(issues::add);
         return Desk.answer(
-                issues, KEPT_CURRENT, new DossierFact.Withdrawn(withdraw.reason().strip()));
+                issues,
+                KEPT_CURRENT,
+                new DossierFact.Withdrawn(withdraw.reason().strip()));
     }
 
     static Decision takeDown(Dossier dossier, TakeDown takeDown, Standing standing) {
@@ -62,8 +66,7 @@ final class Publishing {
     static Decision confirmTakedown(Dossier dossier, ConfirmTakedown confirm, Standing standing) {
         var issues = new ArrayList<Issue>();
         if (!(dossier.publication() instanceof Publication.TakenDown taken) || taken.confirmed()) {
-            return new Decision.Refused(
-                    List.of(Issue.of(Field.STAGE, Code.NOTHING_TO_CONFIRM, REVIEWED.value())));
+            return new Decision.Refused(List.of(Issue.of(Field.STAGE, Code.NOTHING_TO_CONFIRM, REVIEWED.value())));
         }
         by(dossier, standing, REVIEWED, "确认撤下", Role.PUBLISHER, Role.SECRECY_REVIEWER, Role.DISCLOSURE_LEADER)
                 .ifPresent(issues::add);
@@ -78,7 +81,8 @@ final class Publishing {
         return Desk.answer(
                 issues,
                 REVIEWED,
-                new DossierFact.TakedownConfirmed(confirm.signature(), confirm.remark().strip()));
+                new DossierFact.TakedownConfirmed(
+                        confirm.signature(), confirm.remark().strip()));
     }
 
     /// A dossier that will not be published ends with a reason; a number already given is voided with it, so that every
@@ -100,7 +104,8 @@ final class Publishing {
                         "ACT-05",
                         new DossierFact.IndexNumberVoided(
                                 number.indexNumber(), close.reason().strip()))));
-        acts.add(Desk.act(KEPT_CURRENT.value(), new DossierFact.Closed(close.reason().strip())));
+        acts.add(Desk.act(
+                KEPT_CURRENT.value(), new DossierFact.Closed(close.reason().strip())));
         return new Decision.Accepted(acts);
     }
 
@@ -110,8 +115,7 @@ final class Publishing {
                 : Optional.of(Issue.of(Field.DOSSIER, Code.NOT_PUBLISHED, clause.value()));
     }
 
-    private static Optional<Issue> by(
-            Dossier dossier, Standing standing, ClauseId clause, String what, Role... roles) {
+    private static Optional<Issue> by(Dossier dossier, Standing standing, ClauseId clause, String what, Role... roles) {
         if (Desk.holdsAny(standing, dossier, roles)) {
             return Optional.empty();
         }

@@ -23,8 +23,7 @@ final class Remarks {
     static Optional<Issue> bounded(Field field, String text, int longest, String clause) {
         int length = text.codePointCount(0, text.length());
         return length > longest
-                ? Optional.of(Issue.of(
-                        field, Code.TOO_LONG, clause, String.valueOf(longest), String.valueOf(length)))
+                ? Optional.of(Issue.of(field, Code.TOO_LONG, clause, String.valueOf(longest), String.valueOf(length)))
                 : Optional.empty();
     }
 }

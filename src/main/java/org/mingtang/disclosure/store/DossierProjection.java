@@ -1,6 +1,5 @@
 package org.mingtang.disclosure.store;
 
-import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import org.mingtang.calendar.WorkingCalendar;
@@ -29,12 +28,14 @@ public class DossierProjection {
         var dossier = view.dossier();
         var waiting = Desk.waiting(dossier, law);
         var clock = PublicationClock.of(dossier, today, law, calendar);
-        var due = clock instanceof PublicationClock.Running running ? Date.valueOf(running.due().day()) : null;
+        var due = clock instanceof PublicationClock.Running running
+                ? running.due().day().toString()
+                : "";
         jdbc.sql("""
                         insert into disclosure.dossier
                             (id, sequence, kind, agency, title, number, attribute, author, author_name, stage,
                              stage_name, role, opinion_open, returned, state, due, issue_date, opened, changed)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, '')::date, nullif(?, '')::date, ?, ?)
                         on conflict (id) do update set
                             sequence = excluded.sequence, title = excluded.title, number = excluded.number,
                             attribute = excluded.attribute, stage = excluded.stage,
@@ -48,7 +49,9 @@ public class DossierProjection {
                         dossier.kind().name(),
                         dossier.agency().value(),
                         dossier.form().title(),
-                        dossier.issued().map(issued -> issued.number()).orElse(dossier.form().number()),
+                        dossier.issued()
+                                .map(issued -> issued.number())
+                                .orElse(dossier.form().number()),
                         dossier.form().attribute().map(Enum::name).orElse(""),
                         dossier.author().value(),
                         dossier.authorName(),
@@ -59,7 +62,9 @@ public class DossierProjection {
                         returned(view),
                         state(dossier.publication()),
                         due,
-                        dossier.issued().map(issued -> Date.valueOf(issued.issueDate())).orElse(null),
+                        dossier.issued()
+                                .map(issued -> issued.issueDate().toString())
+                                .orElse(""),
                         Timestamp.from(view.entries().getFirst().at()),
                         Timestamp.from(view.entries().getLast().at()))
                 .update();

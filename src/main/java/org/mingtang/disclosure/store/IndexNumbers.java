@@ -33,9 +33,7 @@ public class IndexNumbers {
         var indexNumber = series.pattern().format(unit, year, serial);
         jdbc.sql("""
                         insert into disclosure.index_number (index_number, unit, year, serial, dossier)
-                        values (?, ?, ?, ?, ?)""")
-                .params(indexNumber, unit, year, serial, dossier.value())
-                .update();
+                        values (?, ?, ?, ?, ?)""").params(indexNumber, unit, year, serial, dossier.value()).update();
         return new Given(indexNumber, year, serial);
     }
 

@@ -31,7 +31,8 @@ class PostgresWorklist implements Worklist {
     public Page list(Query query, Officer officer, LocalDate today) {
         var where = where(query.queue(), officer, today);
         if (!query.text().isBlank()) {
-            where.add("(title ilike ? escape '!' or number ilike ? escape '!')", like(query.text()), like(query.text()));
+            where.add(
+                    "(title ilike ? escape '!' or number ilike ? escape '!')", like(query.text()), like(query.text()));
         }
         query.agency().ifPresent(agency -> where.add("agency = ?", agency.value()));
         query.after().ifPresent(key -> after(where, query.sort(), key));
@@ -90,12 +91,10 @@ class PostgresWorklist implements Worklist {
         if (officer.posts().stream().anyMatch(post -> post.role() == Role.SUPERVISOR)) {
             return;
         }
-        where.add(
-                "agency = any(?)",
-                (Object) officer.posts().stream()
-                        .map(post -> post.agency().value())
-                        .distinct()
-                        .toArray(String[]::new));
+        where.add("agency = any(?)", (Object) officer.posts().stream()
+                .map(post -> post.agency().value())
+                .distinct()
+                .toArray(String[]::new));
     }
 
     private static void waiting(Where where, Officer officer) {
@@ -122,7 +121,10 @@ class PostgresWorklist implements Worklist {
         switch (sort) {
             case DUE -> where.add("(coalesce(due, date 'infinity'), id) > (cast(? as date), ?)", parts[0], id);
             case CHANGED ->
-                where.add("(changed, id) < (cast(? as timestamptz), ?)", Instant.parse(parts[0]).toString(), id);
+                where.add(
+                        "(changed, id) < (cast(? as timestamptz), ?)",
+                        Instant.parse(parts[0]).toString(),
+                        id);
         }
     }
 

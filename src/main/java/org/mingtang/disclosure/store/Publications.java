@@ -1,6 +1,8 @@
 package org.mingtang.disclosure.store;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,22 +53,25 @@ public class Publications implements PublishedItems {
                         insert into disclosure.publication
                             (index_number, dossier, title, number, issuer, agency, issue_date, column_id, topic, genre,
                              validity, body_html, body_text, annotation, sha256, published_at, state)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'STANDING')""")
+                        values (?, ?, ?, nullif(?, ''), ?, ?, nullif(?, '')::date, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?,
+                                'STANDING')""")
                 .params(
                         number,
                         dossier.id().value(),
                         form.title(),
-                        documentNumber.isEmpty() ? null : documentNumber,
+                        documentNumber,
                         form.issuer(),
                         agency.id().value(),
-                        dossier.issued().map(issued -> Date.valueOf(issued.issueDate())).orElse(null),
+                        dossier.issued()
+                                .map(issued -> issued.issueDate().toString())
+                                .orElse(""),
                         form.column(),
                         form.topic(),
                         form.genre(),
                         Validity.VALID.name(),
                         prepared.html(),
                         prepared.text().replace("\u0000", ""),
-                        main.annotation().orElse(null),
+                        main.annotation().orElse(""),
                         main.hash().hex(),
                         Timestamp.from(at))
                 .update();
@@ -101,7 +106,12 @@ public class Publications implements PublishedItems {
         jdbc.sql("""
                         update disclosure.publication set state = ?, ended_at = ?, ended_reason = ?, heading = ?
                         where dossier = ? and state = 'STANDING'""")
-                .params(state, Timestamp.from(at), reason, heading.name(), dossier.id().value())
+                .params(
+                        state,
+                        Timestamp.from(at),
+                        reason,
+                        heading.name(),
+                        dossier.id().value())
                 .update();
     }
 
@@ -151,7 +161,14 @@ public class Publications implements PublishedItems {
                 .params(indexNumber, file.hex())
                 .query(Boolean.class)
                 .single();
-        return belongs ? Optional.of(files.open(file)) : Optional.empty();
+        if (!belongs) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(files.open(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("file " + file + " of " + indexNumber, e);
+        }
     }
 
     private PublicPage page(ResultSet row) throws SQLException {

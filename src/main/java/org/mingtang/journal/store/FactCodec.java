@@ -31,8 +31,7 @@ final class FactCodec {
                 // A fact that lacks a component now required is a bug to be met by an upcast, not by a silent null.
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .changeDefaultPropertyInclusion(
-                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .build();
         for (var catalogue : catalogues) {
             for (var type : catalogue.factTypes()) {
@@ -83,7 +82,9 @@ final class FactCodec {
                     && isKey(method.getDeclaringClass())
                     && method.getParameterCount() == 0
                     && method.getName()
-                            .equals(method.getDeclaringClass().getRecordComponents()[0].getName())) {
+                            .equals(method.getDeclaringClass()
+                                    .getRecordComponents()[0]
+                                    .getName())) {
                 return true;
             }
             return super.hasAsValue(config, annotated);
