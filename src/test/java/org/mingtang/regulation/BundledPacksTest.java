@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -190,7 +191,7 @@ class BundledPacksTest {
     @Clause("ACT-02")
     void reads_the_attribute_from_the_annotation(String annotation, DisclosureAttribute expected) {
         assertThat(law("licheng").attributeOf(annotation).map(AttributeRule::attribute))
-                .isEqualTo(java.util.Optional.ofNullable(expected));
+                .isEqualTo(Optional.ofNullable(expected));
     }
 
     @DisplayName("主动公开须拟上网分类，其余须说明理由")
