@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import net.jqwik.api.Label;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.DisplayName;
@@ -188,6 +189,9 @@ class ClauseRegisterTest {
     }
 
     private static Optional<String> named(AnnotatedElement test) {
-        return Optional.ofNullable(test.getAnnotation(DisplayName.class)).map(name -> cell(name.value()));
+        return Optional.ofNullable(test.getAnnotation(DisplayName.class))
+                .map(DisplayName::value)
+                .or(() -> Optional.ofNullable(test.getAnnotation(Label.class)).map(Label::value))
+                .map(ClauseRegisterTest::cell);
     }
 }

@@ -177,7 +177,7 @@ class BundledPacksTest {
                 .containsExactly("此件主动公开", "此件依申请公开", "此件不予公开");
         assertThat(law("yunling").attributes())
                 .extracting(rule -> rule.attribute().chinese())
-                .containsExactly("主动公开", "依申请公开", "不予公开", "脱密后公开", "删减后公开");
+                .containsExactly("主动公开", "脱密后公开", "依申请公开", "删减后公开", "不予公开");
         assertThat(law("yunling").attributes())
                 .filteredOn(rule -> rule.attribute() != DisclosureAttribute.PROACTIVE)
                 .allMatch(AttributeRule::needsReason)
