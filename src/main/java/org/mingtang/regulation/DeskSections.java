@@ -45,6 +45,7 @@ final class DeskSections {
                 section.expecting(Set.of(), Set.of(kinds));
                 for (var kind : ItemKind.values()) {
                     if (section.has(kind.name())) {
+                        positions.put("chains." + kind, section.position(kind.name()));
                         YamlMap.attempt(() -> chains.put(kind, chain(kind, section.map(kind.name()))));
                     }
                 }
@@ -55,7 +56,6 @@ final class DeskSections {
 
     private Chain chain(ItemKind kind, YamlMap row) {
         row.expecting(Set.of("cite", "stages"), Set.of("mark"));
-        positions.put("chains." + kind, row.position());
         return new Chain(kind, row.each("stages", DeskSections::stage), Rows.cite(row));
     }
 

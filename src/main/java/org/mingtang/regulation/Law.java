@@ -79,7 +79,7 @@ public final class Law {
         return rules.publicationRules();
     }
 
-    /// The disclosure attributes in use, in the order of the pack.
+    /// The disclosure attributes in use, the most open first.
     public List<AttributeRule> attributes() {
         return rules.attributes();
     }

@@ -2,6 +2,7 @@ package org.mingtang.regulation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,9 @@ final class Overlay {
                 periods(),
                 values(),
                 merged(base.publicationRules(), local.publicationRules(), PublicationRule::id, this::tightened),
-                merged(base.attributes(), local.attributes(), AttributeRule::attribute, this::tightened),
+                merged(base.attributes(), local.attributes(), AttributeRule::attribute, this::tightened).stream()
+                        .sorted(Comparator.comparing(AttributeRule::attribute))
+                        .toList(),
                 chains,
                 separations,
                 grounds(),

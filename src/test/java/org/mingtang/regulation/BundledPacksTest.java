@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -176,7 +177,7 @@ class BundledPacksTest {
                 .containsExactly("此件主动公开", "此件依申请公开", "此件不予公开");
         assertThat(law("yunling").attributes())
                 .extracting(rule -> rule.attribute().chinese())
-                .containsExactly("主动公开", "依申请公开", "不予公开", "脱密后公开", "删减后公开");
+                .containsExactly("主动公开", "脱密后公开", "依申请公开", "删减后公开", "不予公开");
         assertThat(law("yunling").attributes())
                 .filteredOn(rule -> rule.attribute() != DisclosureAttribute.PROACTIVE)
                 .allMatch(AttributeRule::needsReason)
@@ -190,7 +191,7 @@ class BundledPacksTest {
     @Clause("ACT-02")
     void reads_the_attribute_from_the_annotation(String annotation, DisclosureAttribute expected) {
         assertThat(law("licheng").attributeOf(annotation).map(AttributeRule::attribute))
-                .isEqualTo(java.util.Optional.ofNullable(expected));
+                .isEqualTo(Optional.ofNullable(expected));
     }
 
     @DisplayName("主动公开须拟上网分类，其余须说明理由")
