@@ -31,4 +31,13 @@ public record DayInCount(LocalDate date, Kind kind, String name, int number) {
             case START, REST, PAUSED -> false;
         };
     }
+
+    /// Such as 星期日.
+    public String weekday() {
+        return weekday(date);
+    }
+
+    static String weekday(LocalDate date) {
+        return "星期" + "一二三四五六日".charAt(date.getDayOfWeek().ordinal());
+    }
 }

@@ -13,8 +13,6 @@ import java.util.List;
 /// Whether the days read from a file make a notice. A file with a slip of the pen would move due dates in silence, so
 /// everything that no notice ever says is refused.
 final class NoticeCheck {
-    private static final String WEEKDAYS = "一二三四五六日";
-
     private NoticeCheck() {}
 
     static NoticeReading conclude(NoticeLines lines) {
@@ -75,7 +73,7 @@ final class NoticeCheck {
         for (var line : lines.days()) {
             var date = line.day().date();
             if (line.day().kind() == WORKDAY && !isWeekend(date)) {
-                lines.refuse(line.number(), date + " 是星期" + weekday(date) + "，本来就上班，不是调休上班日，请核对日期");
+                lines.refuse(line.number(), date + " 是" + DayInCount.weekday(date) + "，本来就上班，不是调休上班日，请核对日期");
             }
         }
     }
@@ -95,9 +93,5 @@ final class NoticeCheck {
 
     private static boolean isWeekend(LocalDate date) {
         return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-    }
-
-    private static char weekday(LocalDate date) {
-        return WEEKDAYS.charAt(date.getDayOfWeek().ordinal());
     }
 }

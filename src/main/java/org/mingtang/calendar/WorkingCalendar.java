@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The working days of 2004-2100 as known from a set of holiday notices; an immutable value that counts periods in
 /// days,
@@ -28,21 +29,22 @@ import java.util.function.Function;
 ///
 /// Every method throws [OutsideCalendar] when a date given or found is not in 2004-2100.
 public final class WorkingCalendar {
-    private static final int ALL_NOTICED = Integer.MAX_VALUE;
     private static final ZoneOffset BEIJING_TIME = ZoneOffset.ofHours(8);
 
     private final TreeMap<Integer, HolidayNotice> notices;
     private final Map<LocalDate, NoticedDay> facts = new HashMap<>();
     private final DayTable table;
-    private final int[] nextWithoutNotice = new int[DayTable.LAST_YEAR - DayTable.FIRST_YEAR + 1];
+    private final LocalDate noticedUntil;
+    private final @Nullable Year[] nextWithoutNotice = new Year[DayTable.LAST_YEAR - DayTable.FIRST_YEAR + 1];
 
     private WorkingCalendar(TreeMap<Integer, HolidayNotice> notices) {
         this.notices = notices;
-        int next = ALL_NOTICED;
+        Year next = null;
         for (int year = DayTable.LAST_YEAR; year >= DayTable.FIRST_YEAR; year--) {
-            next = notices.containsKey(year) ? next : year;
+            next = notices.containsKey(year) ? next : Year.of(year);
             nextWithoutNotice[year - DayTable.FIRST_YEAR] = next;
         }
+        noticedUntil = LocalDate.of(next == null ? DayTable.LAST_YEAR : next.getValue() - 1, 12, 31);
         // In order of years: the notice of a year may change days of the December before it.
         for (int year = DayTable.FIRST_YEAR; year <= DayTable.LAST_YEAR; year++) {
             var notice = notices.get(year);
@@ -86,15 +88,15 @@ public final class WorkingCalendar {
         if (days.count() == 0 && !table.isWorking(start)) {
             wanted++;
         }
-        int due = table.nth(wanted);
-        if (due < 0) {
+        var due = table.nth(wanted);
+        if (due == null) {
             throw OutsideCalendar.pastTheEnd(from + " 起 " + days, days.count() + " working days from " + from);
         }
-        var day = DayTable.date(due);
-        int withoutNotice = firstWithoutNotice(due > start ? from.plusDays(1) : from, day);
-        return withoutNotice == ALL_NOTICED
-                ? new DueDate.Firm(day)
-                : new DueDate.Provisional(day, Year.of(withoutNotice));
+        if (!due.isAfter(noticedUntil)) {
+            return new DueDate.Firm(due);
+        }
+        var withoutNotice = firstWithoutNotice(due.isAfter(from) ? yearOfDayAfter(from) : from.getYear(), due);
+        return withoutNotice == null ? new DueDate.Firm(due) : new DueDate.Provisional(due, withoutNotice);
     }
 
     /// Working days in (from, to]; below zero, those of (to, from], when `to` lies before `from`.
@@ -172,8 +174,7 @@ public final class WorkingCalendar {
         if (DayTable.number(upTo) <= DayTable.number(after)) {
             return Optional.empty();
         }
-        int year = firstWithoutNotice(after.plusDays(1), upTo);
-        return year == ALL_NOTICED ? Optional.empty() : Optional.of(Year.of(year));
+        return Optional.ofNullable(firstWithoutNotice(yearOfDayAfter(after), upTo));
     }
 
     /// The holiday a rest day belongs to; empty for a working day and a plain weekend.
@@ -201,9 +202,13 @@ public final class WorkingCalendar {
         return "working calendar " + version();
     }
 
-    private int firstWithoutNotice(LocalDate first, LocalDate last) {
-        int year = nextWithoutNotice[first.getYear() - DayTable.FIRST_YEAR];
-        return year <= last.getYear() ? year : ALL_NOTICED;
+    private @Nullable Year firstWithoutNotice(int fromYear, LocalDate upTo) {
+        var year = nextWithoutNotice[fromYear - DayTable.FIRST_YEAR];
+        return year == null || year.getValue() > upTo.getYear() ? null : year;
+    }
+
+    private static int yearOfDayAfter(LocalDate day) {
+        return day.getMonthValue() == 12 && day.getDayOfMonth() == 31 ? day.getYear() + 1 : day.getYear();
     }
 
     private DayInCount start(LocalDate date) {
