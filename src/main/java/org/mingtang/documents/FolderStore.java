@@ -8,10 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// `ab/cd/abcd…` in a folder. A file comes to its name by a rename, whole or not at all.
-record FolderStore(Path folder) implements FileStore {
+final class FolderStore implements FileStore {
     private static final String INCOMING = "incoming";
+
+    private final Path folder;
+    /// subfolders that are known to survive a crash
+    private final Set<Path> durable = ConcurrentHashMap.newKeySet();
+
+    private FolderStore(Path folder) {
+        this.folder = folder;
+    }
 
     static FolderStore in(Path folder) throws IOException {
         Files.createDirectories(folder.resolve(INCOMING));
@@ -77,12 +87,13 @@ record FolderStore(Path folder) implements FileStore {
 
     /// New folders must be durable too, or the file is lost with its folder.
     private void createDurably(Path home) throws IOException {
-        if (Files.isDirectory(home)) {
+        if (durable.contains(home)) {
             return;
         }
         Files.createDirectories(home);
         forceFolder(home.resolveSibling("."));
         forceFolder(folder);
+        durable.add(home);
     }
 
     private static void forceFolder(Path place) throws IOException {

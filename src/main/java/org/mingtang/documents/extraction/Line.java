@@ -31,7 +31,11 @@ record Line(String text, float start, float end, float baseline, float size) {
     }
 
     private static boolean onOneLine(Glyph before, Glyph next) {
-        return next.baseline() - before.baseline() < SAME_LINE * Math.min(before.size(), next.size());
+        float larger = Math.max(before.size(), next.size());
+        float smaller = Math.min(before.size(), next.size());
+        // a note sign stands a little above its line and is a little smaller
+        float size = smaller > 0.45f * larger ? larger : smaller;
+        return next.baseline() - before.baseline() < SAME_LINE * size;
     }
 
     private static void add(List<Glyph> together, List<Line> lines) {

@@ -23,9 +23,6 @@ final class PlainText {
         var decoded = TextEncoding.decode(bytes).orElseThrow(() -> new CannotRead(Refusal.damaged("TXT")));
         allowance.characters(decoded.text().length());
         var notes = new Extraction.Notes();
-        if (!decoded.certain()) {
-            notes.unread("文字编码不能确定，按 GB18030 读出，可能有误");
-        }
         var blocks = new ArrayList<Block>();
         decoded.text().lines().forEach(line -> {
             var text = ChineseText.clean(line);

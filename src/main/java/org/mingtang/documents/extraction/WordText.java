@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
@@ -15,6 +16,7 @@ import org.apache.poi.hwpf.usermodel.HeaderStories;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
+import org.apache.poi.hwpf.usermodel.TableCell;
 import org.mingtang.documents.DocumentText;
 import org.mingtang.documents.DocumentText.Alignment;
 import org.mingtang.documents.DocumentText.Block;
@@ -145,6 +147,7 @@ final class WordText {
             paragraph(first, blocks);
             return;
         }
+        var edges = edges(table);
         var rows = new ArrayList<List<Growing>>();
         var above = new HashMap<Integer, Growing>();
         for (int at = 0; at < table.numRows(); at++) {
@@ -156,14 +159,15 @@ final class WordText {
                 var cell = row.getCell(column);
                 var begun = above.get(cell.getLeftEdge());
                 if (cell.isMerged() && !cell.isFirstMerged() && !cells.isEmpty()) {
-                    cells.getLast().columns++;
+                    cells.getLast().columns += columns(cell, edges);
                 } else if (cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged() && begun != null) {
                     begun.rows++;
                     here.put(cell.getLeftEdge(), begun);
                 } else {
-                    var grown = new Growing(new DocumentText(paragraphs(cell), List.of())
+                    var content = new DocumentText(paragraphs(cell), List.of())
                             .plain()
-                            .strip());
+                            .strip();
+                    var grown = new Growing(content, columns(cell, edges));
                     cells.add(grown);
                     here.put(cell.getLeftEdge(), grown);
                 }
@@ -178,13 +182,33 @@ final class WordText {
                 .toList()));
     }
 
+    /// Where columns begin: rows of one table may be cut differently.
+    private static TreeSet<Integer> edges(Table table) {
+        var edges = new TreeSet<Integer>();
+        for (int at = 0; at < table.numRows(); at++) {
+            var row = table.getRow(at);
+            for (int column = 0; column < row.numCells(); column++) {
+                edges.add(row.getCell(column).getLeftEdge());
+            }
+        }
+        return edges;
+    }
+
+    private static int columns(TableCell cell, TreeSet<Integer> edges) {
+        int left = cell.getLeftEdge();
+        return cell.getWidth() <= 0
+                ? 1
+                : Math.max(1, edges.subSet(left, left + cell.getWidth()).size());
+    }
+
     private static final class Growing {
         final String text;
-        int columns = 1;
+        int columns;
         int rows = 1;
 
-        Growing(String text) {
+        Growing(String text, int columns) {
             this.text = text;
+            this.columns = columns;
         }
     }
 

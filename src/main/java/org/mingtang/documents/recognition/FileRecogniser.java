@@ -131,7 +131,7 @@ public final class FileRecogniser {
             return FileKind.HTML;
         }
         if (decoded.isEmpty()) {
-            throw new CannotRead(Refusal.unknownKind("无法识别的数据"));
+            throw new CannotRead(Refusal.unknownKind("无法识别的数据（如果是文本，其编码不是 UTF-8、UTF-16 或 GB18030）"));
         }
         if (OTHER_MARKUP.matcher(start).find()) {
             throw new CannotRead(Refusal.unknownKind("其他标记语言文件"));

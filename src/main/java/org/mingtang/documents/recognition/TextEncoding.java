@@ -1,12 +1,10 @@
 package org.mingtang.documents.recognition;
 
-import com.ibm.icu.text.CharsetDetector;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// Characters out of bytes whose encoding nobody has named: UTF-8, UTF-16 or GB18030 (with GBK and GB2312 inside it).
@@ -17,9 +15,8 @@ public final class TextEncoding {
 
     private TextEncoding() {}
 
-    /// @param text    without a byte order mark
-    /// @param certain whether nothing speaks for another encoding, such as Big5
-    public record Decoded(String text, Charset charset, boolean certain) {}
+    /// @param text without a byte order mark
+    public record Decoded(String text, Charset charset) {}
 
     /// Empty if the bytes are not a text in any of these encodings.
     public static Optional<Decoded> decode(byte[] bytes) {
@@ -56,8 +53,7 @@ public final class TextEncoding {
                 .filter(decoded -> decoded.text().indexOf('\0') < 0)
                 .or(() -> chineseUtf16(bytes, StandardCharsets.UTF_16LE))
                 .or(() -> chineseUtf16(bytes, StandardCharsets.UTF_16BE))
-                .or(() -> strict(bytes, 0, GB18030)
-                        .map(decoded -> new Decoded(decoded.text(), GB18030, !looksLikeBig5(bytes))));
+                .or(() -> strict(bytes, 0, GB18030));
     }
 
     // The common characters of GB2312 read as UTF-16 lie outside the Han block in either byte order, so the two cannot
@@ -85,13 +81,6 @@ public final class TextEncoding {
                 || character >= 0x2010 && character <= 0x2030;
     }
 
-    private static boolean looksLikeBig5(byte[] bytes) {
-        var detector = new CharsetDetector();
-        detector.setText(bytes.length > SAMPLE ? Arrays.copyOf(bytes, SAMPLE) : bytes);
-        var likeliest = detector.detect();
-        return likeliest != null && likeliest.getName().equals("Big5") && likeliest.getConfidence() >= 50;
-    }
-
     private static Optional<Decoded> strict(byte[] bytes, int from, Charset charset) {
         try {
             var text = charset.newDecoder()
@@ -99,13 +88,14 @@ public final class TextEncoding {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
                     .toString();
-            return Optional.of(new Decoded(text, charset, true));
+            return Optional.of(new Decoded(text, charset));
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
     }
 
-    /// Whether these are characters that people write: hardly any controls, private or unassigned ones.
+    /// Whether these are characters that people write: hardly any controls or private ones. Big5 read as GB18030 fails
+    /// here, for its commonest characters fall into the private areas of GB18030.
     private static boolean isText(String text) {
         int strange = 0;
         for (int at = 0; at < text.length(); at++) {
