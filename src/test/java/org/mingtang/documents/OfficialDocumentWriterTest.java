@@ -55,6 +55,26 @@ class OfficialDocumentWriterTest {
     }
 
     @Test
+    @DisplayName("DOCX：合并的单元格仍然合并")
+    void merged_cells() throws IOException {
+        var table = new Table(List.of(
+                new Row(List.of(new Cell("序号", 1, 1), new Cell("任务", 2, 1))),
+                new Row(List.of(new Cell("1", 1, 1), new Cell("公开", 1, 2), new Cell("解读", 1, 1))),
+                new Row(List.of(new Cell("2", 1, 1), new Cell("回应", 1, 1)))));
+        var bytes = SeedDocuments.docx(new DocumentText(List.of(table), List.of()));
+        try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            var rows = document.getTables().getFirst().getRows();
+            assertThat(rows.get(0).getCell(1).getCTTc().getTcPr().getGridSpan().getVal())
+                    .hasToString("2");
+            assertThat(rows.get(1).getCell(1).getCTTc().getTcPr().getVMerge().getVal())
+                    .hasToString("restart");
+            assertThat(rows.get(2).getCell(1).getCTTc().getTcPr().getVMerge().getVal())
+                    .hasToString("continue");
+            assertThat(rows.get(2).getCell(2).getText()).isEqualTo("回应");
+        }
+    }
+
+    @Test
     @DisplayName("PDF：写入的要素原样读回")
     void pdf() throws IOException {
         var bytes = writer().pdf(DRAFT, STAMPED);

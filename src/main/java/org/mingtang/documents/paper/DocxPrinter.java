@@ -15,6 +15,7 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.mingtang.documents.DocumentText.Alignment;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 
 /// Prints an official document as DOCX in the layout of GB/T 9704-2012: A4, 28 characters by 22 lines, 仿宋 of size 3.
@@ -94,7 +95,10 @@ public final class DocxPrinter {
                 paragraph(ParagraphAlignment.LEFT);
                 for (var index = 0; index < lines.size(); index++) {
                     var paragraph = paragraph(ParagraphAlignment.LEFT);
-                    properties(paragraph).addNewInd().setLeftChars(BigInteger.valueOf(index == 0 ? 200 : 500));
+                    var characters = index == 0 ? 2 : 5;
+                    var indent = properties(paragraph).addNewInd();
+                    indent.setLeftChars(hundredths(characters));
+                    indent.setLeft(width(characters));
                     run(paragraph, BODY, SIZE_3, lines.get(index));
                 }
             }
@@ -107,6 +111,7 @@ public final class DocxPrinter {
             case Piece.NewPage() -> paragraph(ParagraphAlignment.LEFT).setPageBreak(true);
             case Piece.Label(var text) -> run(paragraph(ParagraphAlignment.LEFT), FIRST_LEVEL, SIZE_3, text);
             case Piece.Imprint(var copiesTo, var printedBy, var printedOn) -> {
+                paragraph(ParagraphAlignment.LEFT);
                 copiesTo.ifPresent(
                         names -> ruled(run(paragraph(ParagraphAlignment.LEFT), BODY, SIZE_4, "　抄送：" + names + "。")));
                 ruled(run(paragraph(ParagraphAlignment.LEFT), BODY, SIZE_4, "　" + printedBy + "　　" + printedOn + "印发"));
@@ -119,7 +124,9 @@ public final class DocxPrinter {
         for (var line : text.split("\n", -1)) {
             var paragraph = paragraph(alignment);
             if (alignment == ParagraphAlignment.BOTH) {
-                properties(paragraph).addNewInd().setFirstLineChars(BigInteger.valueOf(200));
+                var indent = properties(paragraph).addNewInd();
+                indent.setFirstLineChars(hundredths(2));
+                indent.setFirstLine(width(2));
             }
             var lead = Lead.of(line);
             if (lead.level() > 0) {
@@ -133,7 +140,9 @@ public final class DocxPrinter {
 
     private void printRight(String text, double charactersFromRight) {
         var paragraph = paragraph(ParagraphAlignment.RIGHT);
-        properties(paragraph).addNewInd().setRightChars(BigInteger.valueOf(Math.round(charactersFromRight * 100)));
+        var indent = properties(paragraph).addNewInd();
+        indent.setRightChars(hundredths(charactersFromRight));
+        indent.setRight(width(charactersFromRight));
         run(paragraph, BODY, SIZE_3, text);
     }
 
@@ -173,7 +182,7 @@ public final class DocxPrinter {
         paragraph.setBorderBottom(Borders.SINGLE);
     }
 
-    private static ParagraphAlignment alignment(org.mingtang.documents.DocumentText.Alignment alignment) {
+    private static ParagraphAlignment alignment(Alignment alignment) {
         return switch (alignment) {
             case START -> ParagraphAlignment.BOTH;
             case CENTRE -> ParagraphAlignment.CENTER;
@@ -206,6 +215,15 @@ public final class DocxPrinter {
         field.setInstr("PAGE");
         field.addNewR().addNewT().setStringValue("1");
         run(paragraph, PAGE_NUMBER, SIZE_4, " —");
+    }
+
+    /// Word measures indents in hundredths of a character; other programs read the width beside it.
+    private static BigInteger hundredths(double characters) {
+        return BigInteger.valueOf(Math.round(characters * 100));
+    }
+
+    private static BigInteger width(double characters) {
+        return BigInteger.valueOf(twips(characters * SIZE_3));
     }
 
     private static BigInteger millimetres(int millimetres) {

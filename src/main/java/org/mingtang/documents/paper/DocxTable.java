@@ -12,7 +12,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
 /// Writes a table into a DOCX with its merged cells.
 public final class DocxTable {
-    private static final double SIZE_5 = 10.5;
+    private static final double SIZE_SMALL_4 = 12;
+
+    /// 156 mm in twentieths of a point.
+    private static final int TEXT_WIDTH = 8844;
 
     private DocxTable() {}
 
@@ -24,6 +27,15 @@ public final class DocxTable {
         var written = document.createTable();
         written.setWidth("100%");
         written.removeRow(0);
+        var grid = written.getCTTbl().getTblGrid() == null
+                ? written.getCTTbl().addNewTblGrid()
+                : written.getCTTbl().getTblGrid();
+        while (grid.sizeOfGridColArray() > 0) {
+            grid.removeGridCol(0);
+        }
+        for (var share : Measure.shares(table.rows())) {
+            grid.addNewGridCol().setW(BigInteger.valueOf(Math.round(share * TEXT_WIDTH)));
+        }
         // For each column: rows still covered by the cell above, and how many columns that cell spans.
         var width = table.rows().stream().mapToInt(Measure::columns).max().orElse(1);
         var covered = new int[width * 2];
@@ -81,7 +93,7 @@ public final class DocxTable {
             var paragraph = index == 0 && !cell.getParagraphs().isEmpty()
                     ? cell.getParagraphs().getFirst()
                     : cell.addParagraph();
-            DocxPrinter.run(paragraph, typeface, SIZE_5, lines[index]);
+            DocxPrinter.run(paragraph, typeface, SIZE_SMALL_4, lines[index]);
         }
     }
 }

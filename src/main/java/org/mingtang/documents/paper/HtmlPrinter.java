@@ -29,7 +29,7 @@ public final class HtmlPrinter {
             .signature p { text-align: right; text-indent: 0 }
             .label { font-family: 'Sans'; text-indent: 0; page-break-before: always }
             .new-page { page-break-before: always }
-            table { width: 100%; border-collapse: collapse; font-size: 10.5pt; line-height: 1.5; margin: 3mm 0; -fs-table-paginate: paginate }
+            table { width: 100%; border-collapse: collapse; font-size: 12pt; line-height: 1.5; margin: 3mm 0; -fs-table-paginate: paginate }
             td { border: 0.6pt solid #000; padding: 1mm 1.2mm; vertical-align: middle; word-wrap: break-word }
             tr { page-break-inside: avoid }
             .imprint { margin-top: 20mm; font-size: 14pt; page-break-inside: avoid; border-top: 1pt solid #000; border-bottom: 1pt solid #000 }

@@ -1,6 +1,8 @@
 package org.mingtang.documents.paper;
 
+import java.util.Arrays;
 import java.util.List;
+import org.mingtang.documents.DocumentText.Row;
 
 /// Widths in characters: a Chinese character is 1, a Latin letter or digit a half.
 final class Measure {
@@ -28,10 +30,10 @@ final class Measure {
     }
 
     /// Shares of a table's width, one for each column, from the longest text in it; no column vanishes.
-    static double[] shares(List<org.mingtang.documents.DocumentText.Row> rows) {
+    static double[] shares(List<Row> rows) {
         var columns = rows.stream().mapToInt(Measure::columns).max().orElse(1);
         var weights = new double[columns];
-        java.util.Arrays.fill(weights, 2);
+        Arrays.fill(weights, 2);
         for (var row : rows) {
             var column = 0;
             for (var cell : row.cells()) {
@@ -41,11 +43,11 @@ final class Measure {
                 column += Math.max(1, cell.columns());
             }
         }
-        var sum = java.util.Arrays.stream(weights).sum();
-        return java.util.Arrays.stream(weights).map(weight -> weight / sum).toArray();
+        var sum = Arrays.stream(weights).sum();
+        return Arrays.stream(weights).map(weight -> weight / sum).toArray();
     }
 
-    static int columns(org.mingtang.documents.DocumentText.Row row) {
+    static int columns(Row row) {
         return row.cells().stream()
                 .mapToInt(cell -> Math.max(1, cell.columns()))
                 .sum();

@@ -33,7 +33,7 @@ public final class OfdPrinter {
     private static final double SIZE_2 = 22 * POINT;
     private static final double SIZE_3 = 15.7 * POINT;
     private static final double SIZE_4 = 14 * POINT;
-    private static final double SIZE_5 = 10.5 * POINT;
+    private static final double SIZE_SMALL_4 = 12 * POINT;
     private static final double TEXT_WIDTH = 156;
 
     /// Between lines: 225 mm for 22 lines, less the characters themselves.
@@ -161,7 +161,9 @@ public final class OfdPrinter {
 
     private void ruled(String text) {
         var line = paragraph(TextAlign.left, new Span(serif, SIZE_4, "　" + text));
-        document.add(line.setBorder(THIN_LINE, 0d, THIN_LINE, 0d).setPadding(1d, 0d, 1d, 0d));
+        document.add(line.setWidth(TEXT_WIDTH)
+                .setBorder(THIN_LINE, 0d, THIN_LINE, 0d)
+                .setPadding(1d, 0d, 1d, 0d));
     }
 
     private void print(Table table) {
@@ -171,15 +173,15 @@ public final class OfdPrinter {
             var height = 1;
             for (var cell : row.cells()) {
                 height = Math.max(
-                        height, Measure.lines(cell.text(), width(shares, column, cell.columns()) / SIZE_5 - 1));
+                        height, Measure.lines(cell.text(), width(shares, column, cell.columns()) / SIZE_SMALL_4 - 1));
                 column += Math.max(1, cell.columns());
             }
             column = 0;
             for (var cell : row.cells()) {
                 var box = new Paragraph().setLineSpace(1d);
-                box.add(new Span(serif, SIZE_5, cell.text().isEmpty() ? " " : cell.text()));
+                box.add(new Span(serif, SIZE_SMALL_4, cell.text().isEmpty() ? " " : cell.text()));
                 box.setWidth(width(shares, column, cell.columns()) - 2 - THIN_LINE * 2)
-                        .setHeight(height * (SIZE_5 + 1) + 1)
+                        .setHeight(height * (SIZE_SMALL_4 + 1) + 1)
                         .setPadding(1d)
                         .setBorder(THIN_LINE)
                         .setClear(Clear.none)

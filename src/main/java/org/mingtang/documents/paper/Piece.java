@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingtang.documents.DocumentText.Alignment;
+import org.mingtang.documents.DocumentText.Block;
 import org.mingtang.documents.DocumentText.Paragraph;
 import org.mingtang.documents.DocumentText.Picture;
 import org.mingtang.documents.DocumentText.Table;
@@ -66,7 +67,7 @@ public sealed interface Piece {
         return pieces;
     }
 
-    private static void addBody(List<? extends org.mingtang.documents.DocumentText.Block> body, List<Piece> pieces) {
+    private static void addBody(List<Block> body, List<Piece> pieces) {
         for (var block : body) {
             switch (block) {
                 case Paragraph paragraph -> pieces.add(new Text(paragraph));
