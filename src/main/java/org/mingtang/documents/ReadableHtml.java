@@ -111,7 +111,10 @@ final class ReadableHtml {
         if (paragraph.alignment() == Alignment.END || reading.signatureBlocks().contains(index)) {
             return "right";
         }
-        if (paragraph.alignment() == Alignment.CENTRE) {
+        // The red head and the number stand in the middle above the title.
+        var aboveTitle = !reading.titleBlocks().isEmpty()
+                && index < reading.titleBlocks().getFirst();
+        if (paragraph.alignment() == Alignment.CENTRE || aboveTitle) {
             return "centre";
         }
         var compact = HanText.compact(shown);

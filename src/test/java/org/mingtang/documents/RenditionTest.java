@@ -35,7 +35,8 @@ class RenditionTest {
         assertThat(page.select("h1").html()).isEqualTo("云岭县人民政府办公室<br>关于印发临时救助办法的通知");
         assertThat(page.select("p.flush").eachText()).containsExactly("各乡镇人民政府：");
         assertThat(page.select("p.right").eachText()).containsExactly("云岭县人民政府办公室", "2026年11月16日");
-        assertThat(page.select("p:not([class])").eachText()).containsExactly("云政办〔2026〕31号", "请认真执行。", "（此件主动公开）");
+        assertThat(page.select("p:not([class])").eachText()).containsExactly("请认真执行。", "（此件主动公开）");
+        assertThat(page.select("p.centre").eachText()).containsExactly("云政办〔2026〕31号");
     }
 
     @Test

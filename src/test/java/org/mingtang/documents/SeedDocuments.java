@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.mingtang.documents.DocumentText.Alignment;
 import org.mingtang.documents.DocumentText.Block;
 import org.mingtang.documents.DocumentText.Cell;
@@ -20,7 +20,9 @@ import org.mingtang.documents.DocumentText.Paragraph;
 import org.mingtang.documents.DocumentText.Picture;
 import org.mingtang.documents.DocumentText.Row;
 import org.mingtang.documents.DocumentText.Table;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
+import org.mingtang.documents.paper.DocxTable;
+import org.mingtang.documents.paper.HtmlPdf;
+import org.mingtang.documents.paper.Markup;
 
 /// The five real documents, named 000 to 004, made again as DOCX and PDF from the dumps of their text.
 ///
@@ -64,7 +66,44 @@ public final class SeedDocuments {
     }
 
     public static DocumentText text(String seed) {
-        return new DocumentText(blocks(lines(seed)), List.of());
+        var blocks = blocks(lines(seed));
+        if (seed.equals("003")) {
+            blocks.replaceAll(block -> block instanceof Table table ? merged(table) : block);
+        }
+        return new DocumentText(blocks, List.of());
+    }
+
+    /// The work plan of 003 as it is printed: 工作任务 stands above two columns, and an empty cell belongs to the cell
+    /// above it.
+    private static Table merged(Table table) {
+        var rows = new ArrayList<Row>();
+        var columns = table.rows().get(1).cells().size();
+        for (var row = 0; row < table.rows().size(); row++) {
+            var cells = new ArrayList<Cell>();
+            var texts = table.rows().get(row).cells();
+            for (var column = 0; column < texts.size(); column++) {
+                var text = texts.get(column).text();
+                if (row == 0) {
+                    cells.add(new Cell(text, column == 1 ? 2 : 1, 1));
+                } else if (row == 1 || column == 0 || !text.isEmpty()) {
+                    cells.add(new Cell(text, 1, 1 + emptyBelow(table, row, column, columns)));
+                }
+            }
+            rows.add(new Row(cells));
+        }
+        return new Table(rows);
+    }
+
+    private static int emptyBelow(Table table, int row, int column, int columns) {
+        var count = 0;
+        while (column > 0 && row + count + 1 < table.rows().size()) {
+            var below = table.rows().get(row + count + 1).cells();
+            if (below.size() != columns || !below.get(column).text().isEmpty()) {
+                break;
+            }
+            count++;
+        }
+        return count;
     }
 
     /// The document with another annotation line in the place of its own, or with one after its text if it has none.
@@ -93,7 +132,7 @@ public final class SeedDocuments {
         var blocks = new ArrayList<Block>();
         var at = 0;
         while (at < lines.size()) {
-            if (lines.get(at).startsWith("\t") || lines.get(at).contains("\t\t")) {
+            if (lines.get(at).indexOf('\t') >= 0) {
                 at = table(lines, at, blocks);
             } else {
                 blocks.add(new Paragraph(lines.get(at), Alignment.START, 0));
@@ -113,7 +152,8 @@ public final class SeedDocuments {
             var next = at + 1 < lines.size() ? lines.get(at + 1) : "";
             if (line.isEmpty() && next.startsWith("\t")) {
                 endRow(cells, rows);
-            } else if (line.isEmpty() && next.isEmpty()) {
+            } else if (line.isEmpty()
+                    && (next.isEmpty() || !lines.get(first).startsWith("\t") && next.indexOf('\t') < 0)) {
                 break;
             } else if (line.startsWith("\t") && line.indexOf('\t', 1) < 0) {
                 cells.add(line.substring(1));
@@ -153,7 +193,7 @@ public final class SeedDocuments {
                                 });
                         written.createRun().setText(paragraph.text());
                     }
-                    case Table table -> write(table, document.createTable());
+                    case Table table -> DocxTable.write(table, document, "仿宋");
                     case Picture _ -> {}
                 }
             }
@@ -164,24 +204,40 @@ public final class SeedDocuments {
         }
     }
 
-    /// An empty cell below the head belongs to the cell above it, as in the work plan of 003.
-    private static void write(Table table, XWPFTable written) {
-        var head = table.rows().getFirst().cells().size();
-        for (var row = 0; row < table.rows().size(); row++) {
-            var cells = table.rows().get(row).cells();
-            var writtenRow = row == 0 ? written.getRow(0) : written.createRow();
-            for (var column = 0; column < cells.size(); column++) {
-                var existing = writtenRow.getCell(column);
-                var cell = existing == null ? writtenRow.addNewTableCell() : existing;
-                var text = cells.get(column).text();
-                cell.setText(text);
-                if (cells.size() == head && column > 0) {
-                    cell.getCTTc()
-                            .addNewTcPr()
-                            .addNewVMerge()
-                            .setVal(row > 1 && text.isEmpty() ? STMerge.CONTINUE : STMerge.RESTART);
+    /// The document printed plainly, without a head or footer of its own.
+    public static byte[] pdf(String seed, Fonts fonts) {
+        return pdf(text(seed), fonts);
+    }
+
+    public static byte[] pdf(String seed, String annotation, Fonts fonts) {
+        return pdf(text(seed, annotation), fonts);
+    }
+
+    private static byte[] pdf(DocumentText text, Fonts fonts) {
+        var markup = new Markup();
+        for (var block : text.blocks()) {
+            switch (block) {
+                case Paragraph paragraph ->
+                    markup.open("p").lines(paragraph.text() + "\u00a0").close();
+                case Table table -> {
+                    markup.open("table");
+                    for (var row : table.rows()) {
+                        markup.open("tr");
+                        for (var cell : row.cells()) {
+                            markup.open("td", "colspan", "" + cell.columns(), "rowspan", "" + cell.rows())
+                                    .lines(cell.text())
+                                    .close();
+                        }
+                        markup.close();
+                    }
+                    markup.close();
                 }
+                case Picture _ -> {}
             }
         }
+        var style =
+                "@page { size: A4; margin: 30mm } body { font: 12pt/1.6 'Serif' } p { margin: 0; white-space: pre-wrap }"
+                        + " table { width: 100%; border-collapse: collapse } td { border: 0.5pt solid #000 }";
+        return HtmlPdf.print("文件", style, markup.toString(), fonts, Instant.EPOCH);
     }
 }

@@ -73,6 +73,14 @@ class SeedFactsTest {
         assertThat(read(SimpleExtraction.docx(SeedDocuments.docx(seed)))).isEqualTo(expected(seed));
     }
 
+    @ParameterizedTest(name = "{0} 由 PDF 读取，每个印刷行一行")
+    @ValueSource(strings = {"000", "001", "002", "003", "004"})
+    @Clause("ACT-02")
+    void from_pdf(String seed) {
+        var pdf = SeedDocuments.pdf(seed, TypefaceFolder.fonts());
+        assertThat(read(SimpleExtraction.pdf(pdf))).isEqualTo(expected(seed));
+    }
+
     @ParameterizedTest(name = "{0} 附注改为（{1}）")
     @CsvSource({
         "000, 此件依申请公开",

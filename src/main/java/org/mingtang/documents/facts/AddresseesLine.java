@@ -50,7 +50,11 @@ final class AddresseesLine {
         var list = new ArrayList<Line>();
         for (var index = first; index < Math.min(lines.size(), first + MOST_LINES); index++) {
             var line = lines.get(index);
+            var apart = index > first
+                    && (line.afterBlank()
+                            || line.alignment() != lines.get(first).alignment());
             if (!line.isText()
+                    || apart
                     || line.compact().indexOf('。') >= 0
                     || line.compact().indexOf('《') >= 0) {
                 return List.of();
@@ -59,7 +63,10 @@ final class AddresseesLine {
             if (is(line, numbered)) {
                 return list;
             }
-            if (index == first && !beginsList(line)) {
+            var apart = index > first
+                    && (line.afterBlank()
+                            || line.alignment() != lines.get(first).alignment());
+            if (index == first && !beginsList(line) || apart || TitleLines.endsTitle(line)) {
                 return List.of();
             }
         }

@@ -59,7 +59,7 @@ final class TitleLines {
         return anchored && lines.size() <= MOST_LINES / 2 ? lines : List.of();
     }
 
-    private static boolean endsTitle(Line line) {
+    static boolean endsTitle(Line line) {
         return Genre.ends(line.compact()) || Genre.isState(line.compact());
     }
 

@@ -3,6 +3,7 @@ package org.mingtang.documents.paper;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
+import java.util.logging.Level;
 import java.util.zip.CRC32;
 import org.mingtang.documents.Fonts;
 
@@ -17,6 +19,10 @@ import org.mingtang.documents.Fonts;
 public final class HtmlPdf {
     private static final String LANGUAGE = "zh-CN";
     private static final String PRODUCER = "明堂";
+
+    static {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     private HtmlPdf() {}
 
@@ -28,6 +34,7 @@ public final class HtmlPdf {
         var page = "<!DOCTYPE html><html lang=\"" + LANGUAGE + "\"><head>"
                 + new Markup().open("title").text(title).close()
                 + new Markup().empty("meta", "name", "description", "content", title)
+                + new Markup().empty("meta", "name", "subject", "content", title)
                 + "<style>" + style + "</style></head><body>" + body + "</body></html>";
         var builder = new PdfRendererBuilder()
                 .withHtmlContent(page, null)
