@@ -149,6 +149,11 @@ final class EmbeddedIndex implements SearchIndex {
         return integrity;
     }
 
+    /// Leaves the writer as a full or failing disk does, for tests.
+    void failAsADiskWould() throws IOException {
+        current.abandonWriter();
+    }
+
     @FunctionalInterface
     private interface Change {
         void in(IndexBuild build) throws IOException;

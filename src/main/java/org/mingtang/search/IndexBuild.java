@@ -31,7 +31,7 @@ final class IndexBuild implements Closeable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private final boolean complete;
+    private volatile boolean complete;
 
     private IndexBuild(
             Path folder, Directory directory, IndexWriter writer, SearcherManager searchers, boolean complete) {
@@ -107,6 +107,11 @@ final class IndexBuild implements Closeable {
     void commitComplete() throws IOException {
         writer.setLiveCommitData(marks(true).entrySet());
         commit();
+        complete = true;
+    }
+
+    void abandonWriter() throws IOException {
+        writer.rollback();
     }
 
     /// To be given back with [#release].

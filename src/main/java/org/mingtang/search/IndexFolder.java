@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,6 +15,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
 /// The folder of an index. Each build has a folder of its own; the file `current` names the one that serves and is
@@ -27,25 +29,20 @@ final class IndexFolder implements Closeable {
     private static final Pattern BUILD_NAME = Pattern.compile(BUILD + "(\\d{1,9})");
 
     private final Path folder;
-    private final FileChannel lock;
+    private final Lock lock;
 
-    private IndexFolder(Path folder, FileChannel lock) {
+    private IndexFolder(Path folder, Lock lock) {
         this.folder = folder;
         this.lock = lock;
     }
 
     static IndexFolder lock(Path folder) throws IOException {
         Files.createDirectories(folder);
-        var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return new IndexFolder(folder, channel);
-            }
-        } catch (OverlappingFileLockException e) {
-            // Held by this process: the same refusal as for another.
+        try (var directory = FSDirectory.open(folder)) {
+            return new IndexFolder(folder, directory.obtainLock("lock"));
+        } catch (LockObtainFailedException e) {
+            throw new IllegalStateException("检索索引目录正被另一个进程使用，请先停止该进程：" + folder, e);
         }
-        channel.close();
-        throw new IllegalStateException("检索索引目录正被另一个进程使用，请先停止该进程：" + folder);
     }
 
     /// The build that serves, if one was ever named and is still there.
