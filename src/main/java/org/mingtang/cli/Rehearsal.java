@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 
-/// Runs typical commands once in one process. The build records what the Java virtual machine loads meanwhile (its AOT
-/// cache), so that later commands start in half the time. What the commands answer does not matter here.
+/// Runs typical commands once in one process. The build records what the Java virtual machine loads meanwhile
+/// (its AOT cache), so that later commands start in half the time. What the commands answer does not matter
+/// here.
 final class Rehearsal {
     private static final String CASE = """
             {"id":"a","asOf":"2020-12-01","events":[{"type":"received","channel":"online","date":"2020-09-25",\

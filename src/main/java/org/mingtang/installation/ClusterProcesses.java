@@ -9,8 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// The living processes of one cluster, whoever started them and on whatever port they listen. Every PostgreSQL process
-/// works inside its cluster folder; a process number alone would prove nothing, since numbers are used again.
+/// The living processes of one cluster, whoever started them and on whatever port they listen. Every PostgreSQL
+/// process works inside its cluster folder; a process number alone would prove nothing, since numbers are used
+/// again.
 record ClusterProcesses(Path cluster) {
     private static final long LIMIT_SECONDS = 10;
 
@@ -37,8 +38,8 @@ record ClusterProcesses(Path cluster) {
         }
     }
 
-    /// PostgreSQL takes a dead postmaster's number for alive while no parent has collected it, or when it is in use
-    /// again.
+    /// PostgreSQL takes a dead postmaster's number for alive while no parent has collected it, or when it is in
+    /// use again.
     void forgetDeadPostmaster() throws IOException {
         if (living().isEmpty()) {
             Files.deleteIfExists(postmasterFile());

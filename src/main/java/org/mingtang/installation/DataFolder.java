@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 /// | `files/` | documents by content | yes |
 /// | `index/` | search index | no, rebuilt |
 /// | `run/` | what may vanish when nothing runs | no |
-/// | `cache/` | unpacked programs | no |
+/// | `cache/` | unpacked programs, where the user has no home directory | no |
 ///
 /// The keys lie outside ({@link #keys()}), so that a copy of the data alone opens nothing.
 public record DataFolder(Path root) {
@@ -70,6 +70,11 @@ public record DataFolder(Path root) {
         return root.resolve("lock");
     }
 
+    /// Stands here while a restore is under way.
+    Path restoreMark() {
+        return root.resolve("restore-unfinished");
+    }
+
     /// Whether nothing is kept here yet: missing, or without any entry that a person or we put there.
     public boolean isEmpty() {
         if (!Files.exists(root)) {
@@ -83,9 +88,8 @@ public record DataFolder(Path root) {
         }
     }
 
-    /// Creates what is missing, each folder for its owner alone. Refuses a folder with other people's content and one
-    /// laid
-    /// out by a newer version; both are left as they are.
+    /// Creates what is missing, each folder for its owner alone. Refuses a folder with other people's content
+    /// and one laid out by a newer version; both are left as they are.
     public DataFolder prepare() {
         if (!isEmpty()) {
             checkMark();
@@ -103,8 +107,22 @@ public record DataFolder(Path root) {
         return this;
     }
 
+    /// Deletes all that is in the folder.
+    void empty() throws IOException {
+        List<Path> all;
+        try (var entries = Files.list(root)) {
+            all = entries.toList();
+        }
+        for (Path entry : all) {
+            FolderTree.delete(entry);
+        }
+    }
+
     private void checkMark() {
         Path mark = mark();
+        if (Files.exists(restoreMark())) {
+            throw new InstallationException("数据目录 " + root + " 里有一次没有完成的恢复：请清空这个目录后重新恢复。");
+        }
         if (!Files.exists(mark)) {
             throw new InstallationException("目录 " + root + " 不是空目录，也不是明堂的数据目录：请换一个空目录。");
         }

@@ -14,7 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// One running platform per data folder. The operating system drops the lock with its process, however that ends.
+/// One running platform per data folder. The operating system drops the lock with its process, however that
+/// ends.
 final class DataFolderLock implements AutoCloseable {
     private final FileChannel channel;
 

@@ -5,9 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/// Database and roles of a new embedded PostgreSQL. The owner makes schemas by migration; the application role gets
-/// plain
-/// rights on what the owner makes, and migrations take some away (the journal knows no update and no delete).
+/// Database and roles of a new embedded PostgreSQL. The owner makes schemas by migration; the application role
+/// gets plain rights on what the owner makes, and migrations take some away (the journal knows no update and no
+/// delete).
 final class DatabaseRoles {
     static final String SUPERUSER = "postgres";
     static final String DATABASE = "mingtang";

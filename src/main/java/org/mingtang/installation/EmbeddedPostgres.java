@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.mingtang.installation.PostgresPrograms.Outcome;
 
-/// The PostgreSQL that comes with the platform, running on a data folder of its own. Listens on 127.0.0.1 only; every
-/// role
-/// needs its password; a commit is on the disk before it is acknowledged. Needs nothing installed, works as root (the
-/// server itself then runs without rights) and as an ordinary user.
+/// The PostgreSQL that comes with the platform, running on a data folder of its own. Listens on 127.0.0.1 only;
+/// every role needs its password; a commit is on the disk before it is acknowledged. Needs nothing installed,
+/// works as root (the server itself then runs without rights) and as an ordinary user.
 ///
-/// One platform per data folder: a second start is refused. A PostgreSQL left behind by a killed platform is stopped
-/// first, whatever port it was on. Registers no shutdown hook: whoever starts it closes it, after its connection pools.
+/// One platform per data folder: a second start is refused. A PostgreSQL left behind by a killed platform is
+/// stopped first, whatever port it was on. Registers no shutdown hook: whoever starts it closes it, after its
+/// connection pools.
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final int ANY_PORT = 0;
     private static final int PORTS_TO_TRY = 5;
@@ -48,7 +48,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     ///
     /// @throws InstallationException when the data folder is in use, not ours, or PostgreSQL does not start
     public static EmbeddedPostgres start(Path dataFolder, int port) {
-        DataFolder folder = new DataFolder(dataFolder).prepare();
+        return startIn(new DataFolder(dataFolder).prepare(), port);
+    }
+
+    static EmbeddedPostgres startIn(DataFolder folder, int port) {
         DataFolderLock lock = DataFolderLock.take(folder);
         try {
             ServiceAccount account = ServiceAccount.forDatabase(folder.database());
@@ -91,7 +94,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /// Stops the server (open transactions are rolled back) and frees the data folder. A second call does nothing.
+    /// Stops the server (open transactions are rolled back) and frees the data folder. A second call does
+    /// nothing.
     @Override
     public void close() {
         if (!running.compareAndSet(true, false)) {
@@ -186,7 +190,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /// Between asking for a free port and binding it, another program may take it: the start is then tried again.
+    /// Between asking for a free port and binding it, another program may take it: the start is then tried
+    /// again.
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             return socket.getLocalPort();

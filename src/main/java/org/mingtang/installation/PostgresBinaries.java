@@ -15,9 +15,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/// The PostgreSQL programs that travel inside the platform, unpacked once into a cache folder. The folder's name is
-/// bound
-/// to the content, so that an upgrade unpacks its own beside the old.
+/// The PostgreSQL programs that travel inside the platform, unpacked once into a cache folder. The folder's
+/// name is bound to the content, so that an upgrade unpacks its own beside the old.
 record PostgresBinaries(Path home) {
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
@@ -26,6 +25,7 @@ record PostgresBinaries(Path home) {
             throw new InstallationException(
                     "内置 PostgreSQL 只适用于 Linux x86-64：请用 MINGTANG_DATABASE_URL 指向外部 PostgreSQL（15 或更新）。");
         }
+        requirePlain(cache);
         try {
             URL archive = PostgresBinaries.class.getResource(ARCHIVE);
             if (archive == null) {
@@ -44,13 +44,19 @@ record PostgresBinaries(Path home) {
         }
     }
 
+    /// PostgreSQL's programs call each other through a shell, with their path in double quotes.
+    private static void requirePlain(Path cache) {
+        if (cache.toString().chars().anyMatch(character -> "\"$`\\".indexOf(character) >= 0)) {
+            throw new InstallationException("路径 " + cache + " 含有 \" $ ` \\ 之一，内置 PostgreSQL 不能放在那里：请换一个数据目录。");
+        }
+    }
+
     Path program(String name) {
         return home.resolve("bin").resolve(name);
     }
 
     /// Unpacks beside the final place and renames: a broken attempt is never taken for a whole one, and of two
-    /// processes
-    /// doing this at once the later finds the work done.
+    /// processes doing this at once the later finds the work done.
     private static void unpack(JarURLConnection archive, Path home) throws IOException {
         Path unfinished = Files.createTempDirectory(home.getParent(), "unpacking-");
         try (var tar = new TarArchiveInputStream(

@@ -9,10 +9,9 @@ import java.util.concurrent.TimeUnit;
 
 /// Runs PostgreSQL's own programs on a database folder under the service account.
 ///
-/// The folder is opened by us and handed down as an open descriptor; the programs see it as {@link #FOLDER}. So they
-/// reach
-/// it wherever it lies, also below a folder that is closed to the service account (such as `/root`), without any extra
-/// right, and no character of its path can disturb the shell that `pg_ctl` starts.
+/// The folder is opened by us and handed down as an open descriptor; the programs see it as {@link #FOLDER}. So
+/// they reach it wherever it lies, also below a folder that is closed to the service account (such as `/root`),
+/// without any extra right, and no character of its path can disturb the shell that `pg_ctl` starts.
 record PostgresPrograms(PostgresBinaries binaries, ServiceAccount account, Path database) {
     static final String FOLDER = "/proc/self/fd/9";
 

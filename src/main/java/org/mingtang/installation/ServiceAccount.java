@@ -6,7 +6,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The account of the operating system under which the embedded PostgreSQL runs. PostgreSQL refuses to run as root.
+/// The account of the operating system under which the embedded PostgreSQL runs. PostgreSQL refuses to run as
+/// root.
 sealed interface ServiceAccount {
     int ROOT = 0;
     int NOBODY = 65534;
@@ -17,14 +18,13 @@ sealed interface ServiceAccount {
     /// Makes the account the owner of a file or folder that this process created.
     void own(Path path) throws IOException;
 
-    /// Where programs are unpacked. Root's data folder is closed to the service account, and PostgreSQL resolves the
-    /// full
-    /// path of its own program file: root's programs therefore lie in a place of the system's.
+    /// Where programs are unpacked, once for all data folders of this user where possible. Root's data folder is
+    /// closed to the service account, and PostgreSQL resolves the full path of its own program file: root's
+    /// programs therefore lie in a place of the system's.
     Path cacheFor(DataFolder folder);
 
-    /// The account for a database folder: the running user itself; for root the folder's owner, or nobody when root
-    /// owns
-    /// it or it does not exist yet.
+    /// The account for a database folder: the running user itself; for root the folder's owner, or nobody when
+    /// root owns it or it does not exist yet.
     static ServiceAccount forDatabase(Path database) throws IOException {
         if (currentUser() != ROOT) {
             return new RunningUser();
@@ -54,7 +54,10 @@ sealed interface ServiceAccount {
 
         @Override
         public Path cacheFor(DataFolder folder) {
-            return folder.cache();
+            Path home = Path.of(System.getProperty("user.home", ""));
+            return home.isAbsolute() && Files.isWritable(home)
+                    ? home.resolve(".cache").resolve("mingtang")
+                    : folder.cache();
         }
     }
 

@@ -209,11 +209,19 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    @DisplayName("路径含空格、引号和汉字也能启动")
-    void the_path_may_hold_any_character() throws Exception {
-        try (var postgres = EmbeddedPostgres.start(temporary.resolve("政务 数据 \"$(x)' 甲"))) {
+    @DisplayName("路径含空格、撇号和汉字也能启动")
+    void the_path_may_hold_spaces_and_chinese() throws Exception {
+        try (var postgres = EmbeddedPostgres.start(temporary.resolve("政务 数据 'x' 甲"))) {
             assertThat(values(postgres.app(), "SELECT 1")).containsExactly("1");
         }
+    }
+
+    @Test
+    @DisplayName("程序所在路径含有外壳会改写的字符：说明原因")
+    void programs_are_not_put_where_a_shell_would_change_the_path() {
+        assertThatThrownBy(() -> PostgresBinaries.in(temporary.resolve("a$b")))
+                .isInstanceOf(InstallationException.class)
+                .hasMessageContaining("请换一个数据目录");
     }
 
     @Test

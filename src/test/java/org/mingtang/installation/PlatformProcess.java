@@ -6,7 +6,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/// A second JVM that starts the embedded PostgreSQL on a data folder, prints its port, and waits until it is killed.
+/// A second JVM that starts the embedded PostgreSQL on a data folder, prints its port, and waits until it is
+/// killed.
 final class PlatformProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
