@@ -1,6 +1,4 @@
 -- Agencies, people, posts, accounts. These tables are their own truth (in the backup, not rebuilt from the journal).
-create schema if not exists organs;
-
 create table organs.agency (
     id                text primary key check (id ~ '^[a-z0-9-]{1,40}$'),
     name              text    not null check (name <> ''),

@@ -21,17 +21,6 @@ import org.mingtang.organs.csv.Sheet.Line;
 
 /// Takes the lines of agencies.csv into the register: parents before children, endings last.
 final class AgencyLines {
-    private enum YesNo {
-        YES("是"),
-        NO("否");
-
-        private final String chinese;
-
-        YesNo(String chinese) {
-            this.chinese = chinese;
-        }
-    }
-
     /// A line that could be read.
     private record Parsed(Line line, AgencyEntry entry, Optional<Ending> ending) {
         AgencyId id() {
@@ -123,8 +112,8 @@ final class AgencyLines {
         // An internal body speaks through its agency unless it is told to act in its own name (ACT-26).
         var usual = agency.kind() == Agency.Kind.INTERNAL_BODY ? Capacity.THROUGH_PARENT : Capacity.OWN_NAME;
         AgencyProfile known = before.orElse(AgencyProfile.atRank(0).with(usual));
-        Capacity capacity = cells.choice(OrganField.CAPACITY, YesNo.values(), answer -> answer.chinese)
-                .map(answer -> answer == YesNo.YES ? Capacity.OWN_NAME : Capacity.THROUGH_PARENT)
+        Capacity capacity = cells.choice(OrganField.CAPACITY, YesNo.values(), YesNo::chinese)
+                .map(YesNo::capacity)
                 .orElse(known.capacity());
         return new AgencyProfile(
                 cells.number(OrganField.RANK).orElse(known.rank()),

@@ -81,9 +81,9 @@ public final class CsvImport implements OrganImport {
                 views.everybody().forEach(person -> {
                     var posts = views.postsOf(person.id());
                     if (posts.isEmpty()) {
-                        writer.person(person, Optional.empty());
+                        writer.person(person);
                     }
-                    posts.forEach(post -> writer.person(person, Optional.of(post)));
+                    posts.forEach(post -> writer.post(person, post));
                 });
         }
         return writer.bytes();

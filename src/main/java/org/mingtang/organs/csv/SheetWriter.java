@@ -1,19 +1,22 @@
 package org.mingtang.organs.csv;
 
+import static java.util.Map.entry;
+import static org.mingtang.organs.OrganField.*;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.mingtang.organs.Agency;
 import org.mingtang.organs.AgencyEntry;
+import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.AgencyProfile;
-import org.mingtang.organs.AgencyProfile.Capacity;
 import org.mingtang.organs.Ending;
 import org.mingtang.organs.OrganField;
 import org.mingtang.organs.OrganImport.Table;
@@ -42,72 +45,66 @@ final class SheetWriter {
         text.append(line.strip()).append("\r\n");
     }
 
-    void agency(AgencyEntry entry, Optional<Ending> ending) {
-        line(column -> agencyCell(column, entry.agency(), entry.profile(), ending));
+    void agency(AgencyEntry whole, Optional<Ending> ending) {
+        Agency agency = whole.agency();
+        AgencyProfile profile = whole.profile();
+        line(Map.ofEntries(
+                entry(AGENCY, agency.id().value()),
+                entry(NAME, agency.name()),
+                entry(SHORT_NAME, agency.shortName()),
+                entry(KIND, agency.kind().chinese()),
+                entry(PARENT, agency.parent().map(AgencyId::value).orElse("")),
+                entry(ORGANISATION_CODE, agency.organisationCode()),
+                entry(DOCUMENT_CODE, agency.documentCode()),
+                entry(RANK, Integer.toString(profile.rank())),
+                entry(FOUNDED, agency.founded().toString()),
+                entry(CAPACITY, YesNo.of(profile.capacity()).chinese()),
+                entry(ADDRESS, profile.address()),
+                entry(OFFICE_HOURS, profile.officeHours()),
+                entry(AGENCY_PHONE, profile.phone()),
+                entry(FAX, profile.fax()),
+                entry(AGENCY_EMAIL, profile.email()),
+                entry(HEAD, profile.head()),
+                entry(FUNCTIONS, profile.functions()),
+                entry(ENDED, ending.map(end -> end.lastDay().toString()).orElse("")),
+                entry(SUCCESSOR, ending.map(end -> end.successor().value()).orElse("")),
+                entry(ENDING_REASON, ending.map(end -> end.reason().chinese()).orElse(""))));
     }
 
-    /// @param post empty for somebody without a post
-    void person(Person person, Optional<PostRow> post) {
-        line(column -> personCell(column, person, post));
+    /// Somebody without a post.
+    void person(Person person) {
+        line(cells(person));
+    }
+
+    void post(Person person, PostRow row) {
+        Map<OrganField, String> cells = cells(person);
+        cells.put(AGENCY, row.post().agency().value());
+        cells.put(SECTION, row.sectionName());
+        cells.put(ROLE, row.post().role().chinese());
+        cells.put(TITLE, row.post().title());
+        cells.put(FROM, row.post().from().toString());
+        cells.put(LAST_DAY, row.post().lastDay().map(LocalDate::toString).orElse(""));
+        line(cells);
+    }
+
+    private static Map<OrganField, String> cells(Person person) {
+        return new EnumMap<>(Map.of(
+                STAFF_NUMBER, person.staffNumber(),
+                PERSON, person.name(),
+                PERSON_PHONE, person.phone(),
+                PERSON_EMAIL, person.email(),
+                EMPLOYMENT, person.employment().chinese()));
     }
 
     byte[] bytes() {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private void line(Function<OrganField, String> cell) {
-        Stream<String> cells = columns.stream().map(cell).map(SafeCell::write);
+    private void line(Map<OrganField, String> cells) {
         try {
-            printer.printRecord(cells);
+            printer.printRecord(columns.stream().map(column -> SafeCell.write(cells.getOrDefault(column, ""))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @SuppressWarnings("MissingCasesInEnumSwitch")
-    private static String agencyCell(OrganField column, Agency agency, AgencyProfile profile, Optional<Ending> ending) {
-        return switch (column) {
-            case AGENCY -> agency.id().value();
-            case NAME -> agency.name();
-            case SHORT_NAME -> agency.shortName();
-            case KIND -> agency.kind().chinese();
-            case PARENT -> agency.parent().map(Object::toString).orElse("");
-            case ORGANISATION_CODE -> agency.organisationCode();
-            case DOCUMENT_CODE -> agency.documentCode();
-            case RANK -> Integer.toString(profile.rank());
-            case FOUNDED -> agency.founded().toString();
-            case CAPACITY -> profile.capacity() == Capacity.OWN_NAME ? "是" : "否";
-            case ADDRESS -> profile.address();
-            case OFFICE_HOURS -> profile.officeHours();
-            case AGENCY_PHONE -> profile.phone();
-            case FAX -> profile.fax();
-            case AGENCY_EMAIL -> profile.email();
-            case HEAD -> profile.head();
-            case FUNCTIONS -> profile.functions();
-            case ENDED -> agency.ended().map(LocalDate::toString).orElse("");
-            case SUCCESSOR -> agency.successor().map(Object::toString).orElse("");
-            case ENDING_REASON -> ending.map(end -> end.reason().chinese()).orElse("");
-            default -> throw new IllegalArgumentException("column: " + column + " (expected: one of agencies.csv)");
-        };
-    }
-
-    private static String personCell(OrganField column, Person person, Optional<PostRow> post) {
-        return switch (column) {
-            case STAFF_NUMBER -> person.staffNumber();
-            case PERSON -> person.name();
-            case PERSON_PHONE -> person.phone();
-            case PERSON_EMAIL -> person.email();
-            case EMPLOYMENT -> person.employment().chinese();
-            case AGENCY -> post.map(row -> row.post().agency().value()).orElse("");
-            case SECTION -> post.map(PostRow::sectionName).orElse("");
-            case ROLE -> post.map(row -> row.post().role().chinese()).orElse("");
-            case TITLE -> post.map(row -> row.post().title()).orElse("");
-            case FROM -> post.map(row -> row.post().from().toString()).orElse("");
-            case LAST_DAY ->
-                post.flatMap(row -> row.post().lastDay())
-                        .map(LocalDate::toString)
-                        .orElse("");
-            default -> throw new IllegalArgumentException("column: " + column + " (expected: one of people.csv)");
-        };
     }
 }

@@ -39,19 +39,19 @@ public final class PasswordPolicy {
                 .toList();
     }
 
-    /// Common with digits and signs around or between: `Password@2024`, `admin123456!`.
+    /// Common with digits and signs around or between, or in place of letters: `Password@2024`, `P@ssw0rd123`.
     private static boolean isCommon(String text) {
-        String letters = text.codePoints()
-                .filter(Character::isLetter)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        String plain =
-                text.replace('@', 'a').replace('0', 'o').replace('1', 'i').replace('$', 's');
-        String plainLetters = plain.codePoints()
-                .filter(Character::isLetter)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return Stream.of(text, letters, plainLetters).anyMatch(PasswordPolicy::isCommonWord);
+        String core = text.replaceAll("^\\P{L}+|\\P{L}+$", "");
+        String disguised = core.replace('@', 'a')
+                .replace('0', 'o')
+                .replace('1', 'i')
+                .replace('$', 's')
+                .replace('3', 'e');
+        return Stream.of(text, letters(text), letters(disguised)).anyMatch(PasswordPolicy::isCommonWord);
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("\\P{L}", "");
     }
 
     /// Also the same word twice or thrice.
