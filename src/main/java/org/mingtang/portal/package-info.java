@@ -1,7 +1,9 @@
 /// The public portal (门户): pages, feed, sitemap, JSON. Owns no tables.
+///
+/// The records named `…View` are public only because the templates are compiled into a package of their own.
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"calendar", "regulation", "organs", "documents", "search", "disclosure"})
+        allowedDependencies = {"calendar", "regulation", "organs", "documents", "search", "disclosure", "pages"})
 @NullMarked
 package org.mingtang.portal;
 

@@ -1,0 +1,99 @@
+// Enhancements only: every page does its work without this file. Nothing personal is kept in the browser.
+(() => {
+  "use strict";
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const show = (element) => element.removeAttribute("hidden");
+
+  // Large text is remembered on this device.
+  const setLarge = (large) => {
+    if (large) document.documentElement.dataset.text = "large";
+    else delete document.documentElement.dataset.text;
+    all("[data-large-text]").forEach((button) => button.setAttribute("aria-pressed", String(large)));
+  };
+  const remembered = () => {
+    try { return localStorage.getItem("text") === "large"; } catch { return false; }
+  };
+  setLarge(remembered());
+  all("[data-large-text]").forEach((button) => {
+    show(button);
+    button.addEventListener("click", () => {
+      const large = document.documentElement.dataset.text !== "large";
+      setLarge(large);
+      try { localStorage.setItem("text", large ? "large" : ""); } catch { /* not remembered, still set */ }
+    });
+  });
+
+  // Browsers that cannot keep closed details visible get them opened where there is room.
+  if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 821px)").matches) {
+    all("details.sheet-on-phones").forEach((details) => { details.open = true; });
+  }
+  all(".nav [aria-current]").forEach((link) => {
+    const strip = link.closest("ul");
+    if (strip.scrollWidth > strip.clientWidth) strip.scrollLeft = link.offsetLeft - strip.clientWidth / 2 + link.offsetWidth / 2;
+  });
+
+  // Suggestions while typing.
+  all("input[data-suggest]").forEach((input, place) => {
+    const list = document.createElement("datalist");
+    list.id = "suggestions-" + place;
+    input.after(list);
+    input.setAttribute("list", list.id);
+    let waiting = 0;
+    input.addEventListener("input", () => {
+      clearTimeout(waiting);
+      const text = input.value.trim();
+      if (text.length < 2) { list.replaceChildren(); return; }
+      waiting = setTimeout(async () => {
+        try {
+          const answer = await fetch("/api/v1/suggestions?q=" + encodeURIComponent(text));
+          if (!answer.ok) return;
+          const { suggestions } = await answer.json();
+          list.replaceChildren(...suggestions.map((suggestion) => new Option(suggestion, suggestion)));
+        } catch { /* no suggestions, the search still works */ }
+      }, 180);
+    });
+  });
+
+  // Tools of a document page.
+  all("[data-document-tools]").forEach(show);
+  all("[data-print]").forEach((button) => button.addEventListener("click", () => print()));
+  const voice = window.speechSynthesis;
+  all("[data-speak]").forEach((button) => {
+    const body = document.querySelector("[data-body]");
+    if (!voice || !body) return;
+    show(button);
+    const stop = () => { voice.cancel(); button.setAttribute("aria-pressed", "false"); };
+    button.addEventListener("click", () => {
+      if (button.getAttribute("aria-pressed") === "true") { stop(); return; }
+      button.setAttribute("aria-pressed", "true");
+      const parts = body.innerText.split(/\n+/).filter((part) => part.trim());
+      parts.forEach((part, place) => {
+        const speech = new SpeechSynthesisUtterance(part);
+        speech.lang = "zh-CN";
+        if (place === parts.length - 1) speech.onend = stop;
+        voice.speak(speech);
+      });
+    });
+    addEventListener("pagehide", stop);
+  });
+
+  // The reader's own copy is compared here, on the reader's own device.
+  all("[data-verify-file]").forEach((box) => {
+    if (!window.crypto?.subtle) return;
+    show(box);
+    const input = box.querySelector("input");
+    const result = box.querySelector("[data-verify-result]");
+    const published = new Set(input.dataset.hashes.trim().split(/\s+/));
+    input.addEventListener("change", async () => {
+      const file = input.files[0];
+      if (!file) return;
+      result.className = "";
+      result.textContent = "正在计算…";
+      const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
+      const hex = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+      const same = published.has(hex);
+      result.className = same ? "same" : "other";
+      result.textContent = same ? "✓ 一致：就是这里公开的文件。" : "✕ 不一致：不是这里公开的文件，或者被改动过。";
+    });
+  });
+})();

@@ -1,0 +1,123 @@
+package org.mingtang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/// The one real browser of a test run, started with the first page and closed with the Java machine. Each test opens
+/// contexts of its own, which share no cookie.
+///
+/// The executable is `MINGTANG_CHROMIUM`, else `/usr/bin/chromium`; where there is none, tests step aside and say so.
+public final class Browser {
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private Browser() {}
+
+    /// The screens every page is looked at on.
+    public enum Screen {
+        DESK(1280, 800),
+        PHONE(390, 844);
+
+        private final int width;
+        private final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+
+        public int width() {
+            return width;
+        }
+    }
+
+    private static final class Running {
+        private static final Playwright PLAYWRIGHT = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        private static final com.microsoft.playwright.Browser CHROMIUM = PLAYWRIGHT
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setHeadless(true)
+                        .setArgs(ARGUMENTS));
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+        }
+    }
+
+    private static Path executable() {
+        return Path.of(System.getenv().getOrDefault("MINGTANG_CHROMIUM", "/usr/bin/chromium"));
+    }
+
+    /// A new context of this size; close it after use.
+    public static BrowserContext open(Screen screen) {
+        return open(screen, new com.microsoft.playwright.Browser.NewContextOptions());
+    }
+
+    /// A context in which no script runs.
+    public static BrowserContext openWithoutScripts(Screen screen) {
+        return open(screen, new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false));
+    }
+
+    /// A context of a reader who has asked for dark pages.
+    public static BrowserContext openDark(Screen screen) {
+        return open(screen, new com.microsoft.playwright.Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
+    }
+
+    /// A context with settings of the test's own.
+    public static BrowserContext open(Screen screen, com.microsoft.playwright.Browser.NewContextOptions options) {
+        Assumptions.assumeTrue(
+                Files.isExecutable(executable()),
+                () -> "没有找到浏览器 " + executable() + "；请安装 chromium 或设置 MINGTANG_CHROMIUM");
+        return Running.CHROMIUM.newContext(options.setViewportSize(screen.width, screen.height)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
+    }
+
+    /// Keeps a picture of the whole page as `target/screenshots/NAME.png`.
+    public static void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    /// No violation of WCAG 2.2 A and AA or of axe's good practice on the page as it stands now. Needs scripts in the
+    /// page.
+    public static void assertAccessible(Page page) {
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations)
+                .as("axe: %s", page.url())
+                .extracting(rule -> rule.getId() + " " + rule.getHelp() + " "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                .toList())
+                .isEmpty();
+    }
+
+    /// Nothing on the page is wider than the screen.
+    public static void assertNoSidewaysScrolling(Page page) {
+        int overhang = ((Number) page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
+        assertThat(overhang).as("wider than the screen: %s", page.url()).isZero();
+    }
+}

@@ -1,0 +1,55 @@
+package org.mingtang.portal;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.mingtang.organs.Organs;
+import org.mingtang.pages.Formats;
+import org.mingtang.search.SearchIndex;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.env.Environment;
+
+/// The portal on the made-up county 云岭, without database and accounts. Not annotated as a configuration, so that no
+/// scan
+/// of another application picks it up.
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+            "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
+            "org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration"
+        })
+@ComponentScan({"org.mingtang.pages", "org.mingtang.portal"})
+class PortalSlice {
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Instant.parse("2026-11-22T02:00:00Z"), Formats.CHINA);
+    }
+
+    @Bean
+    Organs organs() {
+        return new DistrictAgencies();
+    }
+
+    @Bean
+    DistrictDocuments documents() {
+        return new DistrictDocuments();
+    }
+
+    @Bean
+    SearchIndex searchIndex(DistrictDocuments documents) {
+        return new SubstringIndex(documents.all());
+    }
+
+    @Bean
+    Catalogue catalogue(Environment environment) {
+        return new DistrictCatalogue(Optional.ofNullable(environment.getProperty("test.address", URI.class)));
+    }
+}
