@@ -21,11 +21,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The working days of 2004-2100 as known from a set of holiday notices; an immutable value that counts periods in
-/// days,
-/// months and hours. A year without notice has its weekends and the days of the holiday regulation, and every result
-/// that
-/// touches it says so.
+/// The working days of 2004-2100 as known from a set of holiday notices; an immutable value that counts periods
+/// in days, months and hours. A year without notice has its weekends and the days of the holiday regulation,
+/// and every result that touches it says so.
 ///
 /// Every method throws [OutsideCalendar] when a date given or found is not in 2004-2100.
 public final class WorkingCalendar {
@@ -73,7 +71,8 @@ public final class WorkingCalendar {
         return new WorkingCalendar(more);
     }
 
-    /// A short name of the facts used, equal for equal facts, such as `2026-5d41402abc4b`; kept with a computed date.
+    /// A short name of the facts used, equal for equal facts, such as `2026-5d41402abc4b`; kept with a computed
+    /// date.
     public String version() {
         return CalendarVersion.of(notices.navigableKeySet(), facts.values());
     }
@@ -82,8 +81,9 @@ public final class WorkingCalendar {
         return table.isWorking(DayTable.number(date));
     }
 
-    /// The last of that many working days after the given day, which does not count itself (民法典第二百零一条: the first
-    /// day is left out). With no working days at all, the given day, or the next working day when it is a rest day.
+    /// The last of that many working days after the given day, which does not count itself (民法典第二百零一条:
+    /// the first day is left out). With no working days at all, the given day, or the next working day when it
+    /// is a rest day.
     public DueDate due(LocalDate from, WorkingDays days) {
         int start = DayTable.number(from);
         long wanted = (long) table.upTo(start) + days.count();
@@ -110,8 +110,8 @@ public final class WorkingCalendar {
         return table.upTo(DayTable.number(to)) - table.upTo(DayTable.number(from));
     }
 
-    /// The same day number that many months later, or the month's last day where there is none; when that is a rest
-    /// day, the next working day.
+    /// The same day number that many months later, or the month's last day where there is none; when that is a
+    /// rest day, the next working day.
     ///
     /// @param months 0 or more
     public DueDate dueAfterMonths(LocalDate from, int months) {
