@@ -7,9 +7,8 @@ import java.util.Map;
 import org.mingtang.calendar.NoticedDay;
 import org.mingtang.calendar.WorkingCalendar;
 
-/// The plain way to count working days, one day after the other, with the holidays in a hash map. It shares the facts
-/// with
-/// the calendar but none of its tables.
+/// The plain way to count working days, one day after the other, with the holidays in a hash map. It shares the
+/// facts with the calendar but none of its tables.
 final class DayLoop {
     private final Map<LocalDate, NoticedDay.Kind> noticed = new HashMap<>();
 

@@ -8,7 +8,8 @@ import java.util.Map;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// What a benchmark found, printed as one line of JSON: named figures, what they must reach, and whether they did.
+/// What a benchmark found, printed as one line of JSON: named figures, what they must reach, and whether they
+/// did.
 final class Figures {
     private static final MathContext FOUR_DIGITS = new MathContext(4);
 

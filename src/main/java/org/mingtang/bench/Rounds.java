@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// Measures contenders by turns, five rounds, so that what disturbs the machine disturbs all of them; medians count.
+/// Measures contenders by turns, five rounds, so that what disturbs the machine disturbs all of them; medians
+/// count.
 final class Rounds {
     private static final int ROUNDS = 5;
 

@@ -9,9 +9,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// A count of working days as JSON, the same for command and address:
-/// `{from,days,due,provisional,derivation:[{date,weekday,kind,name,number}]}`. A day has `name` and `number` null where
-/// it
-/// has none; `kind` is `start`, `counted`, `make-up`, `rest` or `paused`.
+/// `{from,days,due,provisional,derivation:[{date,weekday,kind,name,number}]}`. A day has `name` and `number`
+/// null where it has none; `kind` is `start`, `counted`, `make-up`, `rest` or `paused`.
 public record CountJson(LocalDate from, int days, LocalDate due, boolean provisional, List<DayInCount> derivation) {
     private static final JsonFactory FACTORY = new JsonFactory();
 

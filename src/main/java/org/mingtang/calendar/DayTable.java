@@ -6,11 +6,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/// Working days 2004-2100 as two tables, so that counts and due dates cost the same however long they are: how many
-/// working
-/// days lie up to a day (rank), and which day is the n-th working day (select). Days are numbers from 0 = 2004-01-01.
+/// Working days 2004-2100 as two tables, so that counts and due dates cost the same however long they are: how
+/// many working days lie up to a day (rank), and which day is the n-th working day (select). Days are numbers
+/// from 0 = 2004-01-01.
 ///
-/// Dates go in and out by tables too: `toEpochDay` and `ofEpochDay` alone would cost half of the time a due date takes.
+/// Dates go in and out by tables too: `toEpochDay` and `ofEpochDay` alone would cost half of the time a due
+/// date takes.
 final class DayTable {
     static final int FIRST_YEAR = 2004;
     static final int LAST_YEAR = 2100;

@@ -5,8 +5,8 @@ import java.time.Year;
 import java.util.Comparator;
 import java.util.List;
 
-/// The State Council's notice of the holidays of one year (节假日安排的通知), whole: it replaces what was known of the year. As
-/// in practice, days of the December before may be part of it.
+/// The State Council's notice of the holidays of one year (节假日安排的通知), whole: it replaces what was known
+/// of the year. As in practice, days of the December before may be part of it.
 ///
 /// @param days in order of date
 public record HolidayNotice(Year year, List<NoticedDay> days) {

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the all-day events of an iCalendar file (RFC 5545), as calendar services publish the yearly arrangement. An
-/// event
-/// is a holiday or a make-up day by Apple's mark or by its title: 休 / 放假 / 假期, or 班.
+/// Reads the all-day events of an iCalendar file (RFC 5545), as calendar services publish the yearly
+/// arrangement. An event is a holiday or a make-up day by Apple's mark or by its title: 休 / 放假 / 假期, or
+/// 班.
 final class IcsNotice {
     private static final int LONGEST_EVENT = 31;
     private static final Set<String> REPEATING = Set.of("RRULE", "RDATE", "DURATION");

@@ -4,9 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Reads `2026-01-31`, and nothing else, as a day. By hand, because the formatter of the JDK costs a command more time
-/// to
-/// load than all the rest of its work.
+/// Reads `2026-01-31`, and nothing else, as a day. By hand, so that a short command need not load the formatter
+/// of the JDK.
 public final class IsoDay {
     private IsoDay() {}
 

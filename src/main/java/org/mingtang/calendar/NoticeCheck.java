@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 
-/// Whether the days read from a file make a notice. A file with a slip of the pen would move due dates in silence, so
-/// everything that no notice ever says is refused.
+/// Whether the days read from a file make a notice. A file with a slip of the pen would move due dates in
+/// silence, so everything that no notice ever says is refused.
 final class NoticeCheck {
     private NoticeCheck() {}
 
@@ -41,7 +41,8 @@ final class NoticeCheck {
         }
     }
 
-    /// A notice is of the latest year it mentions: days of an earlier year can only be those of the December before.
+    /// A notice is of the latest year it mentions: days of an earlier year can only be those of the December
+    /// before.
     private static Year yearOf(NoticeLines lines) {
         return Year.of(
                 lines.noticed().mapToInt(day -> day.date().getYear()).max().orElseThrow());

@@ -2,7 +2,8 @@ package org.mingtang.calendar;
 
 import java.time.LocalDate;
 
-/// A date before 2004-01-01 or after 2100-12-31 was asked for or would be the answer. The calendar does not guess.
+/// A date before 2004-01-01 or after 2100-12-31 was asked for or would be the answer. The calendar does not
+/// guess.
 public final class OutsideCalendar extends RuntimeException {
     private static final String RANGE_CHINESE = "日历只含 2004-01-01 至 2100-12-31：";
     private static final String RANGE_ENGLISH = "the calendar holds 2004-01-01 to 2100-12-31 only: ";

@@ -9,14 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The days that are holidays by the regulation itself (全国年节及纪念日放假办法, as changed in 2024, in force 2025-01-01),
-/// before any notice shifts rest days around them.
+/// The days that are holidays by the regulation itself (全国年节及纪念日放假办法, as changed in 2024, in force
+/// 2025-01-01), before any notice shifts rest days around them.
 ///
-/// Lunar days and 清明 lie in a table, `lunar-days.csv`, because computing them costs a third of a second at the first
-/// use.
-/// A test compares the table with ICU4J's Chinese calendar and with the moon and sun themselves. It differs from ICU4J
-/// in
-/// two years, where the new moon falls within minutes of midnight and ICU4J is a day off: 2027 and 2030.
+/// Lunar days and 清明 lie in a table, `lunar-days.csv`, because computing them costs a third of a second at
+/// the first use. A test compares the table with ICU4J's Chinese calendar and with the moon and sun themselves.
+/// It differs from ICU4J in two years, where the new moon falls within minutes of midnight and ICU4J is a day
+/// off: 2027 and 2030.
 final class StatutoryDays {
     private static final int REGULATION_OF_2024_FROM = 2025;
 
@@ -70,8 +69,8 @@ final class StatutoryDays {
         return days;
     }
 
-    /// Days a notice cannot leave to be worked; for years before the regulation of 2024, those that were holidays under
-    /// every earlier one.
+    /// Days a notice cannot leave to be worked; for years before the regulation of 2024, those that were
+    /// holidays under every earlier one.
     List<NoticedDay> restDaysWhateverTheNotice(int year) {
         return of(year).stream()
                 .filter(day -> year >= REGULATION_OF_2024_FROM || wasAlwaysHoliday(day.date()))

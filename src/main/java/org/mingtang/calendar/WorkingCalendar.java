@@ -21,11 +21,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The working days of 2004-2100 as known from a set of holiday notices; an immutable value that counts periods in
-/// days,
-/// months and hours. A year without notice has its weekends and the days of the holiday regulation, and every result
-/// that
-/// touches it says so.
+/// The working days of 2004-2100 as known from a set of holiday notices; an immutable value that counts periods
+/// in days, months and hours. A year without notice has its weekends and the days of the holiday regulation,
+/// and every result that touches it says so.
 ///
 /// Every method throws [OutsideCalendar] when a date given or found is not in 2004-2100.
 public final class WorkingCalendar {
@@ -35,6 +33,7 @@ public final class WorkingCalendar {
     private final Map<LocalDate, NoticedDay> facts = new HashMap<>();
     private final DayTable table;
     private final LocalDate noticedUntil;
+    private final Year firstWithoutNotice;
     private final @Nullable Year[] nextWithoutNotice = new Year[DayTable.LAST_YEAR - DayTable.FIRST_YEAR + 1];
 
     private WorkingCalendar(TreeMap<Integer, HolidayNotice> notices) {
@@ -45,6 +44,7 @@ public final class WorkingCalendar {
             nextWithoutNotice[year - DayTable.FIRST_YEAR] = next;
         }
         noticedUntil = LocalDate.of(next == null ? DayTable.LAST_YEAR : next.getValue() - 1, 12, 31);
+        firstWithoutNotice = Year.of(noticedUntil.getYear() + 1);
         // In order of years: the notice of a year may change days of the December before it.
         for (int year = DayTable.FIRST_YEAR; year <= DayTable.LAST_YEAR; year++) {
             var notice = notices.get(year);
@@ -71,7 +71,8 @@ public final class WorkingCalendar {
         return new WorkingCalendar(more);
     }
 
-    /// A short name of the facts used, equal for equal facts, such as `2026-5d41402abc4b`; kept with a computed date.
+    /// A short name of the facts used, equal for equal facts, such as `2026-5d41402abc4b`; kept with a computed
+    /// date.
     public String version() {
         return CalendarVersion.of(notices.navigableKeySet(), facts.values());
     }
@@ -80,8 +81,9 @@ public final class WorkingCalendar {
         return table.isWorking(DayTable.number(date));
     }
 
-    /// The last of that many working days after the given day, which does not count itself (民法典第二百零一条: the first
-    /// day is left out). With no working days at all, the given day, or the next working day when it is a rest day.
+    /// The last of that many working days after the given day, which does not count itself (民法典第二百零一条:
+    /// the first day is left out). With no working days at all, the given day, or the next working day when it
+    /// is a rest day.
     public DueDate due(LocalDate from, WorkingDays days) {
         int start = DayTable.number(from);
         long wanted = (long) table.upTo(start) + days.count();
@@ -95,8 +97,12 @@ public final class WorkingCalendar {
         if (!due.isAfter(noticedUntil)) {
             return new DueDate.Firm(due);
         }
-        var withoutNotice = firstWithoutNotice(due.isAfter(from) ? yearOfDayAfter(from) : from.getYear(), due);
-        return withoutNotice == null ? new DueDate.Firm(due) : new DueDate.Provisional(due, withoutNotice);
+        if (!from.isAfter(noticedUntil)) {
+            return new DueDate.Provisional(due, firstWithoutNotice);
+        }
+        // Without days to count, the start itself decides whether it is the due date.
+        int firstYear = days.count() == 0 ? from.getYear() : yearOfDayAfter(from);
+        return DueDate.of(due, withoutNotice(firstYear, due));
     }
 
     /// Working days in (from, to]; below zero, those of (to, from], when `to` lies before `from`.
@@ -104,9 +110,8 @@ public final class WorkingCalendar {
         return table.upTo(DayTable.number(to)) - table.upTo(DayTable.number(from));
     }
 
-    /// The same day number that many months later, or the month's last day where there is none; the next working day
-    /// when
-    /// that is a rest day.
+    /// The same day number that many months later, or the month's last day where there is none; when that is a
+    /// rest day, the next working day.
     ///
     /// @param months 0 or more
     public DueDate dueAfterMonths(LocalDate from, int months) {
@@ -174,7 +179,7 @@ public final class WorkingCalendar {
         if (DayTable.number(upTo) <= DayTable.number(after)) {
             return Optional.empty();
         }
-        return Optional.ofNullable(firstWithoutNotice(yearOfDayAfter(after), upTo));
+        return withoutNotice(yearOfDayAfter(after), upTo);
     }
 
     /// The holiday a rest day belongs to; empty for a working day and a plain weekend.
@@ -202,9 +207,9 @@ public final class WorkingCalendar {
         return "working calendar " + version();
     }
 
-    private @Nullable Year firstWithoutNotice(int fromYear, LocalDate upTo) {
-        var year = nextWithoutNotice[fromYear - DayTable.FIRST_YEAR];
-        return year == null || year.getValue() > upTo.getYear() ? null : year;
+    private Optional<Year> withoutNotice(int fromYear, LocalDate upTo) {
+        return Optional.ofNullable(nextWithoutNotice[fromYear - DayTable.FIRST_YEAR])
+                .filter(year -> year.getValue() <= upTo.getYear());
     }
 
     private static int yearOfDayAfter(LocalDate day) {

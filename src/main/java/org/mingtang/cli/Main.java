@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/// The one entry point: `bin/mingtang COMMAND …`. Exit codes: 0 fine, 1 findings, 2 wrong use or unreadable input.
+/// The one entry point: `bin/mingtang COMMAND …`. Exit codes: 0 fine, 1 findings, 2 wrong use or unreadable
+/// input.
 @Command(
         name = "mingtang",
         description = "政府信息公开平台",

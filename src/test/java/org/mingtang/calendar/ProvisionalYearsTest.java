@@ -100,6 +100,24 @@ class ProvisionalYearsTest {
     }
 
     @Test
+    @DisplayName("中间一年没有通知：当日本身在该年的，也为暂定")
+    void a_gap_between_noticed_years() {
+        var gap = calendar.with(
+                new HolidayNotice(Year.of(2028), StatutoryDays.bundled().of(2028)));
+        var sunday = LocalDate.of(2027, 12, 26);
+        assertThat(gap.due(LocalDate.of(2027, 12, 31), new WorkingDays(1)))
+                .isEqualTo(new DueDate.Firm(LocalDate.of(2028, 1, 3)));
+        assertThat(gap.due(sunday, new WorkingDays(0)))
+                .isEqualTo(new DueDate.Provisional(LocalDate.of(2027, 12, 27), Year.of(2027)));
+        assertThat(gap.due(LocalDate.of(2027, 12, 31), new WorkingDays(0)))
+                .isEqualTo(new DueDate.Provisional(LocalDate.of(2027, 12, 31), Year.of(2027)));
+        assertThat(gap.due(LocalDate.of(2026, 12, 30), new WorkingDays(300))).isInstanceOf(DueDate.Provisional.class);
+        assertThat(gap.due(LocalDate.of(2028, 1, 3), new WorkingDays(300)))
+                .extracting("withoutNotice")
+                .isEqualTo(Year.of(2029));
+    }
+
+    @Test
     @DisplayName("重新上传当年通知即替换原安排，不影响别的年份")
     void a_notice_replaces_what_was_known_of_its_year() {
         var only = new HolidayNotice(Year.of(2026), StatutoryDays.bundled().of(2026));
