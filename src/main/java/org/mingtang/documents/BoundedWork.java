@@ -32,17 +32,14 @@ final class BoundedWork {
             Thread.currentThread().interrupt();
             return new Reading.Unreadable(Refusal.busy());
         }
-        // the place is free again when the work ends, even if nobody waits for it any more
         var task = new FutureTask<Reading>(() -> {
             try {
                 return reading.get();
             } catch (StackOverflowError e) {
                 return new Reading.Unreadable(Refusal.tooComplex());
-            } finally {
-                places.release();
             }
         });
-        var thread = new Thread(null, task, "document-reading", STACK);
+        var thread = new Thread(null, () -> runAndLeave(task), "document-reading", STACK);
         thread.setDaemon(true);
         thread.start();
         try {
@@ -59,6 +56,15 @@ final class BoundedWork {
                 return new Reading.Unreadable(Refusal.tooComplex());
             }
             throw new IllegalStateException("reading a document", e.getCause());
+        }
+    }
+
+    // The place is free again when the work ends, even if nobody waits for it any more.
+    private void runAndLeave(FutureTask<Reading> task) {
+        try {
+            task.run();
+        } finally {
+            places.release();
         }
     }
 }

@@ -92,7 +92,7 @@ public final class DocumentDesk {
             disagreement(fileName, kind).ifPresent(remarks::add);
             remarks.addAll(extraction.remarks());
             var mark = SecrecyMarks.find(
-                    text.plain().lines().limit(200).toList(), extraction.margins(), extraction.pageTops());
+                    text.plain().lines().limit(200).toList(), extraction.margins(), extraction.pageEdges());
             return new Reading.Read(kind, text, extraction.pages(), remarks, mark);
         } catch (CannotRead e) {
             return new Reading.Unreadable(e.refusal());

@@ -11,7 +11,7 @@ import java.time.Duration;
 /// @param expansion     how many times its packed size one entry of more than a megabyte may grow
 /// @param xmlBytes      one XML part when expanded
 /// @param xmlElements   elements of one XML part
-/// @param xmlDepth      nesting of one XML part or page; above 200 the XML parser of the JDK stops by itself
+/// @param xmlDepth      nesting of one XML part or page
 /// @param characters    text of one file
 /// @param cells         cells of all tables of one file
 /// @param time          for reading one file
@@ -40,7 +40,7 @@ public record DocumentLimits(
                 250,
                 128L << 20,
                 3_000_000,
-                150,
+                250,
                 20_000_000,
                 1_000_000,
                 Duration.ofSeconds(60),

@@ -121,6 +121,19 @@ class SecrecyMarkTest {
                 .hasSize(5);
     }
 
+    @Test
+    @DisplayName("表格里按密级分列的清单不是标志")
+    void a_list_of_items_by_level_is_no_mark() {
+        var list = SampleFiles.xlsx(book -> {
+            var sheet = book.createSheet("清单");
+            sheet.createRow(0).createCell(0).setCellValue("事项");
+            sheet.getRow(0).createCell(1).setCellValue("密级");
+            sheet.createRow(1).createCell(0).setCellValue("某事项");
+            sheet.getRow(1).createCell(1).setCellValue("秘密");
+        });
+        assertThat(desk.received(list, "清单.xlsx").kind()).isEqualTo(FileKind.XLSX);
+    }
+
     static Stream<Arguments> markedFiles() {
         var marked = new ArrayList<>(List.of("机密★5年"));
         marked.addAll(SampleFiles.NOTICE);
@@ -195,6 +208,9 @@ class SecrecyMarkTest {
         marked.add(new Placed("机密★10年", 72, 780, 16));
         assertRefused(SampleFiles.pdf(font, List.of(marked)));
         assertRefused(SampleFiles.pdf(font, List.of(body, marked)));
+        var footed = new ArrayList<>(body);
+        footed.add(new Placed("秘密★长期", 260, 40, 12));
+        assertRefused(SampleFiles.pdf(font, List.of(footed)));
     }
 
     @Test

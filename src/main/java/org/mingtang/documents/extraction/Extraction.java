@@ -10,13 +10,13 @@ import org.mingtang.documents.DocumentText;
 /// @param pages    where the file knows it
 /// @param margins  page headers and footers, text boxes, water marks: no part of the text, but a secrecy mark may stand
 /// there
-/// @param pageTops the first lines of the pages after the first, where the format has pages
+/// @param pageEdges the first and last lines of the pages, where the format has pages
 /// @param remarks  what the person at the desk should know, in Chinese
 public record Extraction(
-        DocumentText text, OptionalInt pages, List<String> margins, List<String> pageTops, List<String> remarks) {
+        DocumentText text, OptionalInt pages, List<String> margins, List<String> pageEdges, List<String> remarks) {
     public Extraction {
         margins = List.copyOf(margins);
-        pageTops = List.copyOf(pageTops);
+        pageEdges = List.copyOf(pageEdges);
         remarks = List.copyOf(remarks);
     }
 
@@ -24,7 +24,7 @@ public record Extraction(
     static final class Notes {
         final List<String> unread = new ArrayList<>();
         final List<String> margins = new ArrayList<>();
-        final List<String> pageTops = new ArrayList<>();
+        final List<String> pageEdges = new ArrayList<>();
         final List<String> remarks = new ArrayList<>();
 
         void unread(String what) {
@@ -44,7 +44,7 @@ public record Extraction(
         }
 
         Extraction with(List<DocumentText.Block> blocks, OptionalInt pages) {
-            return new Extraction(new DocumentText(blocks, unread), pages, margins, pageTops, remarks);
+            return new Extraction(new DocumentText(blocks, unread), pages, margins, pageEdges, remarks);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mingtang.documents.DocumentText.Alignment;
 import org.mingtang.documents.DocumentText.Block;
 import org.mingtang.documents.DocumentText.Paragraph;
@@ -23,20 +24,22 @@ final class LaidOutText {
         pages.add(new Page(lines, height));
     }
 
-    /// Page headers and footers, which are no part of the text.
+    /// Page headers and footers that repeat, which are no part of the text.
     List<String> margins() {
+        var repeated = repeated();
         return pages.stream()
-                .flatMap(page -> page.lines().stream().filter(line -> isMargin(line, page)))
+                .flatMap(page -> page.lines().stream().filter(line -> isDropped(line, page, repeated)))
                 .map(Line::text)
                 .distinct()
                 .toList();
     }
 
-    /// The three first lines of every page but the first.
-    List<String> pageTops() {
+    /// The first and last lines of every page.
+    List<String> pageEdges() {
         return pages.stream()
-                .skip(1)
-                .flatMap(page -> page.lines().stream().limit(3))
+                .flatMap(page -> Stream.concat(
+                        page.lines().stream().limit(3),
+                        page.lines().stream().skip(Math.max(3, page.lines().size() - 2))))
                 .map(Line::text)
                 .toList();
     }

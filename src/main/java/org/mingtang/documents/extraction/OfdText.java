@@ -48,7 +48,7 @@ final class OfdText {
             document(resolve("OFD.xml", root.text().strip()));
         }
         text.margins().forEach(notes::margin);
-        notes.pageTops.addAll(text.pageTops());
+        notes.pageEdges.addAll(text.pageEdges());
         if (!imageOnly.isEmpty()) {
             notes.unread("第 " + PageNumbers.inWords(imageOnly) + " 页只有图像，没有文字");
         }

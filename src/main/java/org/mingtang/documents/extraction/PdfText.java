@@ -67,7 +67,7 @@ final class PdfText {
             }
         }
         text.margins().forEach(notes::margin);
-        notes.pageTops.addAll(text.pageTops());
+        notes.pageEdges.addAll(text.pageEdges());
         say(notes, imageOnly, "只有图像，没有文字");
         say(notes, withImages, "的图像没有读");
         say(notes, garbled, "有字符无法识别");

@@ -61,11 +61,11 @@ final class SheetTable {
                         || row.getValue().keySet().stream().anyMatch(this::isHidden));
     }
 
-    /// The lines of the sheet with its hidden parts, for the search for secrecy marks.
+    /// The first rows with their hidden parts, a line a row, for the search for secrecy marks.
     List<String> firstLines(int count) {
         return rows.values().stream()
                 .limit(count)
-                .flatMap(row -> row.values().stream())
+                .map(row -> String.join("\t", row.values()))
                 .toList();
     }
 

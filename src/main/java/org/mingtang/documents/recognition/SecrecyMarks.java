@@ -45,8 +45,8 @@ public final class SecrecyMarks {
 
     /// @param lines    the text in reading order
     /// @param margins  what stands outside it: page headers and footers, text boxes, water marks
-    /// @param pageTops the first lines of the pages after the first, where the format has pages
-    public static Optional<SecrecyMark> find(List<String> lines, List<String> margins, List<String> pageTops) {
+    /// @param pageEdges the first and last lines of the pages, where the format has pages
+    public static Optional<SecrecyMark> find(List<String> lines, List<String> margins, List<String> pageEdges) {
         var head = head(lines);
         var fragments = head.stream().filter(line -> !isSentence(line)).toList();
         return first(head, OPENS)
@@ -57,7 +57,7 @@ public final class SecrecyMarks {
                 .or(() -> first(tidied(margins), APART))
                 .or(() -> first(pairs(tidied(margins)), ALONE))
                 .or(() -> onlyLevel(tidied(margins)))
-                .or(() -> first(tidied(pageTops), ALONE));
+                .or(() -> first(tidied(pageEdges), ALONE));
     }
 
     // A list of the three levels is an explanation, not a mark.

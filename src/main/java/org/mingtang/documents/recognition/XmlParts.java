@@ -107,6 +107,10 @@ public final class XmlParts {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        // without a reporter it prints what it meets
+        factory.setXMLReporter((_, _, _, _) -> {});
+        // its own limit is low for nested tables in text boxes; the one of DocumentLimits holds instead
+        factory.setProperty("jdk.xml.maxElementDepth", 0);
         factory.setXMLResolver((_, _, _, _) -> {
             throw new XMLStreamException("external entity");
         });
