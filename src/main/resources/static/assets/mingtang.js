@@ -54,6 +54,11 @@
     });
   });
 
+  // A wide table scrolls by itself; the keyboard must reach it.
+  all(".body table").forEach((table) => {
+    if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
+  });
+
   // Tools of a document page.
   all("[data-document-tools]").forEach(show);
   all("[data-print]").forEach((button) => button.addEventListener("click", () => print()));

@@ -20,13 +20,13 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class DocumentPages {
     private final PublishedItems items;
-    private final Documents documents;
+    private final DocumentViews views;
     private final DocumentTags tags;
     private final Frames frames;
 
-    DocumentPages(PublishedItems items, Documents documents, DocumentTags tags, Frames frames) {
+    DocumentPages(PublishedItems items, DocumentViews views, DocumentTags tags, Frames frames) {
         this.items = items;
-        this.documents = documents;
+        this.views = views;
         this.tags = tags;
         this.frames = frames;
     }
@@ -70,7 +70,7 @@ class DocumentPages {
                                 item.title(),
                                 IndexAddress.of(item.indexNumber()),
                                 head -> tags.add(head, item)));
-                model.addAttribute("document", documents.view(item));
+                model.addAttribute("document", views.view(item));
                 yield "portal/document";
             }
             case Gone gone -> gone(gone, request, response, model);

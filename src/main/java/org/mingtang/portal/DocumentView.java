@@ -6,6 +6,7 @@ import org.mingtang.disclosure.PublishedItem.Validity;
 
 /// The page of a document.
 ///
+/// @param titleLines  the title as it is set over its lines
 /// @param facts       the metadata head in the official order (国办发〔2017〕47号)
 /// @param banner      said above the text when the document is no longer in force as it stands
 /// @param crumbs      the way to the document through the columns
@@ -14,6 +15,7 @@ import org.mingtang.disclosure.PublishedItem.Validity;
 /// @param sha256      of the published original, 64 digits
 public record DocumentView(
         String title,
+        List<String> titleLines,
         String indexNumber,
         String url,
         List<Fact> facts,

@@ -27,7 +27,7 @@ class Frames {
                 .withTag("SiteName", siteName)
                 .withTag("SiteDomain", URI.create(root).getAuthority())
                 .withTag("SiteIDCode", site.identityCode());
-        return new Frame(site, more.apply(head), section, "", root);
+        return new Frame(site, more.apply(head), section, true);
     }
 
     /// A page of a column of the site, with the tags such a page carries.

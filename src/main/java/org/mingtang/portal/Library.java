@@ -1,6 +1,7 @@
 package org.mingtang.portal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,9 +77,12 @@ class Library {
     }
 
     static List<SearchResult.FacetCount> counts(Filter filter, SearchResult result) {
-        return result.facets().getOrDefault(filter.parameter(), List.of()).stream()
-                .filter(count -> count.count() > 0 && !count.value().isBlank())
-                .toList();
+        var counts = result.facets().getOrDefault(filter.parameter(), List.of()).stream()
+                .filter(count -> count.count() > 0 && !count.value().isBlank());
+        // Years are looked for by their order, everything else by how much there is.
+        return filter == Filter.YEAR
+                ? counts.sorted(Comparator.comparing(SearchResult.FacetCount::value).reversed()).toList()
+                : counts.toList();
     }
 
     private LibraryView.Choice choice(Filter filter, SearchResult.FacetCount count, LibraryQuery query) {

@@ -34,7 +34,7 @@ class LibraryPages {
 
     private Frame frame(HttpServletRequest request, LibraryQuery query, LibraryView view) {
         String description = "政策文件与政府信息公开文件库，可按标题、文号、索引号、机构、主题、年份检索。";
-        var frame = frames.frame(request, Section.LIBRARY, title(query, view), query.url(), head -> {
+        return frames.frame(request, Section.LIBRARY, title(query, view), query.url(), head -> {
             var described = head.describedAs(description)
                     .withFeed(query.feedUrl())
                     .withTag("ColumnName", Section.LIBRARY.chinese())
@@ -42,8 +42,8 @@ class LibraryPages {
                     .withTag("ColumnDescription", description);
             // Lists of what somebody sought are endless; search engines take the documents from the sitemap.
             return query.equals(LibraryQuery.ALL) ? described : described.hiddenFromSearchEngines();
-        });
-        return new Frame(frame.site(), frame.head(), frame.section(), query.text(), frame.siteRoot());
+        })
+                .withoutSearchInHead();
     }
 
     private static String title(LibraryQuery query, LibraryView view) {

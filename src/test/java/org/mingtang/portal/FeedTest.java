@@ -43,7 +43,7 @@ class FeedTest {
         var feed = xml("/feed.atom");
         assertThat(header(visitor.gets("/feed.atom"), "Content-Type")).isEqualTo("application/atom+xml;charset=UTF-8");
         assertThat(feed.select("entry")).hasSize(50);
-        var entry = feed.select("entry").first();
+        var entry = feed.select("entry").get(0);
         assertThat(entry.select("id").text()).isEqualTo(visitor.root() + "/documents/013520046/2026-00131");
         assertThat(entry.select("updated").text()).isEqualTo("2026-11-18T01:12:44Z");
         assertThat(entry.select("category").attr("label")).isEqualTo("社会救助");

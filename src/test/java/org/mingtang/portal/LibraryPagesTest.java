@@ -30,7 +30,7 @@ class LibraryPagesTest {
     @DisplayName("搜索结果有标题、文号、机关、日期、有效性和标亮的片段")
     void a_hit_shows_what_a_reader_needs() {
         var page = visitor.reads("/documents?q=" + encoded("临时救助"));
-        var hit = page.select(".results .list li").first();
+        var hit = page.select(".results .list li").get(0);
         assertThat(hit.select(".t a").attr("href")).isEqualTo("/documents/013520046/2026-00131");
         assertThat(hit.select(".t mark").text()).isEqualTo("临时救助");
         assertThat(hit.select(".meta").text()).contains("云政办〔2026〕31号", "云岭县人民政府办公室", "2026年11月18日", "有效");
@@ -47,11 +47,11 @@ class LibraryPagesTest {
         assertThat(page.select(".results-head b").text()).isEqualTo("60");
         assertThat(page.select(".chips a").eachText())
                 .contains("去掉筛选：机构：县政府办×", "去掉筛选：栏目：县政府文件×", "去掉筛选：有效性：有效×", "去掉筛选：年份：2026年×");
-        assertThat(page.select(".chips a").first().attr("href"))
+        assertThat(page.select(".chips a").get(0).attr("href"))
                 .doesNotContain("agency=")
                 .contains("column=government");
         assertThat(page.select(".paging a[rel=next]").attr("href")).contains("agency=gov-office", "page=2");
-        assertThat(page.select(".feed").first().attr("href"))
+        assertThat(page.select(".feed").get(0).attr("href"))
                 .startsWith("/feed.atom?agency=gov-office&column=government");
         assertThat(page.select("form.search input[type=hidden]").eachAttr("name"))
                 .contains("agency", "column", "genre", "year", "validity");
@@ -65,7 +65,7 @@ class LibraryPagesTest {
     void a_topic_goes_through_an_address() {
         var link = visitor.reads("/documents")
                 .select(".filters a:contains(民政、扶贫、救灾)")
-                .first();
+                .get(0);
         assertThat(link.text()).contains("民政、扶贫、救灾 › 社会福利");
         assertThat(visitor.reads(link.attr("href")).select(".results-head b").text())
                 .isEqualTo("2");

@@ -66,7 +66,7 @@ class PortalPagesTest {
         assertThat(home.select("main form.search input[name=q]")).hasSize(1);
         assertThat(home.select(".quick a").eachAttr("href"))
                 .contains("/guide", "/rules", "/columns", "/annual-reports", "/requests");
-        assertThat(home.select(".list .t a").first().text()).isEqualTo("云岭县人民政府办公室关于印发困难群众临时救助实施办法的通知");
+        assertThat(home.select(".list .t a").get(0).text()).isEqualTo("云岭县人民政府办公室关于印发困难群众临时救助实施办法的通知");
     }
 
     @Test

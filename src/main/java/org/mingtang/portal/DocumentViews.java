@@ -16,13 +16,15 @@ import org.springframework.stereotype.Component;
 
 /// Turns a published item into what its page shows.
 @Component
-class Documents {
+class DocumentViews {
     private static final String NOT_GIVEN = "—";
+    private static final int LONGEST_TITLE_LINE = 22;
+    private static final int SHORTEST_ISSUER = 4;
 
     private final Catalogue catalogue;
     private final Organs organs;
 
-    Documents(Catalogue catalogue, Organs organs) {
+    DocumentViews(Catalogue catalogue, Organs organs) {
         this.catalogue = catalogue;
         this.organs = organs;
     }
@@ -30,6 +32,7 @@ class Documents {
     DocumentView view(PublishedItem item) {
         return new DocumentView(
                 item.title(),
+                titleLines(item.title()),
                 item.indexNumber(),
                 IndexAddress.of(item.indexNumber()),
                 facts(item),
@@ -84,6 +87,14 @@ class Documents {
                         column.name(),
                         LibraryQuery.ALL.with(Filter.COLUMN, column.key()).url())));
         return crumbs;
+    }
+
+    /// A long title is set as the office sets it: the issuer on a line of its own (GB/T 9704-2012, 7.3.1).
+    private static List<String> titleLines(String title) {
+        int about = title.indexOf("关于");
+        return title.length() > LONGEST_TITLE_LINE && about >= SHORTEST_ISSUER
+                ? List.of(title.substring(0, about), title.substring(about))
+                : List.of(title);
     }
 
     /// Line breaks inside a printed title do not make it another title.
