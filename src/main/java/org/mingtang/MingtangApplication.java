@@ -6,9 +6,11 @@ import org.mingtang.calendar.WorkingCalendar;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /// The server.
-@SpringBootApplication
+// Modules do not see each other: two of them may use the same name.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 public class MingtangApplication {
     /// The one place where the time of day comes in.

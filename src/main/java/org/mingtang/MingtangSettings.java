@@ -20,8 +20,7 @@ public record MingtangSettings(
         @DefaultValue("both") NodeRole role,
         @DefaultValue("no") Switch demo,
         @DefaultValue("no") Switch loopback,
-        @DefaultValue Database database,
-        @DefaultValue Site site) {
+        @DefaultValue Database database) {
 
     public enum NodeRole {
         PORTAL,
@@ -38,14 +37,4 @@ public record MingtangSettings(
             @DefaultValue("embedded") String url,
             @DefaultValue("") String user,
             @DefaultValue("") String password) {}
-
-    /// What the portal says of itself; empty values are not shown.
-    public record Site(
-            @DefaultValue("政府信息公开") String name,
-            @DefaultValue("") String code,
-            @DefaultValue("") String icp,
-            @DefaultValue("") String police,
-            @DefaultValue("") String sponsor,
-            @DefaultValue("") String contact,
-            @DefaultValue("") String publicUrl) {}
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `mingtang pack …`: work on rule packs. Starts no Spring context.
-@Command(name = "pack", mixinStandardHelpOptions = true, description = "规程包", subcommands = PackCommand.Check.class)
+@Command(name = "pack", description = "规程包", subcommands = PackCommand.Check.class)
 final class PackCommand implements Callable<Integer> {
     private static final int FINDINGS = 1;
     private static final int UNREADABLE = 2;
@@ -33,7 +33,7 @@ final class PackCommand implements Callable<Integer> {
     }
 
     /// `mingtang pack check FILE…`: 0 without problems, 1 with problems, 2 where a file cannot be read.
-    @Command(name = "check", mixinStandardHelpOptions = true, description = "校验规程包，逐条列出文件、行号和键")
+    @Command(name = "check", description = "校验规程包，逐条列出文件、行号和键")
     static final class Check implements Callable<Integer> {
         @Spec
         private CommandSpec spec;

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `serve`: the server, in the foreground, on loopback unless told otherwise.
-@Command(name = "serve", mixinStandardHelpOptions = true, description = "启动平台")
+@Command(name = "serve", description = "启动平台")
 final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8080", description = "端口，默认 ${DEFAULT-VALUE}")
     private int port;
