@@ -6,10 +6,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Characters out of bytes whose encoding nobody has named: UTF-8, UTF-16 or GB18030 (with GBK and GB2312 inside it).
 public final class TextEncoding {
     private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Pattern DECLARED =
+            Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._\\-]{2,20})[\"']");
     /// how much of a text is looked at where a share of it decides
     private static final int SAMPLE = 1 << 16;
 
@@ -30,6 +33,20 @@ public final class TextEncoding {
             // pages name the small set and use the large one
             var charset = named.name().matches("GB2312|GBK|x-mswin-936|GB18030.*") ? GB18030 : named;
             return strict(bytes, 0, charset).filter(decoded -> isText(decoded.text()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Characters of an XML part, by its mark or its declaration, otherwise UTF-8; empty if the bytes do not fit.
+    static Optional<String> decodeXml(byte[] bytes) {
+        var start = new String(bytes, 0, Math.min(200, bytes.length), StandardCharsets.ISO_8859_1);
+        var declared = DECLARED.matcher(start);
+        var name = declared.find() ? declared.group(1) : "UTF-8";
+        try {
+            return marked(bytes)
+                    .or(() -> strict(bytes, 0, Charset.forName(name)))
+                    .map(Decoded::text);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -1,6 +1,6 @@
 package org.mingtang.documents.recognition;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,8 +37,10 @@ public final class XmlParts {
 
     private static void read(
             byte[] bytes, String kind, Allowance allowance, Set<String> names, Consumer<XmlElement> reader) {
+        // decoded here: the parser would print to the console what it cannot decode
+        var characters = TextEncoding.decodeXml(bytes).orElseThrow(() -> new CannotRead(Refusal.damaged(kind)));
         try {
-            var xml = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+            var xml = factory().createXMLStreamReader(new StringReader(characters));
             var open = new ArrayDeque<XmlElement>();
             int depth = 0;
             int elements = 0;
@@ -107,8 +109,6 @@ public final class XmlParts {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        // without a reporter it prints what it meets
-        factory.setXMLReporter((_, _, _, _) -> {});
         // its own limit is low for nested tables in text boxes; the one of DocumentLimits holds instead
         factory.setProperty("jdk.xml.maxElementDepth", 0);
         factory.setXMLResolver((_, _, _, _) -> {
