@@ -63,10 +63,7 @@ final class AddresseesLine {
             if (is(line, numbered)) {
                 return list;
             }
-            var apart = index > first
-                    && (line.afterBlank()
-                            || line.alignment() != lines.get(first).alignment());
-            if (index == first && !beginsList(line) || apart || TitleLines.endsTitle(line)) {
+            if (index == first && !beginsList(line) || TitleLines.endsTitle(line)) {
                 return List.of();
             }
         }
