@@ -1,6 +1,8 @@
 package org.mingtang.documents;
 
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mingtang.documents.paper.HtmlPdf;
 
 /// The one PDF made from a document's readable text, for reading and printing. Every page says that it is not the
@@ -22,11 +24,14 @@ public final class PdfRendition {
             p.flush { text-indent: 0 }
             p.note { text-indent: 0; font-family: 'Sans'; font-size: 9.5pt; color: #555 }
             .table-scroll { margin: 3mm 0 }
-            table { width: 100%; border-collapse: collapse; font-size: 9.5pt; line-height: 1.5; -fs-table-paginate: paginate }
+            table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 9.5pt; line-height: 1.5; -fs-table-paginate: paginate }
             th, td { border: 0.5pt solid #666; padding: 1mm 1.4mm; text-align: left; vertical-align: top; word-wrap: break-word }
             th { font-family: 'Sans'; font-weight: bold; background: #f2f2f2 }
             tr { page-break-inside: avoid }
-            """;
+            """
+            + IntStream.rangeClosed(1, 25)
+                    .mapToObj(step -> "col.w" + step + " { width: " + step * 4 + "% }\n")
+                    .collect(Collectors.joining());
 
     private final Fonts fonts;
 

@@ -13,6 +13,7 @@ import org.mingtang.documents.DocumentText.Table;
 import org.mingtang.documents.facts.HanText;
 import org.mingtang.documents.facts.Reading;
 import org.mingtang.documents.paper.Markup;
+import org.mingtang.documents.paper.PlacedCell;
 
 /// Writes one rendition, block by block.
 final class ReadableHtml {
@@ -22,7 +23,9 @@ final class ReadableHtml {
 
     private static final int LONGEST_ENTRY = 40;
     private static final int LONGEST_COLUMN_HEAD = 20;
-    private static final int MOST_SPANNED = 1000;
+    private static final int WIDTH_STEPS = 25;
+    private static final int MOST_ROWS = 65534;
+    private static final int MOST_SPANNED = 63;
 
     private final DocumentText text;
     private final DocumentFacts facts;
@@ -153,7 +156,11 @@ final class ReadableHtml {
     private void write(Table table) {
         tables++;
         markup.open("div", "class", "table-scroll", "role", "region", "tabindex", "0", "aria-label", "表格 " + tables);
-        markup.open("table");
+        markup.open("table").open("colgroup");
+        for (var share : PlacedCell.shares(table)) {
+            markup.empty("col", "class", "w" + Math.max(1, Math.round(share * WIDTH_STEPS)));
+        }
+        markup.close();
         var rows = table.rows();
         var headed = rows.size() > 1 && namesColumns(rows.getFirst());
         if (headed) {
@@ -197,7 +204,7 @@ final class ReadableHtml {
             attributes.addAll(List.of("colspan", String.valueOf(Math.min(cell.columns(), MOST_SPANNED))));
         }
         if (cell.rows() > 1) {
-            attributes.addAll(List.of("rowspan", String.valueOf(Math.min(cell.rows(), MOST_SPANNED))));
+            attributes.addAll(List.of("rowspan", String.valueOf(Math.min(cell.rows(), MOST_ROWS))));
         }
         return attributes.toArray(String[]::new);
     }

@@ -25,8 +25,24 @@ import org.xml.sax.InputSource;
 
 @Label("可读网页文本：任何文件")
 class RenditionProperties {
-    private static final Set<String> ELEMENTS =
-            Set.of("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "div", "table", "thead", "tbody", "tr", "th", "td");
+    private static final Set<String> ELEMENTS = Set.of(
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "p",
+            "br",
+            "div",
+            "table",
+            "thead",
+            "tbody",
+            "tr",
+            "th",
+            "td",
+            "colgroup",
+            "col");
     private static final Set<String> ATTRIBUTES =
             Set.of("class", "id", "role", "tabindex", "aria-label", "scope", "colspan", "rowspan");
 

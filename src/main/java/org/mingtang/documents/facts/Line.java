@@ -2,6 +2,7 @@ package org.mingtang.documents.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mingtang.documents.DocumentText;
 import org.mingtang.documents.DocumentText.Alignment;
 import org.mingtang.documents.DocumentText.Paragraph;
@@ -34,6 +35,9 @@ record Line(
 
     /// No official document is longer; facts are not looked for beyond.
     static final int MOST_LINES = 1_000_000;
+
+    /// — 1 — between two lines of text belongs to the paper.
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[-–—]{1,2}\\s?[0-9]{1,4}\\s?[-–—]{1,2}");
 
     boolean isText() {
         return kind == Kind.TEXT;
@@ -84,16 +88,18 @@ record Line(
                 afterBlank = true;
             } else {
                 var kept = HanText.strip(text.substring(start, Math.min(to, start + LONGEST + 1)));
-                lines.add(new Line(
-                        Kind.TEXT,
-                        kept,
-                        HanText.compact(kept),
-                        paragraph.alignment(),
-                        paragraph.heading(),
-                        width(text, from, start),
-                        afterBlank,
-                        block));
-                afterBlank = false;
+                if (!PAGE_NUMBER.matcher(kept).matches()) {
+                    lines.add(new Line(
+                            Kind.TEXT,
+                            kept,
+                            HanText.compact(kept),
+                            paragraph.alignment(),
+                            paragraph.heading(),
+                            width(text, from, start),
+                            afterBlank,
+                            block));
+                    afterBlank = false;
+                }
             }
             from = to + 1;
         }

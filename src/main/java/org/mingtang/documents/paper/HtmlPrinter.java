@@ -30,6 +30,7 @@ public final class HtmlPrinter {
             .label { font-family: 'Sans'; text-indent: 0; page-break-before: always }
             .new-page { page-break-before: always }
             table { width: 100%; border-collapse: collapse; font-size: 12pt; line-height: 1.5; margin: 3mm 0; -fs-table-paginate: paginate }
+            .grid { table-layout: fixed }
             td { border: 0.6pt solid #000; padding: 1mm 1.2mm; vertical-align: middle; word-wrap: break-word }
             tr { page-break-inside: avoid }
             .imprint { margin-top: 20mm; font-size: 14pt; page-break-inside: avoid; border-top: 1pt solid #000; border-bottom: 1pt solid #000 }
@@ -134,7 +135,11 @@ public final class HtmlPrinter {
     }
 
     private void print(Table table) {
-        markup.open("table");
+        markup.open("table", "class", "grid").open("colgroup");
+        for (var share : PlacedCell.shares(table)) {
+            markup.empty("col", "style", "width: " + Math.round(share * 1000) / 10.0 + "%");
+        }
+        markup.close();
         for (var row : table.rows()) {
             markup.open("tr");
             for (var cell : row.cells()) {

@@ -27,7 +27,7 @@ import org.ofdrw.layout.element.Span;
 import org.ofdrw.layout.element.TextAlign;
 
 /// Prints an official document as OFD (GB/T 33190-2016) in the layout of GB/T 9704-2012, typefaces embedded as subsets.
-/// Merged cells of a table are drawn side by side.
+/// A cell over several rows is drawn as one box a row, its text in the first.
 public final class OfdPrinter {
     private static final double POINT = 25.4 / 72;
     private static final double SIZE_2 = 22 * POINT;
@@ -167,35 +167,35 @@ public final class OfdPrinter {
     }
 
     private void print(Table table) {
-        var shares = Measure.shares(table.rows());
-        for (var row : table.rows()) {
-            var column = 0;
-            var height = 1;
-            for (var cell : row.cells()) {
-                height = Math.max(
-                        height, Measure.lines(cell.text(), width(shares, column, cell.columns()) / SIZE_SMALL_4 - 1));
-                column += Math.max(1, cell.columns());
-            }
-            column = 0;
-            for (var cell : row.cells()) {
+        var shares = PlacedCell.shares(table);
+        for (var row : PlacedCell.rowsOf(table)) {
+            var height = row.stream()
+                    .mapToInt(cell -> Measure.lines(cell.text(), width(cell, shares) / SIZE_SMALL_4 - 1))
+                    .max()
+                    .orElse(1);
+            for (var cell : row) {
                 var box = new Paragraph().setLineSpace(1d);
                 box.add(new Span(serif, SIZE_SMALL_4, cell.text().isEmpty() ? " " : cell.text()));
-                box.setWidth(width(shares, column, cell.columns()) - 2 - THIN_LINE * 2)
-                        .setHeight(height * (SIZE_SMALL_4 + 1) + 1)
+                box.setWidth(width(cell, shares) - 2 - THIN_LINE * 2)
+                        .setHeight(Math.max(1, height) * (SIZE_SMALL_4 + 1) + 1)
                         .setPadding(1d)
-                        .setBorder(THIN_LINE)
+                        .setBorder(borders(cell))
                         .setClear(Clear.none)
                         .setFloat(AFloat.left)
                         .setIntegrity(true);
                 document.add(box);
-                column += Math.max(1, cell.columns());
             }
         }
     }
 
-    private static double width(double[] shares, int from, int columns) {
+    /// Top, right, bottom, left: no line where a cell goes on from the row above.
+    private static Double[] borders(PlacedCell cell) {
+        return new Double[] {cell.continued() ? 0d : THIN_LINE, THIN_LINE, THIN_LINE, THIN_LINE};
+    }
+
+    private static double width(PlacedCell cell, double[] shares) {
         var width = 0.0;
-        for (var column = from; column < Math.min(shares.length, from + Math.max(1, columns)); column++) {
+        for (var column = cell.column(); column < cell.column() + cell.columns(); column++) {
             width += shares[column] * TEXT_WIDTH;
         }
         return width;
