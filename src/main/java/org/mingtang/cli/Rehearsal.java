@@ -1,10 +1,11 @@
 package org.mingtang.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine;
 
 /// Runs typical commands once in one process. The build records what the Java virtual machine loads meanwhile
 /// (its AOT cache), so that later commands start in half the time. What the commands answer does not matter
@@ -20,6 +21,7 @@ final class Rehearsal {
     private Rehearsal() {}
 
     public static void main(String[] arguments) throws IOException {
+        var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         Path file = Files.createTempFile("rehearsal", ".jsonl");
         try {
             Files.writeString(file, CASE);
@@ -31,7 +33,7 @@ final class Rehearsal {
                     List.of("calendar", "list", "2026"),
                     List.of("clock", file.toString()));
             for (List<String> command : commands) {
-                new CommandLine(Main.class).execute(command.toArray(String[]::new));
+                Main.run(out, out, command.toArray(String[]::new));
             }
         } finally {
             Files.delete(file);
