@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mingtang.organs.Account;
 import org.mingtang.organs.AccountId;
@@ -30,13 +28,11 @@ import org.mingtang.organs.login.AccountRules;
 import org.mingtang.organs.login.PasswordHashes;
 import org.mingtang.organs.login.PasswordPolicy;
 import org.mingtang.organs.store.AccountTable.Keyed;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// Accounts in PostgreSQL. Logins are the gate's affair.
 final class JdbcAccounts implements Accounts {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final TransactionOperations transactions;
     private final RegisterLock lock;
     private final AccountTable accounts;
     private final PeopleTable people;
@@ -45,14 +41,12 @@ final class JdbcAccounts implements Accounts {
     private final OrganActs acts;
 
     JdbcAccounts(
-            TransactionOperations transactions,
             RegisterLock lock,
             AccountTable accounts,
             PeopleTable people,
             LoginGate gate,
             PasswordHashes hashes,
             OrganActs acts) {
-        this.transactions = transactions;
         this.lock = lock;
         this.accounts = accounts;
         this.people = people;
@@ -74,7 +68,7 @@ final class JdbcAccounts implements Accounts {
     @Override
     public RegisterResult open(Account account, Password password, ActedBy by) {
         String hash = hashes.hash(password);
-        return alone(() -> {
+        return lock.alone(() -> {
             Optional<Person> person = people.find(account.person());
             LocalDate today = LocalDate.ofInstant(by.at(), ZONE);
             var facts = new AccountRules.Facts(
@@ -173,14 +167,7 @@ final class JdbcAccounts implements Accounts {
     }
 
     private RegisterResult onAccount(AccountId id, Function<Account, RegisterResult> act) {
-        return alone(() -> find(id).map(act).orElseGet(JdbcAccounts::unknown));
-    }
-
-    private RegisterResult alone(Supplier<RegisterResult> act) {
-        return Objects.requireNonNull(transactions.execute(_ -> {
-            lock.take();
-            return act.get();
-        }));
+        return lock.alone(() -> find(id).map(act).orElseGet(JdbcAccounts::unknown));
     }
 
     private static long seconds(Duration left) {

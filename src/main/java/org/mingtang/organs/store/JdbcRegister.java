@@ -2,10 +2,8 @@ package org.mingtang.organs.store;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.mingtang.organs.ActedBy;
 import org.mingtang.organs.Agency;
 import org.mingtang.organs.AgencyEntry;
@@ -32,26 +30,17 @@ import org.mingtang.organs.register.Changes;
 import org.mingtang.organs.register.EndingRules;
 import org.mingtang.organs.register.EntryRules;
 import org.mingtang.organs.register.PostRules;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// Writes the register: check, change the rows, record the act, in one transaction each. Writers go one after another,
 /// so that what the rules saw still holds when the rows change.
 final class JdbcRegister implements Register {
-    private final TransactionOperations transactions;
     private final RegisterLock lock;
     private final AgencyTable agencies;
     private final PeopleTable people;
     private final AccountTable accounts;
     private final OrganActs acts;
 
-    JdbcRegister(
-            TransactionOperations transactions,
-            RegisterLock lock,
-            AgencyTable agencies,
-            PeopleTable people,
-            AccountTable accounts,
-            OrganActs acts) {
-        this.transactions = transactions;
+    JdbcRegister(RegisterLock lock, AgencyTable agencies, PeopleTable people, AccountTable accounts, OrganActs acts) {
         this.lock = lock;
         this.agencies = agencies;
         this.people = people;
@@ -61,7 +50,7 @@ final class JdbcRegister implements Register {
 
     @Override
     public RegisterResult found(AgencyEntry entry, ActedBy by) {
-        return alone(() -> {
+        return lock.alone(() -> {
             List<RegisterIssue> issues = AgencyRules.onFounding(entry, agencies.all());
             return whenFree(issues, AgencyRules.warnings(entry.agency()), () -> {
                 agencies.insert(entry);
@@ -72,7 +61,7 @@ final class JdbcRegister implements Register {
 
     @Override
     public RegisterResult amend(AgencyEntry entry, ActedBy by) {
-        return alone(() -> {
+        return lock.alone(() -> {
             var tree = agencies.all();
             List<RegisterIssue> issues = AgencyRules.onAmending(entry, tree);
             return whenFree(issues, AgencyRules.warnings(entry.agency()), () -> {
@@ -104,7 +93,7 @@ final class JdbcRegister implements Register {
 
     @Override
     public RegisterResult end(AgencyId agency, Ending ending, ActedBy by) {
-        return alone(() -> whenFree(EndingRules.check(agency, ending, agencies.all()), List.of(), () -> {
+        return lock.alone(() -> whenFree(EndingRules.check(agency, ending, agencies.all()), List.of(), () -> {
             List<Appointment> posts = people.postsAfter(agency, ending.lastDay());
             people.endPosts(posts, ending.lastDay());
             agencies.end(agency, ending);
@@ -114,7 +103,7 @@ final class JdbcRegister implements Register {
 
     @Override
     public RegisterResult enterSection(Section section, ActedBy by) {
-        return alone(() -> {
+        return lock.alone(() -> {
             if (agencies.section(section.id())
                     .filter(known -> !known.agency().equals(section.agency()))
                     .isPresent()) {
@@ -131,7 +120,7 @@ final class JdbcRegister implements Register {
 
     @Override
     public RegisterResult addPerson(Person person, ActedBy by) {
-        return alone(() -> {
+        return lock.alone(() -> {
             if (people.find(person.id()).isPresent()) {
                 return refused(OrganField.PERSON, "此人已在名册中。");
             }
@@ -145,7 +134,7 @@ final class JdbcRegister implements Register {
 
     @Override
     public RegisterResult amendPerson(Person person, ActedBy by) {
-        return alone(() -> {
+        return lock.alone(() -> {
             Optional<Person> before = people.find(person.id());
             if (before.isEmpty()) {
                 return refused(OrganField.PERSON, "名册中没有此人。");
@@ -162,7 +151,7 @@ final class JdbcRegister implements Register {
 
     @Override
     public RegisterResult givePost(Appointment post, ActedBy by) {
-        return alone(() -> {
+        return lock.alone(() -> {
             if (people.find(post.person()).isEmpty()) {
                 return refused(OrganField.PERSON, "名册中没有此人，请先登记。");
             }
@@ -180,7 +169,7 @@ final class JdbcRegister implements Register {
 
     @Override
     public RegisterResult amendPost(PostId id, Optional<SectionId> section, String title, ActedBy by) {
-        return alone(() -> {
+        return lock.alone(() -> {
             Optional<Appointment> before = people.post(id);
             if (before.isEmpty()) {
                 return noSuchPost();
@@ -198,7 +187,7 @@ final class JdbcRegister implements Register {
 
     @Override
     public RegisterResult takePost(PostId id, LocalDate lastDay, ActedBy by) {
-        return alone(() -> {
+        return lock.alone(() -> {
             Optional<Appointment> post = people.post(id);
             if (post.isEmpty()) {
                 return noSuchPost();
@@ -215,7 +204,7 @@ final class JdbcRegister implements Register {
 
     @Override
     public RegisterResult appointDeputy(Deputy deputy, ActedBy by) {
-        return alone(() -> {
+        return lock.alone(() -> {
             Optional<Appointment> post = people.post(deputy.post());
             if (post.isEmpty()) {
                 return noSuchPost();
@@ -234,7 +223,7 @@ final class JdbcRegister implements Register {
 
     @Override
     public RegisterResult leave(PersonId person, LocalDate lastDay, ActedBy by) {
-        return alone(() -> {
+        return lock.alone(() -> {
             if (people.find(person).isEmpty()) {
                 return refused(OrganField.PERSON, "名册中没有此人。");
             }
@@ -251,17 +240,11 @@ final class JdbcRegister implements Register {
 
     @Override
     public RegisterResult attachReviewRules(ReviewRules rules, ActedBy by) {
-        return alone(() -> whenFree(EntryRules.reviewRules(rules, agencies.find(rules.agency())), List.of(), () -> {
-            agencies.insert(rules, by.at());
-            acts.record(new OrganAct.ReviewRulesAttached(by, rules));
-        }));
-    }
-
-    private RegisterResult alone(Supplier<RegisterResult> act) {
-        return Objects.requireNonNull(transactions.execute(_ -> {
-            lock.take();
-            return act.get();
-        }));
+        return lock.alone(() ->
+                whenFree(EntryRules.reviewRules(rules, agencies.find(rules.agency())), List.of(), () -> {
+                    agencies.insert(rules, by.at());
+                    acts.record(new OrganAct.ReviewRulesAttached(by, rules));
+                }));
     }
 
     private static RegisterResult whenFree(List<RegisterIssue> issues, List<RegisterIssue> warnings, Runnable change) {

@@ -3,6 +3,7 @@ package org.mingtang.organs.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingtang.organs.AccountId;
@@ -11,6 +12,7 @@ import org.mingtang.organs.login.LoginDelay;
 import org.mingtang.organs.login.LoginDelay.Failures;
 import org.mingtang.organs.login.Whereabouts;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// The login log, which is also the memory of the throttle: it survives restarts and is shared by all nodes.
 ///
@@ -21,9 +23,14 @@ final class LoginAttempts {
     private static final long ALL = Long.MAX_VALUE;
 
     private final JdbcClient jdbc;
+    private final TransactionOperations ofItsOwn;
 
-    LoginAttempts(JdbcClient jdbc) {
+    /// @param ofItsOwn runs in a new transaction, so that the log is not undone with the caller's; a short one, so that
+    /// no
+    ///                 connection is held while a password is looked at
+    LoginAttempts(JdbcClient jdbc, TransactionOperations ofItsOwn) {
         this.jdbc = jdbc;
+        this.ofItsOwn = ofItsOwn;
     }
 
     /// What is left to wait before another attempt; zero when it may be made now.
@@ -41,7 +48,7 @@ final class LoginAttempts {
     }
 
     long begin(String login, Optional<AccountId> account, Whereabouts from, Instant at) {
-        return jdbc.sql("""
+        return Objects.requireNonNull(ofItsOwn.execute(_ -> jdbc.sql("""
                         insert into organs.login_attempt (at, login, account, address, network, outcome)
                         values (:at, :login, :account, :address, :network, 'CHECKING') returning id
                         """)
@@ -51,22 +58,26 @@ final class LoginAttempts {
                 .param("address", from.address())
                 .param("network", from.network())
                 .query(Long.class)
-                .single();
+                .single()));
     }
 
     void conclude(long attempt, LoginOutcome outcome) {
-        jdbc.sql("update organs.login_attempt set outcome = :outcome where id = :id")
+        ofItsOwn.executeWithoutResult(_ -> jdbc.sql("update organs.login_attempt set outcome = :outcome where id = :id")
                 .param("outcome", outcome.name())
                 .param("id", attempt)
-                .update();
+                .update());
     }
 
     /// Counts an attempt refused unseen on the last row of its login or network, so that a flood does not fill the log.
     void refuse(String login, Whereabouts from) {
-        jdbc.sql("""
+        ofItsOwn.executeWithoutResult(_ -> jdbc.sql("""
                         update organs.login_attempt set refused = refused + 1
-                        where id = (select max(id) from organs.login_attempt where login = :login or network = :network)
-                        """).param("login", login).param("network", from.network()).update();
+                        where id = greatest((select max(id) from organs.login_attempt where login = :login),
+                                            (select max(id) from organs.login_attempt where network = :network))
+                        """)
+                .param("login", login)
+                .param("network", from.network())
+                .update());
     }
 
     private Failures ofLogin(String login, long before, Instant since) {

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
 import org.mingtang.organs.Account;
 import org.mingtang.organs.LoginAttempt;
@@ -16,32 +15,20 @@ import org.mingtang.organs.login.AccountRules;
 import org.mingtang.organs.login.PasswordHashes;
 import org.mingtang.organs.login.Whereabouts;
 import org.mingtang.organs.store.AccountTable.Keyed;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// Answers logins: throttle, password, state of the account, in this order, each attempt logged.
 final class LoginGate {
-    private final TransactionOperations outsideTransactions;
     private final AccountTable accounts;
     private final LoginAttempts attempts;
     private final PasswordHashes hashes;
 
-    /// @param outsideTransactions runs without a transaction, so that the log is not undone with the caller's
-    LoginGate(
-            TransactionOperations outsideTransactions,
-            AccountTable accounts,
-            LoginAttempts attempts,
-            PasswordHashes hashes) {
-        this.outsideTransactions = outsideTransactions;
+    LoginGate(AccountTable accounts, LoginAttempts attempts, PasswordHashes hashes) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.hashes = hashes;
     }
 
     LoginResult login(LoginAttempt attempt) {
-        return Objects.requireNonNull(outsideTransactions.execute(_ -> throttled(attempt)));
-    }
-
-    private LoginResult throttled(LoginAttempt attempt) {
         String login = AccountRules.normalised(attempt.login());
         Optional<Keyed> known = AccountRules.hasForm(login) ? accounts.byLogin(login) : Optional.empty();
         String logged = known.isPresent() ? login : disguised(login);

@@ -29,17 +29,17 @@ public record OrganStores(
 
     public static OrganStores on(JdbcClient jdbc, PlatformTransactionManager transactions, OrganActs acts) {
         var joining = new TransactionTemplate(transactions);
-        var outside = new TransactionTemplate(transactions);
-        outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
-        var lock = new RegisterLock(jdbc);
+        var ofItsOwn = new TransactionTemplate(transactions);
+        ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        var lock = new RegisterLock(jdbc, joining);
         var agencies = new AgencyTable(jdbc);
         var people = new PeopleTable(jdbc);
         var accountTable = new AccountTable(jdbc);
         var hashes = new PasswordHashes();
-        var gate = new LoginGate(outside, accountTable, new LoginAttempts(jdbc), hashes);
+        var gate = new LoginGate(accountTable, new LoginAttempts(jdbc, ofItsOwn), hashes);
         var organs = new JdbcOrgans(jdbc);
-        var register = new JdbcRegister(joining, lock, agencies, people, accountTable, acts);
-        var accounts = new JdbcAccounts(joining, lock, accountTable, people, gate, hashes, acts);
+        var register = new JdbcRegister(lock, agencies, people, accountTable, acts);
+        var accounts = new JdbcAccounts(lock, accountTable, people, gate, hashes, acts);
         var views = new JdbcOrganViews(jdbc);
         return new OrganStores(
                 organs,

@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,6 +182,7 @@ class JdbcRegisterTest {
                         .posts())
                 .hasSize(2);
         assertThat(registry.organs().holders(Role.SIGNER, id("office"), next)).isEmpty();
+        assertThat(registry.stores.views().deputies(id("office"), next)).isEmpty();
         assertThat(registry.organs().holders(Role.REVIEWER, id("office"), LocalDate.parse("2026-04-05")))
                 .extracting(officer -> officer.name())
                 .containsExactly("钱");
@@ -243,6 +247,39 @@ class JdbcRegisterTest {
         Registry.taken(register.takePost(signer.id(), LocalDate.parse("2025-12-31"), CLERK));
         refusedOver(OrganField.POST, register.takePost(signer.id(), LocalDate.parse("2025-12-31"), CLERK));
         assertThat(registry.acts.of(OrganAct.PostTaken.class)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("撤回尚未开始的岗位，连同它的代理")
+    void a_withdrawn_post_takes_its_deputies_along() {
+        Person qian = person("钱");
+        registry.have(qian);
+        Appointment coming = post(zhao(), "office", Role.SIGNER, "2026-06-01");
+        registry.have(coming);
+        registry.have(deputy(qian, coming, "2026-06-02", "2026-06-05"));
+        Registry.taken(register.takePost(coming.id(), TODAY, CLERK));
+        assertThat(registry.count("organs.post")).isZero();
+        assertThat(registry.count("organs.deputy")).isZero();
+    }
+
+    @Test
+    @DisplayName("两人同时办理互相承继的撤并，只有一件成立")
+    @Clause("ACT-14")
+    void no_circle_of_successors_by_acting_at_once() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            String one = "one-" + i;
+            String two = "two-" + i;
+            registry.have(agency(one, "甲局" + i));
+            registry.have(agency(two, "乙局" + i));
+            List<Callable<RegisterResult>> acts = List.of(
+                    () -> register.end(id(one), merged("2026-03-31", two), CLERK),
+                    () -> register.end(id(two), merged("2026-03-31", one), CLERK));
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                assertThat(threads.invokeAll(acts).stream().map(Future::resultNow))
+                        .filteredOn(Entered.class::isInstance)
+                        .hasSize(1);
+            }
+        }
     }
 
     @Test
