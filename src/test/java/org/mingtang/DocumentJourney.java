@@ -53,7 +53,8 @@ class DocumentJourney {
         sends(drafter, drafter.locator("form.stack button"));
         var dossier = drafter.url();
         upload(drafter, "救助办法.docx", document(Optional.empty()));
-        assertThat(drafter.getByLabel("标题", new Page.GetByLabelOptions().setExact(true))).hasValue(TITLE);
+        assertThat(drafter.getByLabel("标题", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue(TITLE);
         assertThat(drafter.getByLabel("发文字号", new Page.GetByLabelOptions().setExact(true)))
                 .hasValue("泉鲤政办〔2026〕31号");
         blockedBy(drafter, "请选择公开属性");
@@ -96,8 +97,7 @@ class DocumentJourney {
         clerk.locator("form[action$='/issue'] input[name=number]").fill("泉鲤政办[2026]31号");
         press(clerk, "印发");
         blockedBy(clerk, "请选择主题分类");
-        clerk.getByLabel("主题分类", new Page.GetByLabelOptions().setExact(true))
-                .selectOption("民政、扶贫、救灾\\社会福利");
+        clerk.getByLabel("主题分类", new Page.GetByLabelOptions().setExact(true)).selectOption("民政、扶贫、救灾\\社会福利");
         clerk.getByLabel("体裁", new Page.GetByLabelOptions().setExact(true)).selectOption("通知");
         sends(clerk, clerk.locator("form.fields button.act"));
         press(clerk, "内容审查通过，编制索引号");
@@ -141,7 +141,7 @@ class DocumentJourney {
         var context = Browser.open(Screen.DESK);
         var page = context.newPage();
         page.navigate(platform.address("/"));
-        page.getByRole(AriaRole.SEARCHBOX).first().fill(words);
+        page.locator("input[name=q]").first().fill(words);
         page.keyboard().press("Enter");
         page.locator("main a[href='" + publicPage + "']").first().click();
         assertThat(page.locator("main")).containsText("因火灾、交通事故等意外事件");
@@ -156,7 +156,9 @@ class DocumentJourney {
         page.navigate(platform.address("/workbench/login"));
         page.getByLabel("账号").fill(login);
         page.getByLabel("密码").fill(GovernmentOffice.PASSWORD);
-        page.getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText("登录")).click();
+        page.getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText("登录"))
+                .click();
         assertThat(page.locator(".wbar .who")).containsText("退出");
         return page;
     }
@@ -167,8 +169,8 @@ class DocumentJourney {
 
     /// Opens one of the further acts, writes the reason and sends it.
     private static void says(Page page, String act, String reason) {
-        var form = page.locator("details.more").filter(
-                new Locator.FilterOptions().setHas(page.locator("form[action$='" + act + "']")));
+        var form = page.locator("details.more")
+                .filter(new Locator.FilterOptions().setHas(page.locator("form[action$='" + act + "']")));
         form.locator("summary").click();
         form.locator("textarea").fill(reason);
         sends(page, form.locator("form button"));
