@@ -29,7 +29,7 @@ import org.mingtang.regulation.ItemKind;
 /// One entry of a plan file (docs/howto/change-the-demonstration-district.md), read strictly.
 final class PlanEntry {
     private static final Set<String> KEYS = Set.of(
-            "key", "agency", "kind", "title", "serial", "to", "on", "days-ago", "working-days-ago", "stops-at", "then",
+            "key", "agency", "kind", "title", "serial", "to", "issued", "days-ago", "working-days-ago", "stops-at", "then",
             "nature", "attribute", "reason", "ground", "column", "topic", "genre", "category", "file", "text",
             "issued-with", "attachments");
 
@@ -68,7 +68,7 @@ final class PlanEntry {
     }
 
     private LocalDate issueDate(PlannedDays days) {
-        if (values.get("on") instanceof String day) {
+        if (values.get("issued") instanceof String day) {
             return LocalDate.parse(day);
         }
         if (values.get("days-ago") instanceof Integer ago) {
@@ -77,7 +77,7 @@ final class PlanEntry {
         if (values.get("working-days-ago") instanceof Integer ago) {
             return days.workingDaysAgo(new WorkingDays(ago));
         }
-        throw wrong("on, days-ago or working-days-ago: missing");
+        throw wrong("issued, days-ago or working-days-ago: missing");
     }
 
     private Filing filing() {
