@@ -13,6 +13,7 @@ import org.mingtang.organs.Person;
 import org.mingtang.organs.Person.Employment;
 import org.mingtang.organs.PersonId;
 import org.mingtang.organs.Register;
+import org.mingtang.organs.RegisterIssue;
 import org.mingtang.organs.RegisterResult;
 import org.mingtang.organs.RegisterResult.Entered;
 import org.mingtang.organs.RegisterResult.Refused;
@@ -114,8 +115,10 @@ class PersonController {
 
     @PostMapping("/workbench/register/people/{id}/disable")
     ModelAndView disable(HttpServletRequest request, @PathVariable String id, RedirectAttributes flash) {
-        return answer(
-                request, key(id), "已停用账号，其会话立即结束", flash, accounts.disable(account(id), acts.by(request)));
+        RegisterResult result = AccountGate.account(request).id().equals(account(id))
+                ? new Refused(List.of(RegisterIssue.of(OrganField.ACCOUNT, "不能停用自己的账号，请由另一位系统管理员办理。")))
+                : accounts.disable(account(id), acts.by(request));
+        return answer(request, key(id), "已停用账号，其会话立即结束", flash, result);
     }
 
     @PostMapping("/workbench/register/people/{id}/enable")
