@@ -93,13 +93,13 @@ public class DemonstrationDistrict {
         return agencies.isEmpty()
                 || agencies.stream()
                         .map(whole -> whole.entry().agency())
-                        .anyMatch(agency -> agency.id().equals(COUNTY)
-                                && agency.name().equals(COUNTY_NAME));
+                        .anyMatch(agency ->
+                                agency.id().equals(COUNTY) && agency.name().equals(COUNTY_NAME));
     }
 
     private void enterRegister() {
-        var files = new OrganImport.Files(
-                Optional.of(Plan.bytes("agencies.csv")), Optional.of(Plan.bytes("people.csv")));
+        var files =
+                new OrganImport.Files(Optional.of(Plan.bytes("agencies.csv")), Optional.of(Plan.bytes("people.csv")));
         var report = register.run(files, ActedBy.installation(clock.instant()));
         if (!report.isClean()) {
             throw new IllegalStateException("register: " + report.errors());

@@ -133,10 +133,8 @@ class DocumentJourney {
         if (placed.size() > planned.attachments().size()) {
             return false;
         }
-        var annotation = desk.law()
-                .attribute(planned.filing().attribute())
-                .orElseThrow()
-                .annotation();
+        var annotation =
+                desk.law().attribute(planned.filing().attribute()).orElseThrow().annotation();
         var missing = paperwork.sheets(planned, agency, annotation).stream()
                 .filter(sheet -> !placed.contains(sheet.name()))
                 .findFirst();
@@ -176,7 +174,9 @@ class DocumentJourney {
             act(reader, view, planned, new DossierCommand.DeclareRead(unread, "已通读原件。"));
             return;
         }
-        if (stage.kind() == StageKind.PUBLISH && isLate(dossier) && dossier.lateReason().isEmpty()) {
+        if (stage.kind() == StageKind.PUBLISH
+                && isLate(dossier)
+                && dossier.lateReason().isEmpty()) {
             var publisher = holders(stage.role(), planned.agency()).getFirst();
             act(publisher, view, planned, new DossierCommand.GiveLateReason(Phrases.LATE));
             return;
@@ -225,7 +225,8 @@ class DocumentJourney {
     }
 
     private boolean isLate(Dossier dossier) {
-        return PublicationClock.of(dossier, desk.today(), desk.law(), calendar) instanceof PublicationClock.Running clock
+        return PublicationClock.of(dossier, desk.today(), desk.law(), calendar)
+                        instanceof PublicationClock.Running clock
                 && clock.light() == PublicationClock.Light.RED;
     }
 
@@ -295,7 +296,8 @@ class DocumentJourney {
         switch (outcome) {
             case Outcome.Done _ -> {}
             case Outcome.Refused refused -> throw refused(planned, step, refused);
-            case Outcome.Stale _ -> throw new IllegalStateException(planned.key() + ", " + step + ": somebody else acted");
+            case Outcome.Stale _ ->
+                throw new IllegalStateException(planned.key() + ", " + step + ": somebody else acted");
         }
     }
 

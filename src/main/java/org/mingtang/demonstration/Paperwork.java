@@ -106,8 +106,7 @@ class Paperwork {
                         .map(text -> new OfficialDraft.Attached("", List.of(text.title()), text.body()))
                         .toList(),
                 official
-                        ? Optional.of(
-                                new OfficialDraft.Imprint(Optional.empty(), printer(agency), planned.issueDate()))
+                        ? Optional.of(new OfficialDraft.Imprint(Optional.empty(), printer(agency), planned.issueDate()))
                         : Optional.empty());
     }
 

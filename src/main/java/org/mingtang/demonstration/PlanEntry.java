@@ -29,9 +29,29 @@ import org.mingtang.regulation.ItemKind;
 /// One entry of a plan file (docs/howto/change-the-demonstration-district.md), read strictly.
 final class PlanEntry {
     private static final Set<String> KEYS = Set.of(
-            "key", "agency", "kind", "title", "serial", "to", "issued", "days-ago", "working-days-ago", "stops-at", "then",
-            "nature", "attribute", "reason", "ground", "column", "topic", "genre", "category", "file", "text",
-            "issued-with", "attachments");
+            "key",
+            "agency",
+            "kind",
+            "title",
+            "serial",
+            "to",
+            "issued",
+            "days-ago",
+            "working-days-ago",
+            "stops-at",
+            "then",
+            "nature",
+            "attribute",
+            "reason",
+            "ground",
+            "column",
+            "topic",
+            "genre",
+            "category",
+            "file",
+            "text",
+            "issued-with",
+            "attachments");
 
     private final Map<?, ?> values;
     private final String where;
@@ -131,7 +151,8 @@ final class PlanEntry {
     private static List<Block> blocks(String text, LocalDate issued) {
         var blocks = new ArrayList<Block>();
         var rows = new ArrayList<Row>();
-        for (var line : PlannedDays.written(text, issued).lines().map(String::strip).toList()) {
+        for (var line :
+                PlannedDays.written(text, issued).lines().map(String::strip).toList()) {
             if (line.startsWith("|")) {
                 rows.add(row(line));
                 continue;

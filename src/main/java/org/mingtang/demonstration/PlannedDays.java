@@ -34,7 +34,8 @@ record PlannedDays(LocalDate today, WorkingCalendar calendar) {
         return day;
     }
 
-    /// The text with its marks written out: `{Y-1}` is the year before that of the issue, `{D+30}` thirty days after it.
+    /// The text with its marks written out: `{Y-1}` is the year before that of the issue, `{D+30}` thirty days after
+    /// it.
     static String written(String text, LocalDate issueDate) {
         return MARK.matcher(text).replaceAll(mark -> written(mark, issueDate));
     }

@@ -39,7 +39,8 @@ public final class OfficialDocumentWriter {
     /// @param stamped the date of the file itself, not of the document
     /// @throws java.util.NoSuchElementException without fonts
     public byte[] pdf(OfficialDraft draft, Instant stamped) {
-        return HtmlPdf.print(title(draft), HtmlPrinter.STYLE, HtmlPrinter.print(Piece.of(draft)), fonts.orElseThrow(), stamped);
+        return HtmlPdf.print(
+                title(draft), HtmlPrinter.STYLE, HtmlPrinter.print(Piece.of(draft)), fonts.orElseThrow(), stamped);
     }
 
     /// @param stamped the date of the file itself, not of the document

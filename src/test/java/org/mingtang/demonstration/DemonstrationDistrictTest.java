@@ -102,8 +102,8 @@ class DemonstrationDistrictTest {
 
     /// The register, one document, and another one opened and nothing more: then the power fails.
     private void breakOff() {
-        var files = new OrganImport.Files(
-                Optional.of(Plan.bytes("agencies.csv")), Optional.of(Plan.bytes("people.csv")));
+        var files =
+                new OrganImport.Files(Optional.of(Plan.bytes("agencies.csv")), Optional.of(Plan.bytes("people.csv")));
         assertThat(register.run(files, ActedBy.installation(clock.instant())).isClean())
                 .isTrue();
         var documents = Plan.documents(new PlannedDays(desk.today(), calendar));
@@ -146,8 +146,8 @@ class DemonstrationDistrictTest {
     @DisplayName("检索得到已公开文件中的一句话")
     void a_phrase_of_a_published_document_is_found() {
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(index.search(SearchQuery.of("\"每处工程要明确一名管水员\""))
-                                .hits())
+                .untilAsserted(() -> assertThat(
+                                index.search(SearchQuery.of("\"每处工程要明确一名管水员\"")).hits())
                         .extracting(hit -> hit.document().title())
                         .containsExactly("云岭县人民政府关于加强农村饮水安全工作的意见"));
         await().atMost(Duration.ofSeconds(60)).until(() -> index.size() == 40);

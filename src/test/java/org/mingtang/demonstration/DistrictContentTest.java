@@ -49,7 +49,8 @@ class DistrictContentTest {
     @Test
     @DisplayName("机构代码的校验码都对，没有两家机构共用代码或者代字")
     void codes_of_agencies_are_valid_and_unique() {
-        var codes = UNITS.stream().map(Unit::code).filter(code -> !code.isEmpty()).toList();
+        var codes =
+                UNITS.stream().map(Unit::code).filter(code -> !code.isEmpty()).toList();
         assertThat(codes).hasSizeGreaterThan(20).doesNotHaveDuplicates().allMatch(OrganisationCode::agrees);
         assertThat(UNITS.stream().map(Unit::word).filter(word -> !word.isEmpty()))
                 .doesNotHaveDuplicates();
@@ -73,8 +74,7 @@ class DistrictContentTest {
                     .collect(Collectors.toSet());
             assertThat(missing)
                     .as(unit.name())
-                    .isEqualTo(
-                            unit.id().equals(WITHOUT_REVIEWER) ? Set.of(Role.SECRECY_REVIEWER) : Set.<Role>of());
+                    .isEqualTo(unit.id().equals(WITHOUT_REVIEWER) ? Set.of(Role.SECRECY_REVIEWER) : Set.<Role>of());
         }
     }
 
@@ -108,7 +108,9 @@ class DistrictContentTest {
                 .containsAll(LAW.chain(ItemKind.OFFICIAL_DOCUMENT).stages().stream()
                         .map(Stage::id)
                         .toList());
-        assertThat(documents.stream().flatMap(document -> document.then().stream()).map(Object::getClass))
+        assertThat(documents.stream()
+                        .flatMap(document -> document.then().stream())
+                        .map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(List.of(Afterwards.class.getPermittedSubclasses()));
         assertThat(documents.stream().map(PlannedDocument::file).distinct())
                 .contains(FileKind.DOCX, FileKind.PDF, FileKind.OFD, FileKind.TXT, FileKind.HTML);
@@ -136,7 +138,8 @@ class DistrictContentTest {
                 .isLessThanOrEqualTo(60);
         if (filing.attribute() == DisclosureAttribute.PROACTIVE) {
             assertThat(LAW.column(filing.column()))
-                    .hasValueSatisfying(column -> assertThat(column.accepts(document.kind())).isTrue());
+                    .hasValueSatisfying(column ->
+                            assertThat(column.accepts(document.kind())).isTrue());
             assertThat(LAW.category(filing.category())).isPresent();
         } else {
             assertThat(filing.reason()).isNotBlank();
@@ -149,8 +152,9 @@ class DistrictContentTest {
     @Clause("ACT-05")
     void numbers_and_titles_are_unique() {
         var documents = documents();
-        assertThat(documents.stream().flatMap(document -> document.serial().stream()
-                        .map(serial -> document.agency() + " " + serial)))
+        assertThat(documents.stream()
+                        .flatMap(
+                                document -> document.serial().stream().map(serial -> document.agency() + " " + serial)))
                 .doesNotHaveDuplicates();
         assertThat(documents.stream().map(PlannedDocument::title)).doesNotHaveDuplicates();
     }
@@ -168,7 +172,9 @@ class DistrictContentTest {
                 .hasSize(1);
         var left = documents.stream()
                 .filter(document -> document.then().isEmpty())
-                .filter(document -> document.stopsAt().filter(DistrictContentTest::isAfterIssue).isPresent())
+                .filter(document -> document.stopsAt()
+                        .filter(DistrictContentTest::isAfterIssue)
+                        .isPresent())
                 .map(document -> CALENDAR.count(today, due(document)))
                 .toList();
         assertThat(left).filteredOn(days -> days < 0).hasSize(2);
@@ -176,7 +182,9 @@ class DistrictContentTest {
     }
 
     private static boolean isAfterIssue(String stage) {
-        var stages = LAW.chain(ItemKind.OFFICIAL_DOCUMENT).stages().stream().map(Stage::id).toList();
+        var stages = LAW.chain(ItemKind.OFFICIAL_DOCUMENT).stages().stream()
+                .map(Stage::id)
+                .toList();
         return stages.indexOf(stage) > stages.indexOf("issue");
     }
 
@@ -189,11 +197,15 @@ class DistrictContentTest {
     @DisplayName("文件印出来以后，标题、文号、发文机关、成文日期和附注原样读回")
     @Clause("ACT-04")
     void what_is_printed_is_read_again(PlannedDocument document) {
-        var unit = UNITS.stream().filter(one -> one.id().equals(document.agency())).findFirst().orElseThrow();
-        var annotation = LAW.attribute(document.filing().attribute()).orElseThrow().annotation();
+        var unit = UNITS.stream()
+                .filter(one -> one.id().equals(document.agency()))
+                .findFirst()
+                .orElseThrow();
+        var annotation =
+                LAW.attribute(document.filing().attribute()).orElseThrow().annotation();
         var sheets = new Paperwork(Optional.empty()).sheets(document, agency(unit), annotation);
-        var read = DocumentDesk.read(
-                sheets.getFirst().bytes(), sheets.getFirst().name(), DocumentLimits.standard());
+        var read =
+                DocumentDesk.read(sheets.getFirst().bytes(), sheets.getFirst().name(), DocumentLimits.standard());
         assertThat(read).isInstanceOfSatisfying(Reading.Read.class, file -> {
             var facts = new OfficialDocumentReader().read(file.text());
             assertThat(file.mark()).isEmpty();

@@ -45,8 +45,7 @@ final class DistrictSheets {
     static List<Post> posts() {
         return lines("people.csv").stream()
                 .filter(line -> !line.get("岗位").isEmpty())
-                .map(line -> new Post(
-                        line.get("工号"), new AgencyId(line.get("机构标识")), ROLES.get(line.get("岗位"))))
+                .map(line -> new Post(line.get("工号"), new AgencyId(line.get("机构标识")), ROLES.get(line.get("岗位"))))
                 .toList();
     }
 
@@ -66,7 +65,11 @@ final class DistrictSheets {
 
     private static List<CSVRecord> lines(String file) {
         var text = new String(Plan.bytes(file), StandardCharsets.UTF_8);
-        var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var records = format.parse(new StringReader(text))) {
             return records.getRecords();
         } catch (IOException e) {
