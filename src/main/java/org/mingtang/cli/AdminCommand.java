@@ -56,10 +56,8 @@ final class AdminCommand {
                         "这个数据文件夹已有系统管理员，没有新建。请用已有账号登录；忘记密码的，请安全保密管理员重置。",
                         "this data folder already has a system administrator; nothing was created");
             case Result.Refused(var issues) -> {
-                var reasons = issues.stream()
-                        .map(RegisterIssue::message)
-                        .distinct()
-                        .collect(Collectors.joining());
+                var reasons =
+                        issues.stream().map(RegisterIssue::message).distinct().collect(Collectors.joining());
                 throw new WrongUse(reasons, reasons);
             }
         }

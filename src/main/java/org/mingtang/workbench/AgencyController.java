@@ -112,7 +112,10 @@ class AgencyController {
 
     @PostMapping("/workbench/register/agencies/{id}/review-rules")
     ModelAndView rules(
-            HttpServletRequest request, @PathVariable String id, @RequestParam MultipartFile file, RedirectAttributes flash)
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestParam MultipartFile file,
+            RedirectAttributes flash)
             throws IOException {
         var form = new OrganForm(request);
         var issued = form.day(OrganField.FROM);
@@ -130,8 +133,7 @@ class AgencyController {
                 "",
                 issued,
                 files.put(file.getBytes()).toString());
-        return answer(
-                request, agency(id), "已登记保密审查制度", flash, register.attachReviewRules(rules, acts.by(request)));
+        return answer(request, agency(id), "已登记保密审查制度", flash, register.attachReviewRules(rules, acts.by(request)));
     }
 
     private ModelAndView answer(

@@ -55,6 +55,7 @@ public record Filled(String key, Map<String, String> typed, List<RegisterIssue> 
     }
 
     private static String words(RegisterIssue issue) {
-        return issue.message() + issue.clause().map(clause -> "（" + clause + "）").orElse("");
+        return issue.message()
+                + issue.clause().map(clause -> "（" + clause + "）").orElse("");
     }
 }

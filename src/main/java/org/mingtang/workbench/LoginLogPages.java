@@ -66,7 +66,13 @@ public class LoginLogPages {
     /// @param wrong which day could not be read; empty for none
     /// @param next  address of the next page; empty on the last
     public record Page(
-            Frame frame, Filter filter, List<Choice> outcomes, List<LoginRow> rows, String next, String export, String wrong) {}
+            Frame frame,
+            Filter filter,
+            List<Choice> outcomes,
+            List<LoginRow> rows,
+            String next,
+            String export,
+            String wrong) {}
 
     @GetMapping("/workbench/audit/logins")
     ModelAndView list(HttpServletRequest request) {

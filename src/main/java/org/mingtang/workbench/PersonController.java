@@ -109,8 +109,7 @@ class PersonController {
                 administers,
                 Mark.MUST_CHANGE_PASSWORD);
         var password = form.password();
-        return answer(
-                request, key(id), "已开通账号，首次登录须改密码", flash, accounts.open(account, password, acts.by(request)));
+        return answer(request, key(id), "已开通账号，首次登录须改密码", flash, accounts.open(account, password, acts.by(request)));
     }
 
     @PostMapping("/workbench/register/people/{id}/disable")

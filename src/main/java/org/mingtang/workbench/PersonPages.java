@@ -184,8 +184,8 @@ public class PersonPages {
     private List<Choice> sections(LocalDate today) {
         return organs.standingOn(today).stream()
                 .flatMap(agency -> views.sections(agency.id()).stream()
-                        .map(section -> new Choice(
-                                section.id().toString(), agency.shortName() + " · " + section.name())))
+                        .map(section ->
+                                new Choice(section.id().toString(), agency.shortName() + " · " + section.name())))
                 .toList();
     }
 
@@ -194,7 +194,9 @@ public class PersonPages {
                 .filter(person -> !person.id().equals(id))
                 .map(person -> new Choice(
                         person.id().toString(),
-                        person.staffNumber().isEmpty() ? person.name() : person.name() + "（" + person.staffNumber() + "）"))
+                        person.staffNumber().isEmpty()
+                                ? person.name()
+                                : person.name() + "（" + person.staffNumber() + "）"))
                 .toList();
     }
 

@@ -102,8 +102,7 @@ class PostController {
         var id = PersonController.key(person);
         var account = pages.account(id).map(Account::id).orElseThrow(Keys::nowhere);
         var password = new OrganForm(request).password();
-        return answer(
-                request, id, "已重置密码，下次登录须改", flash, accounts.resetPassword(account, password, acts.by(request)));
+        return answer(request, id, "已重置密码，下次登录须改", flash, accounts.resetPassword(account, password, acts.by(request)));
     }
 
     private PostId held(String person, String post) {

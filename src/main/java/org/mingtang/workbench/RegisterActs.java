@@ -27,8 +27,10 @@ class RegisterActs {
 
     /// The sentence with the warnings behind it.
     static void tell(RedirectAttributes flash, String done, RegisterResult.Entered entered) {
-        var warnings =
-                entered.warnings().stream().map(RegisterIssue::message).distinct().collect(Collectors.joining());
+        var warnings = entered.warnings().stream()
+                .map(RegisterIssue::message)
+                .distinct()
+                .collect(Collectors.joining());
         flash.addFlashAttribute(Frames.DONE, warnings.isEmpty() ? done : done + "。请注意：" + warnings);
     }
 

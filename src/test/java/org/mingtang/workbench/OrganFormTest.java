@@ -31,8 +31,12 @@ class OrganFormTest {
                 .containsExactly(OrganField.FOUNDED, OrganField.AGENCY, OrganField.RANK);
         var filled = Filled.refused(request, form.issues());
         assertThat(filled.of("agency").value(OrganField.FOUNDED, "")).isEqualTo("去年");
-        assertThat(filled.of("agency").at(OrganField.FOUNDED)).singleElement().asString().contains("不是日期");
-        assertThat(filled.of("agency").beside(OrganField.FOUNDED, OrganField.AGENCY)).hasSize(1);
+        assertThat(filled.of("agency").at(OrganField.FOUNDED))
+                .singleElement()
+                .asString()
+                .contains("不是日期");
+        assertThat(filled.of("agency").beside(OrganField.FOUNDED, OrganField.AGENCY))
+                .hasSize(1);
         assertThat(filled.of("end").refused()).as("其他表单不受影响").isFalse();
     }
 
@@ -42,9 +46,7 @@ class OrganFormTest {
         var form = new OrganForm(request);
         form.day(OrganField.FOUNDED);
         form.agency(OrganField.AGENCY);
-        assertThat(form.issues())
-                .extracting(RegisterIssue::message)
-                .containsExactly("请填写成立日期。", "请填写机构标识。");
+        assertThat(form.issues()).extracting(RegisterIssue::message).containsExactly("请填写成立日期。", "请填写机构标识。");
         assertThat(form.agencyIfAny(OrganField.PARENT)).isEmpty();
     }
 
