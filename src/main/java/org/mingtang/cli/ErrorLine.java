@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.mingtang.calendar.OutsideCalendar;
+import org.mingtang.installation.InstallationException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -34,6 +35,7 @@ record ErrorLine(Language language) implements IParameterExceptionHandler, IExec
                     case WrongUse wrongUse -> wrongUse.in(language);
                     case OutsideCalendar outside ->
                         language.choose(String.valueOf(outside.getMessage()), outside.inEnglish());
+                    case InstallationException installation -> String.valueOf(installation.getMessage());
                     case UncheckedIOException io -> unreadable(Objects.requireNonNull(io.getCause()));
                     case IOException io -> unreadable(io);
                     default -> language.choose("程序内部错误，请报告：", "internal error, please report: ") + whereFrom(problem);

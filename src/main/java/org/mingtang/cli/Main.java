@@ -15,7 +15,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "mingtang",
         description = "政府信息公开平台",
-        subcommands = {ServeCommand.class, PackCommand.class, BenchCommand.class, CalendarCommand.class})
+        subcommands = {ServeCommand.class, AdminCommand.class, PackCommand.class, BenchCommand.class, CalendarCommand.class})
 public final class Main {
     @Option(
             names = {"-h", "--help"},

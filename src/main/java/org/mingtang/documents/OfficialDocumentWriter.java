@@ -2,6 +2,7 @@ package org.mingtang.documents;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import org.mingtang.documents.facts.HanText;
 import org.mingtang.documents.paper.DocxPrinter;
 import org.mingtang.documents.paper.HtmlPdf;
@@ -14,11 +15,20 @@ import org.mingtang.documents.paper.TextPrinter;
 /// characters in
 /// below the date (ACT-02). The same draft and time give the same bytes.
 public final class OfficialDocumentWriter {
-    private final Fonts fonts;
+    private final Optional<Fonts> fonts;
+
+    private OfficialDocumentWriter(Optional<Fonts> fonts) {
+        this.fonts = fonts;
+    }
 
     /// @param fonts for PDF and OFD; DOCX names the typefaces of the standard instead
     public OfficialDocumentWriter(Fonts fonts) {
-        this.fonts = fonts;
+        this(Optional.of(fonts));
+    }
+
+    /// For a machine without the fonts: writes DOCX and TXT only.
+    public static OfficialDocumentWriter withoutFonts() {
+        return new OfficialDocumentWriter(Optional.empty());
     }
 
     /// @param stamped the date of the file itself, not of the document
@@ -27,13 +37,15 @@ public final class OfficialDocumentWriter {
     }
 
     /// @param stamped the date of the file itself, not of the document
+    /// @throws java.util.NoSuchElementException without fonts
     public byte[] pdf(OfficialDraft draft, Instant stamped) {
-        return HtmlPdf.print(title(draft), HtmlPrinter.STYLE, HtmlPrinter.print(Piece.of(draft)), fonts, stamped);
+        return HtmlPdf.print(title(draft), HtmlPrinter.STYLE, HtmlPrinter.print(Piece.of(draft)), fonts.orElseThrow(), stamped);
     }
 
     /// @param stamped the date of the file itself, not of the document
+    /// @throws java.util.NoSuchElementException without fonts
     public byte[] ofd(OfficialDraft draft, Instant stamped) {
-        return OfdPrinter.print(title(draft), Piece.of(draft), fonts, stamped);
+        return OfdPrinter.print(title(draft), Piece.of(draft), fonts.orElseThrow(), stamped);
     }
 
     /// UTF-8.

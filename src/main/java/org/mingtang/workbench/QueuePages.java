@@ -74,12 +74,7 @@ public class QueuePages {
 
     @GetMapping("/workbench")
     String start(HttpServletRequest request) {
-        var account = AccountGate.account(request);
-        return account.administers()
-                .map(role -> role == Role.AUDIT_ADMINISTRATOR
-                        ? "redirect:/workbench/audit/logins"
-                        : "redirect:/workbench/register")
-                .orElse("redirect:/workbench/dossiers");
+        return "redirect:" + Landing.of(AccountGate.account(request));
     }
 
     @GetMapping("/workbench/dossiers")

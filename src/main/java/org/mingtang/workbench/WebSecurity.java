@@ -55,7 +55,7 @@ class WebSecurity {
                         .authenticated()
                         .requestMatchers("/workbench/register/posts/**", "/workbench/register/passwords/**")
                         .hasAuthority(Role.SECURITY_ADMINISTRATOR.name())
-                        .requestMatchers(HttpMethod.GET, "/workbench/register", "/workbench/register/people/*")
+                        .requestMatchers(HttpMethod.GET, "/workbench/register", "/workbench/register/people", "/workbench/register/people/*")
                         .hasAnyAuthority(Role.SYSTEM_ADMINISTRATOR.name(), Role.SECURITY_ADMINISTRATOR.name())
                         .requestMatchers("/workbench/register/**", "/workbench/calendar/**")
                         .hasAuthority(Role.SYSTEM_ADMINISTRATOR.name())

@@ -12,6 +12,7 @@ import org.mingtang.disclosure.dossier.PublicationClock.Running;
 import org.mingtang.disclosure.dossier.Standing.Clearance;
 import org.mingtang.documents.DocumentNumber;
 import org.mingtang.regulation.Stage;
+import org.mingtang.regulation.StageKind;
 
 /// What must be true before a stage is passed: a named list per stage, and the answer is every reason at once.
 final class Checks {
@@ -151,18 +152,25 @@ final class Checks {
         };
     }
 
+    /// Where the chain has their stages: official documents do, other information need not (ACT-08).
     private static Stream<Issue> bothLeadersApproved(Dossier dossier, Standing standing) {
         if (!(standing.clearance() instanceof Clearance.Given given)) {
             return Stream.empty();
         }
         var issues = new ArrayList<Issue>();
-        if (given.disclosureLeader().isEmpty()) {
+        if (walks(StageKind.DISCLOSURE_APPROVAL, dossier, standing)
+                && given.disclosureLeader().isEmpty()) {
             issues.add(Issue.of(Field.DOSSIER, Code.APPROVAL_MISSING, "ACT-05", "分管公开领导"));
         }
-        if (given.secrecyLeader().isEmpty()) {
+        if (walks(StageKind.SECRECY_APPROVAL, dossier, standing)
+                && given.secrecyLeader().isEmpty()) {
             issues.add(Issue.of(Field.DOSSIER, Code.APPROVAL_MISSING, "ACT-05", "分管保密领导"));
         }
         return issues.stream();
+    }
+
+    private static boolean walks(StageKind kind, Dossier dossier, Standing standing) {
+        return Chains.of(dossier, standing.law()).stream().anyMatch(stage -> stage.kind() == kind);
     }
 
     private static Stream<Issue> latenessIsExplained(Dossier dossier, Standing standing) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mingtang.disclosure.PublicationText.Prepared;
@@ -62,8 +63,11 @@ public class Publications implements PublishedItems {
                         documentNumber,
                         form.issuer(),
                         agency.id().value(),
+                        // What is no official document has no stage of issuing: its date is the form's.
                         dossier.issued()
-                                .map(issued -> issued.issueDate().toString())
+                                .map(DossierFact.Issued::issueDate)
+                                .or(form::issueDate)
+                                .map(LocalDate::toString)
                                 .orElse(""),
                         form.column(),
                         form.topic(),

@@ -20,6 +20,10 @@ import org.springframework.context.annotation.Configuration;
 class JournalledActs {
     @Bean
     OrganActs organActs(Journal journal) {
+        return on(journal);
+    }
+
+    static OrganActs on(Journal journal) {
         return act -> {
             var stream = stream(act);
             var by = act.by();
@@ -32,6 +36,10 @@ class JournalledActs {
     /// The names under which acts stand in the journal; never changed, only added to.
     @Bean
     FactType.Catalogue organFactTypes() {
+        return factTypes();
+    }
+
+    static FactType.Catalogue factTypes() {
         return () -> List.of(
                 FactType.of("organs.agency-founded", AgencyFounded.class),
                 FactType.of("organs.agency-renamed", AgencyRenamed.class),

@@ -1,5 +1,7 @@
 package org.mingtang.organs.store;
 
+import org.mingtang.journal.FactType;
+import org.mingtang.journal.Journal;
 import org.mingtang.organs.Accounts;
 import org.mingtang.organs.FirstAdministrator;
 import org.mingtang.organs.OrganActs;
@@ -26,6 +28,16 @@ public record OrganStores(
         FirstAdministrator firstAdministrator,
         OrganViews views,
         OrganImport imports) {
+
+    /// The facts that stand in the journal for acts on the register.
+    public static FactType.Catalogue factTypes() {
+        return JournalledActs.factTypes();
+    }
+
+    /// With every act recorded in the journal, as in the server.
+    public static OrganStores journalled(JdbcClient jdbc, PlatformTransactionManager transactions, Journal journal) {
+        return on(jdbc, transactions, JournalledActs.on(journal));
+    }
 
     public static OrganStores on(JdbcClient jdbc, PlatformTransactionManager transactions, OrganActs acts) {
         var joining = new TransactionTemplate(transactions);
