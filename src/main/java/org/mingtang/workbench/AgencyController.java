@@ -125,7 +125,9 @@ class AgencyController {
         if (!form.issues().isEmpty()) {
             return answer(request, agency(id), "", flash, new Refused(form.issues()));
         }
-        views.entry(agency(id)).orElseThrow(Keys::nowhere);
+        if (views.entry(agency(id)).isEmpty()) {
+            throw Keys.nowhere();
+        }
         var rules = new ReviewRules(
                 new ReviewRulesId(UUID.randomUUID()),
                 agency(id),
