@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,7 +31,8 @@ public record RunningPlatform(ConfigurableApplicationContext context, Path data,
             arguments.add("--" + setting);
         }
         var context = SpringApplication.run(MingtangApplication.class, arguments.toArray(String[]::new));
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        var server = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
+        int port = server.getPort();
         return new RunningPlatform(context, data, port);
     }
 

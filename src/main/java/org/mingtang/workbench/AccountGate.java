@@ -15,6 +15,7 @@ import org.mingtang.organs.Accounts;
 import org.mingtang.organs.Officer;
 import org.mingtang.organs.Organs;
 import org.mingtang.organs.PersonId;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,8 @@ class AccountGate extends OncePerRequestFilter {
             response.sendRedirect("/workbench/password");
             return;
         }
+        // What officers see is kept by no browser and no proxy.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         request.setAttribute(ACCOUNT, account.get());
         request.setAttribute(OFFICER, officer(signedIn, today));
         chain.doFilter(request, response);

@@ -95,9 +95,6 @@ class Frames {
             } else {
                 entries.add(new MenuEntry("register", "机构与人员", "/workbench/register"));
             }
-            if (role == Role.SYSTEM_ADMINISTRATOR) {
-                entries.add(new MenuEntry("calendar", "日历", "/workbench/calendar"));
-            }
         });
         entries.add(new MenuEntry("rules", "规程", "/workbench/rules"));
         return entries;

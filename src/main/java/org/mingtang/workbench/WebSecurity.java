@@ -9,7 +9,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Who may enter what. Deny by default: an address that is not named here is refused to everybody.
 @Configuration(proxyBeanMethods = false)
@@ -38,9 +37,6 @@ class WebSecurity {
         "/actuator/health"
     };
 
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-            + " form-action 'self'; frame-ancestors 'none'";
-
     @Bean
     SecurityFilterChain chain(HttpSecurity http, SignInProvider provider, AccountGate gate) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -61,13 +57,13 @@ class WebSecurity {
                                 "/workbench/register/people",
                                 "/workbench/register/people/*")
                         .hasAnyAuthority(Role.SYSTEM_ADMINISTRATOR.name(), Role.SECURITY_ADMINISTRATOR.name())
-                        .requestMatchers("/workbench/register/**", "/workbench/calendar/**")
+                        .requestMatchers("/workbench/register/**")
                         .hasAuthority(Role.SYSTEM_ADMINISTRATOR.name())
                         .requestMatchers(HttpMethod.GET, "/workbench/audit/**")
                         .hasAuthority(Role.AUDIT_ADMINISTRATOR.name())
                         .requestMatchers(HttpMethod.GET, "/workbench/rules/**", "/workbench")
                         .authenticated()
-                        .requestMatchers("/workbench/dossiers", "/workbench/dossiers/**", "/workbench/gallery")
+                        .requestMatchers("/workbench/dossiers", "/workbench/dossiers/**")
                         .hasAuthority(SignInProvider.OFFICER)
                         .anyRequest()
                         .denyAll())
@@ -81,10 +77,8 @@ class WebSecurity {
                             response.sendRedirect("/workbench/login");
                         }))
                 .logout(logout -> logout.logoutUrl("/workbench/logout").logoutSuccessUrl("/workbench/login"))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        // Each page says itself whether it may be kept.
-                        .cacheControl(cache -> cache.disable()))
+                // Every answer gets its headers from the filter of the pages, errors included.
+                .headers(headers -> headers.disable())
                 .requestCache(cache ->
                         cache.requestCache(new org.springframework.security.web.savedrequest.NullRequestCache()))
                 .addFilterAfter(gate, AuthorizationFilter.class)

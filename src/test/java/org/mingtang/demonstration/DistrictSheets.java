@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -45,7 +46,10 @@ final class DistrictSheets {
     static List<Post> posts() {
         return lines("people.csv").stream()
                 .filter(line -> !line.get("岗位").isEmpty())
-                .map(line -> new Post(line.get("工号"), new AgencyId(line.get("机构标识")), ROLES.get(line.get("岗位"))))
+                .map(line -> new Post(
+                        line.get("工号"),
+                        new AgencyId(line.get("机构标识")),
+                        Objects.requireNonNull(ROLES.get(line.get("岗位")))))
                 .toList();
     }
 
