@@ -5,6 +5,8 @@ import java.util.List;
 import org.mingtang.disclosure.PublishedItems.PublicPage;
 import org.mingtang.search.SearchDocument;
 import org.mingtang.search.SearchIndex;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,14 @@ public class SearchFeed {
     SearchFeed(SearchIndex index, PublishedItems items) {
         this.index = index;
         this.items = items;
+    }
+
+    /// An index that is new, damaged or of another version is built from what stands in the database.
+    @EventListener(ApplicationReadyEvent.class)
+    void afterStart() {
+        if (index.needsRebuild()) {
+            rebuild();
+        }
     }
 
     @ApplicationModuleListener

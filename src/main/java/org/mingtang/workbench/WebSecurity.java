@@ -9,6 +9,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /// Who may enter what. Deny by default: an address that is not named here is refused to everybody.
 @Configuration(proxyBeanMethods = false)
@@ -25,10 +26,11 @@ class WebSecurity {
         "/agencies",
         "/agencies/**",
         "/annual-reports",
-        "/requests/new",
+        "/requests",
+        "/suggestions",
         "/feed.atom",
         "/sitemap.xml",
-        "/sitemap/*",
+        "/sitemap-*.xml",
         "/robots.txt",
         "/favicon.ico",
         "/assets/**",
@@ -79,8 +81,7 @@ class WebSecurity {
                 .logout(logout -> logout.logoutUrl("/workbench/logout").logoutSuccessUrl("/workbench/login"))
                 // Every answer gets its headers from the filter of the pages, errors included.
                 .headers(headers -> headers.disable())
-                .requestCache(cache ->
-                        cache.requestCache(new org.springframework.security.web.savedrequest.NullRequestCache()))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .addFilterAfter(gate, AuthorizationFilter.class)
                 .build();
     }
