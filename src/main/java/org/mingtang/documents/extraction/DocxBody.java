@@ -88,10 +88,7 @@ final class DocxBody {
         final List<Block> pictures = new ArrayList<>();
     }
 
-    /// The codes of fields, such as PAGE or TOC, are no text; their results are.
-    private int inFieldCode;
-
-    private final List<Boolean> openFields = new ArrayList<>();
+    private final FieldCodes fields = new FieldCodes();
 
     private void inline(XmlElement parent, Found found) {
         for (var element : parent.children()) {
@@ -155,7 +152,7 @@ final class DocxBody {
     }
 
     private void append(String text, Found found) {
-        if (inFieldCode == 0) {
+        if (!fields.inCode()) {
             allowance.characters(text.length());
             found.text.append(text);
         }
@@ -163,21 +160,9 @@ final class DocxBody {
 
     private void field(String type) {
         switch (type) {
-            case "begin" -> {
-                openFields.add(true);
-                inFieldCode++;
-            }
-            case "separate" -> {
-                if (!openFields.isEmpty() && openFields.getLast()) {
-                    openFields.set(openFields.size() - 1, false);
-                    inFieldCode--;
-                }
-            }
-            case "end" -> {
-                if (!openFields.isEmpty() && openFields.removeLast()) {
-                    inFieldCode--;
-                }
-            }
+            case "begin" -> fields.begin();
+            case "separate" -> fields.separate();
+            case "end" -> fields.end();
             default -> {}
         }
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
@@ -15,13 +14,9 @@ import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.HeaderStories;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
-import org.apache.poi.hwpf.usermodel.Table;
-import org.apache.poi.hwpf.usermodel.TableCell;
 import org.mingtang.documents.DocumentText;
 import org.mingtang.documents.DocumentText.Alignment;
 import org.mingtang.documents.DocumentText.Block;
-import org.mingtang.documents.DocumentText.Cell;
-import org.mingtang.documents.DocumentText.Row;
 import org.mingtang.documents.Refusal;
 import org.mingtang.documents.extraction.ListCounter.Level;
 import org.mingtang.documents.recognition.Allowance;
@@ -38,8 +33,7 @@ final class WordText {
     private final Extraction.Notes notes = new Extraction.Notes();
     private final ListCounter counter = new ListCounter();
     private final Map<Integer, List<Level>> lists = new HashMap<>();
-    private int fieldCodes;
-    private final List<Boolean> openFields = new ArrayList<>();
+    private final FieldCodes fields = new FieldCodes();
 
     private WordText(Allowance allowance) {
         this.allowance = allowance;
@@ -120,7 +114,7 @@ final class WordText {
                         && range.getParagraph(last + 1).isInTable()) {
                     last++;
                 }
-                table(range, paragraph, blocks);
+                table(range, at, last, blocks);
                 at = last + 1;
             } else {
                 paragraph(paragraph, blocks);
@@ -138,78 +132,20 @@ final class WordText {
         }
     }
 
-    private void table(Range range, Paragraph first, List<Block> blocks) {
-        Table table;
+    /// @param last the number of the last paragraph that stands in a table, counted in the range
+    private void table(Range range, int first, int last, List<Block> blocks) {
         try {
-            table = range.getTable(first);
+            blocks.add(WordTable.read(range.getTable(range.getParagraph(first)), allowance, this::cellText));
         } catch (IllegalArgumentException e) {
             // a table without a beginning: its paragraphs are still text
-            paragraph(first, blocks);
-            return;
-        }
-        var edges = edges(table);
-        var rows = new ArrayList<List<Growing>>();
-        var above = new HashMap<Integer, Growing>();
-        for (int at = 0; at < table.numRows(); at++) {
-            var row = table.getRow(at);
-            var cells = new ArrayList<Growing>();
-            var here = new HashMap<Integer, Growing>();
-            for (int column = 0; column < row.numCells(); column++) {
-                allowance.cells(1);
-                var cell = row.getCell(column);
-                var begun = above.get(cell.getLeftEdge());
-                if (cell.isMerged() && !cell.isFirstMerged() && !cells.isEmpty()) {
-                    cells.getLast().columns += columns(cell, edges);
-                } else if (cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged() && begun != null) {
-                    begun.rows++;
-                    here.put(cell.getLeftEdge(), begun);
-                } else {
-                    var content = new DocumentText(paragraphs(cell), List.of())
-                            .plain()
-                            .strip();
-                    var grown = new Growing(content, columns(cell, edges));
-                    cells.add(grown);
-                    here.put(cell.getLeftEdge(), grown);
-                }
-            }
-            above = here;
-            rows.add(cells);
-        }
-        blocks.add(new DocumentText.Table(rows.stream()
-                .map(row -> new Row(row.stream()
-                        .map(cell -> new Cell(cell.text, cell.columns, cell.rows))
-                        .toList()))
-                .toList()));
-    }
-
-    /// Where columns begin: rows of one table may be cut differently.
-    private static TreeSet<Integer> edges(Table table) {
-        var edges = new TreeSet<Integer>();
-        for (int at = 0; at < table.numRows(); at++) {
-            var row = table.getRow(at);
-            for (int column = 0; column < row.numCells(); column++) {
-                edges.add(row.getCell(column).getLeftEdge());
+            for (int at = first; at <= last; at++) {
+                paragraph(range.getParagraph(at), blocks);
             }
         }
-        return edges;
     }
 
-    private static int columns(TableCell cell, TreeSet<Integer> edges) {
-        int left = cell.getLeftEdge();
-        return cell.getWidth() <= 0
-                ? 1
-                : Math.max(1, edges.subSet(left, left + cell.getWidth()).size());
-    }
-
-    private static final class Growing {
-        final String text;
-        int columns;
-        int rows = 1;
-
-        Growing(String text, int columns) {
-            this.text = text;
-            this.columns = columns;
-        }
+    private String cellText(Range cell) {
+        return new DocumentText(paragraphs(cell), List.of()).plain().strip();
     }
 
     private List<Block> paragraphs(Range cell) {
@@ -245,23 +181,12 @@ final class WordText {
         for (int at = 0; at < characters.length(); at++) {
             var character = characters.charAt(at);
             switch (character) {
-                case 0x13 -> {
-                    openFields.add(true);
-                    fieldCodes++;
-                }
-                case 0x14 -> {
-                    if (!openFields.isEmpty() && openFields.set(openFields.size() - 1, false)) {
-                        fieldCodes--;
-                    }
-                }
-                case 0x15 -> {
-                    if (!openFields.isEmpty() && openFields.removeLast()) {
-                        fieldCodes--;
-                    }
-                }
+                case 0x13 -> fields.begin();
+                case 0x14 -> fields.separate();
+                case 0x15 -> fields.end();
                 case '\r', 0x07 -> {}
                 default -> {
-                    if (fieldCodes == 0) {
+                    if (!fields.inCode()) {
                         text.append(character);
                     }
                 }
