@@ -1,25 +1,16 @@
 package org.mingtang.search;
 
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +35,8 @@ final class EmbeddedIndex implements SearchIndex {
     private volatile boolean damaged;
     private volatile boolean closed;
 
-    /// While a rebuild runs: the build that will take over, and what was changed meanwhile. Guarded by `changes`.
+    /// While a rebuild runs: the build that will take over. Guarded by `changes`.
     private @Nullable Successor successor;
-
-    private record Successor(IndexBuild build, Set<String> changed) {}
 
     private EmbeddedIndex(IndexFolder folder, IndexBuild current, Segmenter segmenter) {
         this.folder = folder;
@@ -61,7 +50,7 @@ final class EmbeddedIndex implements SearchIndex {
         try {
             var folder = IndexFolder.lock(path);
             try {
-                var build = usable(folder);
+                var build = IndexBuild.serving(folder);
                 folder.removeAllBut(build.folder());
                 return new EmbeddedIndex(folder, build, segmenter);
             } catch (IOException | RuntimeException e) {
@@ -155,24 +144,18 @@ final class EmbeddedIndex implements SearchIndex {
     }
 
     @FunctionalInterface
-    private interface Change {
-        void in(IndexBuild build) throws IOException;
-    }
-
-    @FunctionalInterface
     private interface Reading<T> {
         T in(IndexSearcher searcher) throws IOException;
     }
 
-    private void change(List<String> ids, Change change) {
+    private void change(List<String> ids, Successor.Change change) {
         changes.lock();
         try {
             var build = writable();
             change.in(build);
             build.commit();
             if (successor != null) {
-                successor.changed().addAll(ids);
-                change.in(successor.build());
+                successor.change(ids, change);
             }
         } catch (IOException e) {
             noteDamage(e);
@@ -221,7 +204,7 @@ final class EmbeddedIndex implements SearchIndex {
         changes.lock();
         try {
             refuseWhenClosed();
-            successor = new Successor(build, new HashSet<>());
+            successor = new Successor(build);
         } finally {
             changes.unlock();
         }
@@ -235,17 +218,11 @@ final class EmbeddedIndex implements SearchIndex {
         return build;
     }
 
-    // What was put or removed since the rebuild began is newer than the stream.
     private void addUnchanged(List<IndexBuild.Entry> entries) throws IOException {
         changes.lock();
         try {
             if (successor != null) {
-                var changed = successor.changed();
-                successor
-                        .build()
-                        .write(entries.stream()
-                                .filter(entry -> !changed.contains(entry.id()))
-                                .toList());
+                successor.addUnchanged(entries);
             }
         } finally {
             changes.unlock();
@@ -273,7 +250,7 @@ final class EmbeddedIndex implements SearchIndex {
         changes.lock();
         try {
             if (successor != null) {
-                successor.build().close();
+                successor.close();
                 successor = null;
             }
         } finally {
@@ -306,7 +283,7 @@ final class EmbeddedIndex implements SearchIndex {
     }
 
     private void noteDamage(IOException e) {
-        if (isDamage(e)) {
+        if (IndexBuild.isDamage(e)) {
             damaged = true;
             LOG.error("检索索引已损坏，需要从数据库重建：{}", current.folder(), e);
         }
@@ -316,35 +293,5 @@ final class EmbeddedIndex implements SearchIndex {
         if (closed) {
             throw new IllegalStateException("检索索引已关闭");
         }
-    }
-
-    private static IndexBuild usable(IndexFolder folder) throws IOException {
-        var current = folder.current();
-        if (current.isPresent()) {
-            try {
-                if (IndexBuild.isOfThisForm(current.get())) {
-                    return IndexBuild.open(current.get());
-                }
-            } catch (IOException e) {
-                if (!isDamage(e)) {
-                    throw e;
-                }
-                LOG.error("检索索引已损坏，将清空并从数据库重建：{}", current.get(), e);
-            }
-        }
-        var empty = IndexBuild.open(folder.newBuild());
-        folder.makeCurrent(empty.folder());
-        return empty;
-    }
-
-    // Other failures - no right to read, too many open files, disk full - leave the index as it is.
-    private static boolean isDamage(IOException e) {
-        return e instanceof CorruptIndexException
-                || e instanceof IndexFormatTooOldException
-                || e instanceof IndexFormatTooNewException
-                || e instanceof IndexNotFoundException
-                || e instanceof EOFException
-                || e instanceof NoSuchFileException
-                || e instanceof FileNotFoundException;
     }
 }

@@ -1,12 +1,19 @@
 package org.mingtang.search;
 
 import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -15,12 +22,15 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One build of the index on disk: the writer and the searchers that follow it.
 final class IndexBuild implements Closeable {
     /// A document with its terms, ready to be written, more than once if need be.
     record Entry(String id, Document document) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(IndexBuild.class);
     private static final String FORM = "form";
     // To be raised with every change of fields or terms: older builds are then built anew.
     private static final String FORM_NOW = "1";
@@ -64,8 +74,39 @@ final class IndexBuild implements Closeable {
         }
     }
 
+    /// Opens the build that serves; an empty one in its place if there is none, it is damaged or of another form.
+    static IndexBuild serving(IndexFolder folder) throws IOException {
+        var current = folder.current();
+        if (current.isPresent()) {
+            try {
+                if (isOfThisForm(current.get())) {
+                    return open(current.get());
+                }
+            } catch (IOException e) {
+                if (!isDamage(e)) {
+                    throw e;
+                }
+                LOG.error("检索索引已损坏，将清空并从数据库重建：{}", current.get(), e);
+            }
+        }
+        var empty = open(folder.newBuild());
+        folder.makeCurrent(empty.folder());
+        return empty;
+    }
+
+    /// Other failures - no right to read, too many open files, disk full - leave the index as it is.
+    static boolean isDamage(IOException e) {
+        return e instanceof CorruptIndexException
+                || e instanceof IndexFormatTooOldException
+                || e instanceof IndexFormatTooNewException
+                || e instanceof IndexNotFoundException
+                || e instanceof EOFException
+                || e instanceof NoSuchFileException
+                || e instanceof FileNotFoundException;
+    }
+
     /// Whether the folder holds an index written with the fields and terms of this program.
-    static boolean isOfThisForm(Path folder) throws IOException {
+    private static boolean isOfThisForm(Path folder) throws IOException {
         try (var directory = FSDirectory.open(folder)) {
             return DirectoryReader.indexExists(directory)
                     && FORM_NOW.equals(marks(directory).get(FORM));

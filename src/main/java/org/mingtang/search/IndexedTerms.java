@@ -35,6 +35,7 @@ final class IndexedTerms {
     private static final int LONGEST_WHOLE_TITLE = 1000;
 
     private static final FieldType WORD_TYPE = type(IndexOptions.DOCS_AND_FREQS, true);
+    private static final FieldType CHARACTER_TYPE = type(IndexOptions.DOCS, false);
     private static final FieldType GRAM_TYPE = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
     private static final FieldType TITLE_TYPE = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
 
@@ -46,60 +47,56 @@ final class IndexedTerms {
 
     void write(SearchDocument from, Document to) {
         var title = FoldedText.of(from.title());
-        var parts = Stream.of(
-                        Stream.of(title),
-                        Stream.of(FoldedText.of(from.issuer())),
-                        from.documentNumber().stream().map(FoldedText::of),
-                        Stream.of(FoldedText.of(from.body())),
-                        from.attachments().stream().map(FoldedText::of))
-                .flatMap(part -> part)
-                .toList();
-        writeParts(parts, to);
-        to.add(new Field(TITLE, new TermStream(segmenter.grams(title)), TITLE_TYPE));
+        var titleWords = segmenter.words(title);
+        var all = new AllParts();
+        all.add(title, titleWords);
+        all.add(from.issuer());
+        from.documentNumber().ifPresent(all::add);
+        all.add(from.body());
+        from.attachments().forEach(all::add);
+        all.write(to);
+        to.add(new Field(TITLE, TermStream.placed(segmenter.grams(title)), TITLE_TYPE));
         to.add(new StringField(WHOLE_TITLE, wholeTitle(title.letters()), Field.Store.NO));
-        NumberKeys.ofDocument(from.id(), from.documentNumber())
-                .forEach(key -> to.add(new StringField(NUMBER, key, Field.Store.NO)));
-        Completions.of(from).forEach(key -> to.add(new StringField(COMPLETION, key, Field.Store.NO)));
-        segmenter.words(title).stream()
-                .map(Segmenter.Token::text)
-                .distinct()
-                .forEach(word ->
-                        Sounds.keyOf(word).ifPresent(key -> to.add(new StringField(SOUND, key, Field.Store.NO))));
+        addAll(NUMBER, NumberKeys.ofDocument(from.id(), from.documentNumber()).stream(), to);
+        addAll(COMPLETION, Completions.of(from).stream(), to);
+        var words = titleWords.stream().map(Segmenter.Token::text).distinct();
+        addAll(SOUND, words.flatMap(word -> Sounds.keyOf(word).stream()), to);
     }
 
     static String wholeTitle(String letters) {
         return letters.length() <= LONGEST_WHOLE_TITLE ? letters : letters.substring(0, LONGEST_WHOLE_TITLE);
     }
 
-    private void writeParts(List<FoldedText> parts, Document to) {
-        var words = new ArrayList<Segmenter.Token>();
-        var grams = new ArrayList<Segmenter.Token>();
-        Set<String> characters = new HashSet<>();
-        int from = 0;
-        for (var part : parts) {
-            words.addAll(segmenter.words(part));
-            for (var gram : segmenter.grams(part)) {
+    private static void addAll(String field, Stream<String> keys, Document to) {
+        keys.forEach(key -> to.add(new StringField(field, key, Field.Store.NO)));
+    }
+
+    /// The terms of title, body and all the rest, in which every word of a query is looked for.
+    private final class AllParts {
+        private final List<String> words = new ArrayList<>();
+        private final List<Segmenter.Token> grams = new ArrayList<>();
+        private final Set<String> characters = new HashSet<>();
+        private int from;
+
+        void add(String text) {
+            var folded = FoldedText.of(text);
+            add(folded, segmenter.words(folded));
+        }
+
+        void add(FoldedText text, List<Segmenter.Token> wordsOfText) {
+            wordsOfText.forEach(word -> words.add(word.text()));
+            for (var gram : segmenter.grams(text)) {
                 grams.add(new Segmenter.Token(gram.text(), from + gram.position(), gram.start(), gram.end()));
             }
-            characters.addAll(Segmenter.characters(part));
-            from += part.length() + PART_DISTANCE;
+            characters.addAll(Segmenter.characters(text));
+            from += text.length() + PART_DISTANCE;
         }
-        to.add(new Field(WORDS, new TermStream(inAnyOrder(words)), WORD_TYPE));
-        to.add(new Field(GRAMS, new TermStream(grams), GRAM_TYPE));
-        to.add(new Field(CHARACTERS, new TermStream(inAnyOrder(tokens(characters))), type(IndexOptions.DOCS, false)));
-    }
 
-    private static List<Segmenter.Token> tokens(Set<String> texts) {
-        return texts.stream().map(text -> new Segmenter.Token(text, 0, 0, 0)).toList();
-    }
-
-    // Fields without positions count terms only; every term steps on by one.
-    private static List<Segmenter.Token> inAnyOrder(List<Segmenter.Token> tokens) {
-        var ordered = new ArrayList<Segmenter.Token>(tokens.size());
-        for (var token : tokens) {
-            ordered.add(new Segmenter.Token(token.text(), ordered.size(), token.start(), token.end()));
+        void write(Document to) {
+            to.add(new Field(WORDS, TermStream.counted(words), WORD_TYPE));
+            to.add(new Field(GRAMS, TermStream.placed(grams), GRAM_TYPE));
+            to.add(new Field(CHARACTERS, TermStream.counted(List.copyOf(characters)), CHARACTER_TYPE));
         }
-        return ordered;
     }
 
     private static FieldType type(IndexOptions options, boolean norms) {

@@ -1,6 +1,8 @@
 package org.mingtang.search;
 
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -9,25 +11,42 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 final class TermStream extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
-    private final List<Segmenter.Token> tokens;
+    private final IntFunction<String> text;
+    private final IntUnaryOperator place;
+    private final int count;
     private int next;
     private int position;
 
+    private TermStream(int count, IntFunction<String> text, IntUnaryOperator place) {
+        this.count = count;
+        this.text = text;
+        this.place = place;
+    }
+
+    /// Terms at their places.
+    ///
     /// @param tokens ordered by position
-    TermStream(List<Segmenter.Token> tokens) {
-        this.tokens = tokens;
+    static TermStream placed(List<Segmenter.Token> tokens) {
+        return new TermStream(
+                tokens.size(), at -> tokens.get(at).text(), at -> tokens.get(at).position());
+    }
+
+    /// Terms of a field that only counts them.
+    static TermStream counted(List<String> terms) {
+        return new TermStream(terms.size(), terms::get, IntUnaryOperator.identity());
     }
 
     @Override
     public boolean incrementToken() {
-        if (next == tokens.size()) {
+        if (next == count) {
             return false;
         }
         clearAttributes();
-        var token = tokens.get(next++);
-        term.append(token.text());
-        increment.setPositionIncrement(token.position() - position);
-        position = token.position();
+        term.append(text.apply(next));
+        int here = place.applyAsInt(next);
+        increment.setPositionIncrement(here - position);
+        position = here;
+        next++;
         return true;
     }
 
