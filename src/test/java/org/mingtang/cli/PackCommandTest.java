@@ -103,12 +103,8 @@ class PackCommandTest {
     @Test
     void the_main_command_knows_it() throws Exception {
         var file = file("hill.yaml", HEAD);
-        var out = new StringWriter();
-        var main = Main.class.getDeclaredConstructor();
-        main.setAccessible(true);
-        int code = new CommandLine(main.newInstance())
-                .setOut(new PrintWriter(out, true))
-                .execute("pack", "check", file.toString());
+        var out = new PrintWriter(new StringWriter(), true);
+        int code = Main.run(out, out, "pack", "check", file.toString());
         assertThat(code).isZero();
     }
 }

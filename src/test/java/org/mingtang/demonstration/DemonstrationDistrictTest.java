@@ -3,7 +3,10 @@ package org.mingtang.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.mingtang.Clause;
 import org.mingtang.MingtangApplication;
 import org.mingtang.calendar.WorkingCalendar;
@@ -53,8 +55,8 @@ import org.springframework.test.context.DynamicPropertySource;
 class DemonstrationDistrictTest {
     private static final AgencyId OFFICE = new AgencyId("gov-office");
 
-    @TempDir
-    static Path data;
+    // Made before the context that works in it, which no extension does for a test with one instance.
+    private static final Path DATA = folder();
 
     @Autowired
     DemonstrationDistrict district;
@@ -89,9 +91,17 @@ class DemonstrationDistrictTest {
     @Autowired
     Clock clock;
 
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("mingtang-district").resolve("data");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @DynamicPropertySource
     static void anEmptyDataFolder(DynamicPropertyRegistry properties) {
-        properties.add("mingtang.data", data::toString);
+        properties.add("mingtang.data", DATA::toString);
     }
 
     @BeforeAll
