@@ -40,13 +40,13 @@ class HomePage {
         model.addAttribute(
                 "frame",
                 frames.frame(
-                        request,
-                        Section.HOME,
-                        "",
-                        "/",
-                        head -> head.describedAs(
-                                        catalogue.site().government() + "政府信息公开平台：公开指南、公开制度、法定主动公开内容、公开年报和依申请公开。")
-                                .withFeed(LibraryQuery.ALL.feedUrl()))
+                                request,
+                                Section.HOME,
+                                "",
+                                "/",
+                                head -> head.describedAs(catalogue.site().government()
+                                                + "政府信息公开平台：公开指南、公开制度、法定主动公开内容、公开年报和依申请公开。")
+                                        .withFeed(LibraryQuery.ALL.feedUrl()))
                         .withoutSearchInHead());
         model.addAttribute(
                 "home",

@@ -81,7 +81,9 @@ class Library {
                 .filter(count -> count.count() > 0 && !count.value().isBlank());
         // Years are looked for by their order, everything else by how much there is.
         return filter == Filter.YEAR
-                ? counts.sorted(Comparator.comparing(SearchResult.FacetCount::value).reversed()).toList()
+                ? counts.sorted(Comparator.comparing(SearchResult.FacetCount::value)
+                                .reversed())
+                        .toList()
                 : counts.toList();
     }
 

@@ -35,14 +35,14 @@ class LibraryPages {
     private Frame frame(HttpServletRequest request, LibraryQuery query, LibraryView view) {
         String description = "政策文件与政府信息公开文件库，可按标题、文号、索引号、机构、主题、年份检索。";
         return frames.frame(request, Section.LIBRARY, title(query, view), query.url(), head -> {
-            var described = head.describedAs(description)
-                    .withFeed(query.feedUrl())
-                    .withTag("ColumnName", Section.LIBRARY.chinese())
-                    .withTag("ColumnType", "政策文件")
-                    .withTag("ColumnDescription", description);
-            // Lists of what somebody sought are endless; search engines take the documents from the sitemap.
-            return query.equals(LibraryQuery.ALL) ? described : described.hiddenFromSearchEngines();
-        })
+                    var described = head.describedAs(description)
+                            .withFeed(query.feedUrl())
+                            .withTag("ColumnName", Section.LIBRARY.chinese())
+                            .withTag("ColumnType", "政策文件")
+                            .withTag("ColumnDescription", description);
+                    // Lists of what somebody sought are endless; search engines take the documents from the sitemap.
+                    return query.equals(LibraryQuery.ALL) ? described : described.hiddenFromSearchEngines();
+                })
                 .withoutSearchInHead();
     }
 
