@@ -1,10 +1,39 @@
 package org.mingtang.documents;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /// SHA-256 of a file's bytes, 64 lower-case hexadecimal digits: its address in the store.
 public record FileHash(String hex) {
     public FileHash {
         if (!hex.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("file hash: " + hex + " (expected: 64 hexadecimal digits)");
+        }
+    }
+
+    public static FileHash of(byte[] bytes) {
+        return new FileHash(HexFormat.of().formatHex(sha256().digest(bytes)));
+    }
+
+    /// Reads to the end; the caller closes.
+    public static FileHash of(InputStream bytes) throws IOException {
+        var digest = sha256();
+        var buffer = new byte[64 << 10];
+        int count;
+        while ((count = bytes.read(buffer)) > 0) {
+            digest.update(buffer, 0, count);
+        }
+        return new FileHash(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
         }
     }
 

@@ -12,7 +12,7 @@ class TemplateConfiguration {
     @Bean
     TemplateEngine templateEngine() {
         return TemplateEngine.createPrecompiled(
-                null, ContentType.Html, TemplateConfiguration.class.getClassLoader(), "org.mingtang.pages.generated");
+                null, ContentType.Html, TemplateConfiguration.class.getClassLoader(), "mingtang.templates");
     }
 
     @Bean

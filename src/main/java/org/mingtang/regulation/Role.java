@@ -16,6 +16,8 @@ public enum Role {
     OFFICE_CLERK("文书"),
     /// 政府信息公开工作机构人员
     DISCLOSURE_OFFICER("公开工作人员"),
+    /// 政府信息公开工作机构负责人（同意延期，签保密审查记录）
+    DISCLOSURE_HEAD("公开工作机构负责人"),
     /// 保密审查员
     SECRECY_REVIEWER("保密审查员"),
     /// 分管政府信息公开工作的领导

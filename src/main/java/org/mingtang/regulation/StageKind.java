@@ -9,6 +9,8 @@ public enum StageKind {
     SECTION_CHECK("股室核稿"),
     /// 审稿
     REVIEW("审稿"),
+    /// 公开工作机构在签发前审查公开属性 (ACT-22)
+    OFFICE_CHECK("公开属性审查"),
     /// 合法性审核
     LEGALITY("合法性审核"),
     /// 签发

@@ -9,7 +9,9 @@
             "documents",
             "search",
             "secrecy",
-            "disclosure"
+            "disclosure",
+            "disclosure :: dossier",
+            "pages"
         })
 @NullMarked
 package org.mingtang.workbench;

@@ -158,7 +158,7 @@ class PortalJourney {
     }
 
     @Test
-    @DisplayName("手机上看得见的链接和按钮都不小于 44 像素高，行文里的链接除外")
+    @DisplayName("手机上看得见的链接和按钮都不小于 44 像素高；行文里的链接和整块可点的条目除外")
     void targets_on_phones_are_large_enough() {
         try (BrowserContext context = Browser.open(Screen.PHONE)) {
             Page page = context.newPage();
@@ -166,7 +166,7 @@ class PortalJourney {
                 page.navigate(root + path);
                 Object small = page.evaluate("""
                         () => [...document.querySelectorAll('a, button, summary, input:not([type=hidden])')]
-                            .filter(one => one.checkVisibility() && !one.closest('.only-heard, .skip, .prose p, .banner p, .nothing, .body, dd, .t')
+                            .filter(one => one.checkVisibility() && !one.closest('.only-heard, .skip, .prose p, .banner p, .nothing, .body, dd, .t, .branch-leaf h2')
                                 && !one.matches('.only-heard, .skip'))
                             .map(one => [one.outerHTML.slice(0, 90), Math.round(one.getBoundingClientRect().height)])
                             .filter(([, height]) => height > 0 && height < 44)

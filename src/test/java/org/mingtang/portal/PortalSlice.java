@@ -52,6 +52,6 @@ class PortalSlice {
 
     @Bean
     Catalogue catalogue(Environment environment) {
-        return new DistrictCatalogue(Optional.ofNullable(environment.getProperty("test.address", URI.class)));
+        return new CountyCatalogue(Optional.ofNullable(environment.getProperty("test.address", URI.class)));
     }
 }

@@ -154,4 +154,12 @@ class SubstringIndex implements SearchIndex {
     public long size() {
         return documents.size();
     }
+
+    @Override
+    public boolean needsRebuild() {
+        return false;
+    }
+
+    @Override
+    public void close() {}
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the made-up county 云岭 shows besides its documents.
-final class DistrictCatalogue implements Catalogue {
+final class CountyCatalogue implements Catalogue {
     private final Optional<URI> address;
 
-    DistrictCatalogue(Optional<URI> address) {
+    CountyCatalogue(Optional<URI> address) {
         this.address = address;
     }
 

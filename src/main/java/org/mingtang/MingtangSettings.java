@@ -1,0 +1,40 @@
+package org.mingtang;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What an installation can set; every value has a default that just runs.
+///
+/// @param data     the data folder
+/// @param pack     key of the district's rule pack
+/// @param fonts    folder with the fonts for PDF renditions; empty where none are installed
+/// @param role     which pages this node serves
+/// @param demo     whether the demonstration district is loaded into an empty data folder
+/// @param loopback whether the server answers on ::1 beside 127.0.0.1
+/// @param database an external PostgreSQL, or `embedded`
+@ConfigurationProperties("mingtang")
+public record MingtangSettings(
+        @DefaultValue("./data") String data,
+        @DefaultValue("yunling") String pack,
+        @DefaultValue("") String fonts,
+        @DefaultValue("both") NodeRole role,
+        @DefaultValue("no") Switch demo,
+        @DefaultValue("no") Switch loopback,
+        @DefaultValue Database database) {
+
+    public enum NodeRole {
+        PORTAL,
+        WORKBENCH,
+        BOTH
+    }
+
+    public enum Switch {
+        YES,
+        NO
+    }
+
+    public record Database(
+            @DefaultValue("embedded") String url,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password) {}
+}

@@ -1,0 +1,4 @@
+package org.mingtang.disclosure;
+
+/// A public item was withdrawn or taken down.
+public record ItemGone(String indexNumber) {}

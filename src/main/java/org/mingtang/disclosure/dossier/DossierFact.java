@@ -1,0 +1,88 @@
+package org.mingtang.disclosure.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.mingtang.documents.FileHash;
+import org.mingtang.journal.Fact;
+import org.mingtang.journal.FactType;
+import org.mingtang.organs.AgencyId;
+import org.mingtang.organs.PersonId;
+import org.mingtang.organs.Signature;
+import org.mingtang.regulation.ItemKind;
+
+/// What may be written in the stream of a dossier.
+public sealed interface DossierFact extends Fact {
+
+    /// A dossier was opened; its author is who drafts.
+    record Opened(ItemKind kind, AgencyId agency, PersonId author, String authorName) implements DossierFact {}
+
+    record FormFilled(HandlingForm form) implements DossierFact {}
+
+    /// A file was put in; a new document itself takes the place of the former one.
+    record PaperPlaced(Paper paper) implements DossierFact {}
+
+    record PaperRemoved(FileHash hash, String name) implements DossierFact {}
+
+    /// A person said that a file the machine could not read was read.
+    record PaperRead(FileHash hash, String remark) implements DossierFact {}
+
+    /// A stage of the chain was passed.
+    ///
+    /// @param contents contents of the dossier at that moment, so that later change is seen
+    record StagePassed(String stage, Signature signature, String remark, String contents) implements DossierFact {}
+
+    record Returned(String from, String to, String reason) implements DossierFact {}
+
+    /// An examiner was unsure whether the document may be disclosed (ACT-03).
+    record OpinionAsked(String stage, String question, String askedBy) implements DossierFact {}
+
+    record OpinionGiven(String opinion, Signature signature) implements DossierFact {}
+
+    record Issued(String number, LocalDate issueDate) implements DossierFact {}
+
+    record IndexNumberGiven(String indexNumber, int year, int serial) implements DossierFact {}
+
+    record IndexNumberVoided(String indexNumber, String reason) implements DossierFact {}
+
+    record LateReasonGiven(String reason) implements DossierFact {}
+
+    record Published(String indexNumber, String contents) implements DossierFact {}
+
+    /// Withdrawn in order: the address says when and why.
+    record Withdrawn(String reason) implements DossierFact {}
+
+    /// Taken down in an emergency; a second person confirms.
+    record TakenDown(String reason, Heading heading, PersonId by) implements DossierFact {}
+
+    record TakedownConfirmed(Signature signature, String remark) implements DossierFact {}
+
+    /// The dossier ended without publication.
+    record Closed(String reason) implements DossierFact {}
+
+    /// Whether the tombstone shows the title, or hides it because the title is the leak.
+    enum Heading {
+        SHOWN,
+        HIDDEN
+    }
+
+    /// The names under which facts stand in the journal; never changed, only added to.
+    FactType.Catalogue CATALOGUE = () -> List.of(
+            FactType.of("dossier.opened", Opened.class),
+            FactType.of("dossier.form-filled", FormFilled.class),
+            FactType.of("dossier.paper-placed", PaperPlaced.class),
+            FactType.of("dossier.paper-removed", PaperRemoved.class),
+            FactType.of("dossier.paper-read", PaperRead.class),
+            FactType.of("dossier.stage-passed", StagePassed.class),
+            FactType.of("dossier.returned", Returned.class),
+            FactType.of("dossier.opinion-asked", OpinionAsked.class),
+            FactType.of("dossier.opinion-given", OpinionGiven.class),
+            FactType.of("dossier.issued", Issued.class),
+            FactType.of("dossier.index-number-given", IndexNumberGiven.class),
+            FactType.of("dossier.index-number-voided", IndexNumberVoided.class),
+            FactType.of("dossier.late-reason-given", LateReasonGiven.class),
+            FactType.of("dossier.published", Published.class),
+            FactType.of("dossier.withdrawn", Withdrawn.class),
+            FactType.of("dossier.taken-down", TakenDown.class),
+            FactType.of("dossier.takedown-confirmed", TakedownConfirmed.class),
+            FactType.of("dossier.closed", Closed.class));
+}

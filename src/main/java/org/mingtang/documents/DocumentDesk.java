@@ -1,0 +1,120 @@
+package org.mingtang.documents;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.mingtang.documents.extraction.TextExtractor;
+import org.mingtang.documents.recognition.Allowance;
+import org.mingtang.documents.recognition.CannotRead;
+import org.mingtang.documents.recognition.FileRecogniser;
+import org.mingtang.documents.recognition.Recognition;
+import org.mingtang.documents.recognition.SecrecyMarks;
+
+/// The counter where files are handed in (文件接收). It looks into the bytes in memory, says what they are, and refuses
+/// what may not or cannot be taken; a file whose head carries a secrecy mark is refused before any byte is stored.
+public final class DocumentDesk {
+    /// Extensions by which people know a kind besides its own.
+    private static final Map<String, FileKind> OTHER_EXTENSIONS = Map.of(
+            "wps", FileKind.DOC,
+            "dot", FileKind.DOC,
+            "dotx", FileKind.DOCX,
+            "et", FileKind.XLS,
+            "htm", FileKind.HTML,
+            "shtml", FileKind.HTML,
+            "jpeg", FileKind.JPEG,
+            "tiff", FileKind.TIFF);
+
+    private final FileStore store;
+    private final DocumentLimits limits;
+    private final BoundedWork work;
+
+    public DocumentDesk(FileStore store, DocumentLimits limits) {
+        this.store = store;
+        this.limits = limits;
+        this.work = new BoundedWork(limits);
+    }
+
+    public DocumentLimits limits() {
+        return limits;
+    }
+
+    /// Looks into a file that is handed in. Stores nothing and writes nothing to any disk.
+    ///
+    /// @param fileName only compared with the content, never trusted; may be empty
+    public Reception receive(byte[] bytes, String fileName) {
+        return switch (read(bytes, fileName)) {
+            case Reading.Unreadable(var refusal) -> new Reception.Refused(refusal);
+            case Reading.Read read when read.mark().isPresent() -> new Reception.Refused(Refusal.secrecyMark());
+            case Reading.Read read ->
+                new Reception.Received(bytes, read.kind(), read.text(), read.pages(), read.remarks());
+        };
+    }
+
+    /// Stores a file that the desk has received.
+    public FileHash store(Reception.Received received) throws IOException {
+        return store.put(received.bytes());
+    }
+
+    /// Reads a file without any thought of storing it, such as for the search for personal data on a person's own
+    /// machine.
+    public Reading read(byte[] bytes, String fileName) {
+        return read(bytes, fileName, work, limits);
+    }
+
+    /// The same without a desk, for commands that have no store.
+    public static Reading read(byte[] bytes, String fileName, DocumentLimits limits) {
+        return read(bytes, fileName, new BoundedWork(limits), limits);
+    }
+
+    private static Reading read(byte[] bytes, String fileName, BoundedWork work, DocumentLimits limits) {
+        if (bytes.length > limits.fileBytes()) {
+            return new Reading.Unreadable(Refusal.tooLarge(limits.fileBytes()));
+        }
+        return work.within(() -> look(bytes, fileName, limits));
+    }
+
+    private static Reading look(byte[] bytes, String fileName, DocumentLimits limits) {
+        var allowance = new Allowance(limits);
+        return switch (FileRecogniser.recognise(bytes, allowance)) {
+            case Recognition.Refused(var refusal) -> new Reading.Unreadable(refusal);
+            case Recognition.Recognised(var kind) -> extract(bytes, kind, fileName, allowance);
+        };
+    }
+
+    private static Reading extract(byte[] bytes, FileKind kind, String fileName, Allowance allowance) {
+        try {
+            var extraction = TextExtractor.extract(bytes, kind, allowance);
+            var text = extraction.text();
+            var remarks = new ArrayList<String>();
+            disagreement(fileName, kind).ifPresent(remarks::add);
+            remarks.addAll(extraction.remarks());
+            var mark = SecrecyMarks.find(
+                    text.plain().lines().limit(200).toList(), extraction.margins(), extraction.pageEdges());
+            return new Reading.Read(kind, text, extraction.pages(), remarks, mark);
+        } catch (CannotRead e) {
+            return new Reading.Unreadable(e.refusal());
+        } catch (RuntimeException e) {
+            // the libraries answer damaged files with whatever exception they run into
+            return new Reading.Unreadable(Refusal.damaged(kind.name()));
+        }
+    }
+
+    private static Optional<String> disagreement(String fileName, FileKind kind) {
+        int dot = fileName.lastIndexOf('.');
+        if (dot < 0 || dot == fileName.length() - 1) {
+            return Optional.empty();
+        }
+        var extension = fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+        var named = Optional.ofNullable(OTHER_EXTENSIONS.get(extension))
+                .or(() -> List.of(FileKind.values()).stream()
+                        .filter(candidate -> candidate.extension().equals(extension))
+                        .findFirst());
+        if (named.isPresent() && named.get() == kind) {
+            return Optional.empty();
+        }
+        return Optional.of("文件名的扩展名是 ." + extension + "，内容是 " + kind.name() + "，已按内容处理。");
+    }
+}

@@ -1,0 +1,74 @@
+package org.mingtang.installation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The living processes of one cluster, whoever started them and on whatever port they listen. Every PostgreSQL
+/// process works inside its cluster folder; a process number alone would prove nothing, since numbers are used
+/// again.
+record ClusterProcesses(Path cluster) {
+    private static final long LIMIT_SECONDS = 10;
+
+    List<ProcessHandle> living() {
+        return ProcessHandle.allProcesses().filter(this::worksHere).toList();
+    }
+
+    /// The postmaster named by the cluster's own `postmaster.pid`, when it lives.
+    Optional<ProcessHandle> postmaster() {
+        try {
+            long number = Long.parseLong(
+                    Files.readAllLines(postmasterFile()).getFirst().strip());
+            return ProcessHandle.of(number).filter(this::worksHere);
+        } catch (IOException | RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /// Ends what is left when the postmaster is gone: its children would keep a new one from starting.
+    void killAll() {
+        for (ProcessHandle process : living()) {
+            process.destroyForcibly();
+            await(process);
+        }
+    }
+
+    /// PostgreSQL takes a dead postmaster's number for alive while no parent has collected it, or when it is in
+    /// use again.
+    void forgetDeadPostmaster() throws IOException {
+        if (living().isEmpty()) {
+            Files.deleteIfExists(postmasterFile());
+        }
+    }
+
+    private Path postmasterFile() {
+        return cluster.resolve("postmaster.pid");
+    }
+
+    private boolean worksHere(ProcessHandle process) {
+        try {
+            // A process that has ended and waits to be collected has no such link any more.
+            return Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd"))
+                    .equals(cluster.toRealPath());
+        } catch (IOException notOurs) {
+            return false;
+        }
+    }
+
+    private void await(ProcessHandle process) {
+        try {
+            process.onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            if (worksHere(process)) {
+                throw new InstallationException("遗留的 PostgreSQL 进程 " + process.pid() + " 无法结束：请手工结束它后重试。", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package org.mingtang.journal.store;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import org.mingtang.journal.Actor;
+import org.mingtang.journal.Entry;
+import org.mingtang.journal.FactType;
+import org.mingtang.journal.Journal;
+import org.mingtang.journal.StaleStream;
+import org.mingtang.journal.StreamId;
+import org.mingtang.regulation.ClauseId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+class PostgresJournal implements Journal {
+    private static final int WALK = 1_000;
+
+    private final JdbcClient jdbc;
+    private final FactCodec codec;
+
+    PostgresJournal(JdbcClient jdbc, List<FactType.Catalogue> catalogues) {
+        this.jdbc = jdbc;
+        this.codec = new FactCodec(catalogues);
+    }
+
+    @Override
+    public List<Entry> read(StreamId stream) {
+        return jdbc.sql("""
+                        select position, stream, sequence, type, version, clauses, actor, organ, at, bytes, hash
+                        from journal.entry where stream = ? order by sequence""").param(stream.value()).query((row, _) -> entry(row)).list();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Entry> append(StreamId stream, long expected, Actor actor, Instant at, List<Act> acts) {
+        long last = jdbc.sql("select coalesce(max(sequence), 0) from journal.entry where stream = ?")
+                .param(stream.value())
+                .query(Long.class)
+                .single();
+        if (last != expected) {
+            throw new StaleStream(stream, expected);
+        }
+        // PostgreSQL keeps microseconds: the entry returned now must equal the entry read later.
+        var time = at.truncatedTo(ChronoUnit.MICROS);
+        var written = new ArrayList<Entry>();
+        long sequence = expected;
+        for (var act : acts) {
+            written.add(insert(stream, ++sequence, actor, time, act));
+        }
+        return written;
+    }
+
+    private Entry insert(StreamId stream, long sequence, Actor actor, Instant at, Act act) {
+        var type = codec.typeOf(act.fact());
+        var payload = codec.write(act.fact());
+        var clauses = act.clauses().stream().map(ClauseId::value).toList();
+        var envelope = codec.object();
+        envelope.put("stream", stream.value());
+        envelope.put("sequence", sequence);
+        envelope.put("type", type.name());
+        envelope.put("version", type.version());
+        var list = envelope.putArray("clauses");
+        clauses.forEach(list::add);
+        envelope.putObject("actor").put("person", actor.person()).put("name", actor.name());
+        envelope.put("organ", actor.organ());
+        envelope.put("at", at.toString());
+        envelope.set("payload", payload);
+        var bytes = CanonicalJson.bytes(envelope);
+        var hash = sha256(bytes);
+        try {
+            long position = jdbc.sql("""
+                            insert into journal.entry
+                                (stream, sequence, type, version, clauses, actor, organ, at, payload, bytes, hash)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?) returning position""")
+                    .params(
+                            stream.value(),
+                            sequence,
+                            type.name(),
+                            type.version(),
+                            clauses.toArray(String[]::new),
+                            actor.person(),
+                            actor.organ(),
+                            OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
+                            payload.toString(),
+                            bytes,
+                            hash)
+                    .query(Long.class)
+                    .single();
+            return new Entry(
+                    position,
+                    stream,
+                    sequence,
+                    at,
+                    actor,
+                    act.clauses(),
+                    act.fact(),
+                    HexFormat.of().formatHex(hash));
+        } catch (DuplicateKeyException e) {
+            throw new StaleStream(stream, sequence - 1);
+        }
+    }
+
+    @Override
+    public void forEach(Consumer<Entry> reader) {
+        long after = 0;
+        while (true) {
+            var page = jdbc.sql("""
+                            select position, stream, sequence, type, version, clauses, actor, organ, at, bytes, hash
+                            from journal.entry where position > ? order by position limit ?""")
+                    .params(after, WALK)
+                    .query((row, _) -> entry(row))
+                    .list();
+            if (page.isEmpty()) {
+                return;
+            }
+            page.forEach(reader);
+            after = page.getLast().position();
+        }
+    }
+
+    @Override
+    public Verification verify() {
+        var faults = new ArrayList<String>();
+        long[] entries = {0};
+        jdbc.sql("""
+                        select stream, count(*) as n, max(sequence) as last from journal.entry
+                        group by stream having count(*) <> max(sequence)""").query(row -> {
+            faults.add("%s：应有 %d 条，实有 %d 条".formatted(row.getString("stream"), row.getLong("last"), row.getLong("n")));
+        });
+        long after = 0;
+        while (true) {
+            var page = jdbc.sql("""
+                            select position, stream, sequence, type, payload::text as payload, bytes, hash
+                            from journal.entry where position > ? order by position limit ?""")
+                    .params(after, WALK)
+                    .query((row, _) -> {
+                        entries[0]++;
+                        var fault = fault(row);
+                        if (fault != null) {
+                            faults.add("第 %d 条：%s".formatted(row.getLong("position"), fault));
+                        }
+                        return row.getLong("position");
+                    })
+                    .list();
+            if (page.isEmpty()) {
+                return new Verification(entries[0], faults);
+            }
+            after = page.getLast();
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable String fault(ResultSet row) throws SQLException {
+        var bytes = row.getBytes("bytes");
+        if (!Arrays.equals(sha256(bytes), row.getBytes("hash"))) {
+            return "内容与摘要不符";
+        }
+        var envelope = codec.parse(bytes);
+        if (!envelope.path("stream").stringValue("").equals(row.getString("stream"))
+                || envelope.path("sequence").longValue(0) != row.getLong("sequence")
+                || !envelope.path("type").stringValue("").equals(row.getString("type"))) {
+            return "所载案卷、顺序或种类与登记不符";
+        }
+        if (!Arrays.equals(
+                CanonicalJson.bytes(envelope.path("payload")),
+                CanonicalJson.bytes(
+                        codec.parse(row.getString("payload").getBytes(java.nio.charset.StandardCharsets.UTF_8))))) {
+            return "查询列与所载内容不符";
+        }
+        return null;
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        var envelope = codec.parse(row.getBytes("bytes"));
+        var clauses = new ArrayList<ClauseId>();
+        for (var clause : (String[]) row.getArray("clauses").getArray()) {
+            clauses.add(new ClauseId(clause));
+        }
+        var actor = new Actor(
+                row.getString("actor"), envelope.path("actor").path("name").stringValue(""), row.getString("organ"));
+        return new Entry(
+                row.getLong("position"),
+                new StreamId(row.getString("stream")),
+                row.getLong("sequence"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                actor,
+                clauses,
+                codec.read(
+                        row.getString("type"),
+                        row.getInt("version"),
+                        envelope.path("payload").toString()),
+                HexFormat.of().formatHex(row.getBytes("hash")));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

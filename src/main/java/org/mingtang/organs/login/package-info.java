@@ -1,0 +1,5 @@
+/// The rules of accounts and login: passwords, delays after failures, what an account may be opened for.
+@NullMarked
+package org.mingtang.organs.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.mingtang.workbench;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.mingtang.disclosure.Worklist.Queue;
+import org.mingtang.disclosure.Worklist.Sort;
+
+/// Addresses of the workbench's lists.
+final class Addresses {
+    private Addresses() {}
+
+    static String queue(Queue queue, String text, String agency, Sort sort, String after) {
+        return "/workbench/dossiers?" + query(queue, text, agency, sort) + "&after=" + encoded(after);
+    }
+
+    static String export(Queue queue, String text, String agency, Sort sort) {
+        return "/workbench/dossiers/export.csv?" + query(queue, text, agency, sort);
+    }
+
+    private static String query(Queue queue, String text, String agency, Sort sort) {
+        return "queue=%s&q=%s&agency=%s&sort=%s".formatted(queue, encoded(text), encoded(agency), sort);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,225 @@
+package org.mingtang.workbench;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mingtang.calendar.WorkingCalendar;
+import org.mingtang.disclosure.DossierDesk;
+import org.mingtang.disclosure.DossierView;
+import org.mingtang.disclosure.Readings;
+import org.mingtang.disclosure.dossier.Desk;
+import org.mingtang.disclosure.dossier.Dossier;
+import org.mingtang.disclosure.dossier.DossierFact.StagePassed;
+import org.mingtang.disclosure.dossier.DossierId;
+import org.mingtang.disclosure.dossier.Issue.Field;
+import org.mingtang.disclosure.dossier.PublicationClock;
+import org.mingtang.organs.Agency;
+import org.mingtang.organs.Officer;
+import org.mingtang.organs.Organs;
+import org.mingtang.pages.Formats;
+import org.mingtang.regulation.Column;
+import org.mingtang.regulation.Law;
+import org.mingtang.regulation.Role;
+import org.mingtang.regulation.Stage;
+import org.mingtang.regulation.StageKind;
+import org.mingtang.secrecy.SecrecyReviews;
+import org.mingtang.workbench.DossierPage.Choices;
+import org.mingtang.workbench.DossierPage.ColumnChoice;
+import org.mingtang.workbench.DossierPage.ColumnGroup;
+import org.mingtang.workbench.DossierPage.FormState;
+import org.mingtang.workbench.DossierPage.Step;
+import org.mingtang.workbench.DossierPage.Time;
+import org.mingtang.workbench.Wording.Reason;
+import org.springframework.stereotype.Component;
+
+/// Puts the page of a dossier together for the officer who asks.
+@Component
+class DossierPages {
+    private final DossierDesk desk;
+    private final Readings readings;
+    private final Organs organs;
+    private final SecrecyReviews reviews;
+    private final WorkingCalendar calendar;
+    private final Frames frames;
+    private final DossierActs acts;
+
+    DossierPages(
+            DossierDesk desk,
+            Readings readings,
+            Organs organs,
+            SecrecyReviews reviews,
+            WorkingCalendar calendar,
+            Frames frames,
+            DossierActs acts) {
+        this.desk = desk;
+        this.readings = readings;
+        this.organs = organs;
+        this.reviews = reviews;
+        this.calendar = calendar;
+        this.frames = frames;
+        this.acts = acts;
+    }
+
+    /// The dossier, if it exists and this officer may see it: a post in its unit, or the supervising authority.
+    Optional<DossierView> find(String id, Officer officer) {
+        if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            return Optional.empty();
+        }
+        return desk.find(new DossierId(UUID.fromString(id))).filter(view -> maySee(officer, view.dossier()));
+    }
+
+    private static boolean maySee(Officer officer, Dossier dossier) {
+        return officer.posts().stream()
+                .anyMatch(post -> post.agency().equals(dossier.agency()) || post.role() == Role.SUPERVISOR);
+    }
+
+    DossierPage page(
+            HttpServletRequest request,
+            DossierView view,
+            Map<Field, List<Reason>> reasons,
+            Map<String, String> typed,
+            List<String> since) {
+        var officer = AccountGate.officer(request);
+        var dossier = view.dossier();
+        var law = desk.law();
+        var today = desk.today();
+        var standing = desk.standing(dossier, officer);
+        var title = dossier.form().title().isBlank() ? "新文件" : dossier.form().title();
+        return new DossierPage(
+                frames.of(request, title, "dossiers"),
+                view,
+                organs.find(dossier.agency()).map(Agency::name).orElse(""),
+                steps(dossier, law),
+                Desk.waiting(dossier, law).map(Stage::id).orElse(""),
+                time(dossier, law, today),
+                dossier.mainPaper()
+                        .flatMap(readings::read)
+                        .map(reading -> reading.html())
+                        .orElse(""),
+                choices(dossier, law, today),
+                formState(dossier, law, officer),
+                acts.of(dossier, standing),
+                reviews.latestOf(dossier.id().stream()),
+                JournalLines.of(view.entries(), law, dossier.kind()),
+                reasons,
+                typed,
+                since,
+                today);
+    }
+
+    private List<Step> steps(Dossier dossier, Law law) {
+        var waiting = Desk.waiting(dossier, law).map(Stage::id).orElse("");
+        return Desk.stages(dossier, law).stream()
+                .map(stage ->
+                        step(stage, dossier.passed().get(stage.id()), stage.id().equals(waiting)))
+                .toList();
+    }
+
+    private static Step step(Stage stage, @Nullable StagePassed passed, boolean now) {
+        if (passed != null) {
+            return new Step(
+                    stage.name(),
+                    stage.role().chinese(),
+                    Step.State.DONE,
+                    passed.signature().name(),
+                    Formats.monthAndDay(passed.signature().on()));
+        }
+        return new Step(stage.name(), stage.role().chinese(), now ? Step.State.NOW : Step.State.LATER, "", "");
+    }
+
+    private Time time(Dossier dossier, Law law, LocalDate today) {
+        var clock = PublicationClock.of(dossier, today, law, calendar);
+        return switch (clock) {
+            case PublicationClock.NotStarted _ ->
+                new Time("end", "未起算", "印发后起算", "发布期限从成文日期起算，文件还没有印发。", List.of(), clock);
+            case PublicationClock.None none ->
+                new Time("end", "不计时限", "没有发布期限", none.reason().chinese(), List.of(), clock);
+            case PublicationClock.Running running -> {
+                var lamp = switch (running.light()) {
+                    case GREEN -> "ok";
+                    case YELLOW -> "warn";
+                    case RED -> "late";
+                    case GREY -> "end";
+                };
+                var due = running.due().day();
+                var line = switch (running.light()) {
+                    case GREY -> "应于 " + Formats.date(due) + " 前发布";
+                    case GREEN, YELLOW, RED ->
+                        running.left() < 0
+                                ? Formats.date(due) + "到期 · 逾期 " + -running.left() + " 个工作日"
+                                : Formats.date(due) + "到期 · 还有 " + running.left() + " 个工作日";
+                };
+                yield new Time(
+                        lamp,
+                        running.light().chinese(),
+                        line,
+                        "自成文日期 %s 起 %s（%s）"
+                                .formatted(
+                                        Formats.date(running.from()),
+                                        running.period().length(),
+                                        running.cite().text()),
+                        running.derivation(calendar),
+                        clock);
+            }
+        };
+    }
+
+    private Choices choices(Dossier dossier, Law law, LocalDate today) {
+        var waiting = Desk.waiting(dossier, law);
+        return new Choices(
+                law.attributes(),
+                columns(law, dossier),
+                law.topics(),
+                law.genres(),
+                law.categories(),
+                law.grounds(),
+                waiting.map(stage -> organs.holders(stage.role(), dossier.agency(), today))
+                        .orElse(List.of()),
+                earlier(dossier, law));
+    }
+
+    private static List<Stage> earlier(Dossier dossier, Law law) {
+        return Desk.stages(dossier, law).stream()
+                .filter(stage -> dossier.passed().containsKey(stage.id()))
+                .toList();
+    }
+
+    private static List<ColumnGroup> columns(Law law, Dossier dossier) {
+        var groups = new LinkedHashMap<String, List<ColumnChoice>>();
+        for (var column : law.columns()) {
+            if (column.accepts(dossier.kind())) {
+                var parent = column.parent()
+                        .flatMap(id -> law.columns().stream()
+                                .filter(c -> c.id().equals(id))
+                                .findFirst())
+                        .map(Column::name)
+                        .orElse("栏目");
+                groups.computeIfAbsent(parent, _ -> new ArrayList<>())
+                        .add(new ColumnChoice(column.id(), column.name()));
+            }
+        }
+        return groups.entrySet().stream()
+                .map(group -> new ColumnGroup(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    private static FormState formState(Dossier dossier, Law law, Officer officer) {
+        var waiting = Desk.waiting(dossier, law).map(Stage::kind);
+        if (waiting.equals(Optional.of(StageKind.DRAFT))
+                && (officer.holds(Role.DRAFTER, dossier.agency())
+                        || officer.holds(Role.SECTION_HEAD, dossier.agency()))) {
+            return FormState.OPEN;
+        }
+        if (waiting.equals(Optional.of(StageKind.CONTENT_REVIEW))
+                && officer.holds(Role.DISCLOSURE_OFFICER, dossier.agency())) {
+            return FormState.FILING;
+        }
+        return FormState.SHUT;
+    }
+}

@@ -1,0 +1,102 @@
+package org.mingtang.workbench;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.mingtang.disclosure.Worklist;
+import org.mingtang.disclosure.Worklist.Queue;
+import org.mingtang.organs.Agency;
+import org.mingtang.organs.Officer;
+import org.mingtang.organs.Organs;
+import org.mingtang.regulation.Role;
+import org.mingtang.workbench.Frame.MenuEntry;
+import org.mingtang.workbench.Frame.QueueLink;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/// Builds what surrounds a page for who asks.
+@Component
+class Frames {
+    /// Flash attribute with the sentence that says what was done.
+    static final String DONE = "done";
+
+    private final Worklist worklist;
+    private final Organs organs;
+    private final Clock clock;
+
+    Frames(Worklist worklist, Organs organs, Clock clock) {
+        this.worklist = worklist;
+        this.organs = organs;
+        this.clock = clock;
+    }
+
+    Frame of(HttpServletRequest request, String title, String active) {
+        var officer = AccountGate.officer(request);
+        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Frame(
+                title,
+                active,
+                officer.name(),
+                units(officer),
+                queues(officer, request),
+                csrf.getToken(),
+                message(request),
+                menu(request));
+    }
+
+    private String units(Officer officer) {
+        return String.join(
+                "、",
+                officer.posts().stream()
+                        .map(post -> organs.find(post.agency())
+                                .map(Agency::shortName)
+                                .orElse(""))
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private List<QueueLink> queues(Officer officer, HttpServletRequest request) {
+        if (officer.posts().isEmpty()) {
+            return List.of();
+        }
+        var today = LocalDate.now(clock);
+        var current = Objects.toString(request.getParameter("queue"), Queue.WAITING.name());
+        var links = new ArrayList<QueueLink>();
+        for (var queue : Queue.values()) {
+            links.add(new QueueLink(
+                    queue.name(),
+                    queue.chinese(),
+                    worklist.count(queue, officer, today),
+                    queue.name().equals(current) && request.getRequestURI().equals("/workbench/dossiers"),
+                    queue == Queue.OVERDUE));
+        }
+        return links;
+    }
+
+    private static String message(HttpServletRequest request) {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        return flash == null ? "" : Objects.toString(flash.get(DONE), "");
+    }
+
+    private static List<MenuEntry> menu(HttpServletRequest request) {
+        var entries = new ArrayList<MenuEntry>();
+        var administers = AccountGate.account(request).administers();
+        if (administers.isEmpty()) {
+            entries.add(new MenuEntry("dossiers", "文件", "/workbench/dossiers"));
+        }
+        administers.ifPresent(role -> {
+            if (role == Role.AUDIT_ADMINISTRATOR) {
+                entries.add(new MenuEntry("audit", "审计", "/workbench/audit/logins"));
+            } else {
+                entries.add(new MenuEntry("register", "机构与人员", "/workbench/register"));
+            }
+        });
+        entries.add(new MenuEntry("rules", "规程", "/workbench/rules"));
+        return entries;
+    }
+}

@@ -1,0 +1,95 @@
+package org.mingtang.workbench;
+
+import java.time.Instant;
+import java.util.List;
+import org.mingtang.disclosure.dossier.DossierFact;
+import org.mingtang.disclosure.dossier.DossierFact.*;
+import org.mingtang.journal.Entry;
+import org.mingtang.organs.Signature;
+import org.mingtang.regulation.ClauseId;
+import org.mingtang.regulation.ItemKind;
+import org.mingtang.regulation.Law;
+
+/// The journal of a dossier as a timeline in plain words.
+public final class JournalLines {
+    private JournalLines() {}
+
+    /// @param what  what was done
+    /// @param more  reason, remark or signature on paper; may be empty
+    public record Line(Instant at, String who, String what, String more, String clauses) {}
+
+    static List<Line> of(List<Entry> entries, Law law, ItemKind kind) {
+        return entries.reversed().stream().map(entry -> line(entry, law, kind)).toList();
+    }
+
+    private static Line line(Entry entry, Law law, ItemKind kind) {
+        var fact = (DossierFact) entry.fact();
+        return new Line(
+                entry.at(),
+                entry.actor().name(),
+                what(fact, law, kind),
+                more(fact),
+                String.join("、", entry.clauses().stream().map(ClauseId::value).toList()));
+    }
+
+    private static String what(DossierFact fact, Law law, ItemKind kind) {
+        return switch (fact) {
+            case Opened _ -> "建立办件";
+            case FormFilled filled ->
+                "填写办理单" + filled.form().attribute().map(a -> "：" + a.chinese()).orElse("");
+            case PaperPlaced placed ->
+                switch (placed.paper().part()) {
+                    case MAIN -> "上传正文：" + placed.paper().name();
+                    case ATTACHMENT -> "上传附件：" + placed.paper().name();
+                };
+            case PaperRemoved removed -> "移除文件：" + removed.name();
+            case PaperRead _ -> "记明已阅读机器未读出的内容";
+            case StagePassed passed -> stage(passed.stage(), law, kind) + "：办理完毕";
+            case Returned returned -> "退回" + stage(returned.to(), law, kind);
+            case OpinionAsked _ -> "对能否公开不能确定，送保密审查";
+            case OpinionGiven _ -> "出具保密审查意见";
+            case Issued issued -> "印发" + (issued.number().isEmpty() ? "（无文号）" : "：" + issued.number());
+            case IndexNumberGiven given -> "编制索引号：" + given.indexNumber();
+            case IndexNumberVoided voided -> "索引号作废：" + voided.indexNumber();
+            case LateReasonGiven _ -> "说明逾期原因";
+            case Published published -> "公开发布：" + published.indexNumber();
+            case Withdrawn _ -> "撤回";
+            case TakenDown _ -> "紧急撤下";
+            case TakedownConfirmed _ -> "确认紧急撤下";
+            case Closed _ -> "办结，不发布";
+        };
+    }
+
+    private static String more(DossierFact fact) {
+        return switch (fact) {
+            case StagePassed passed -> join(passed.remark(), onPaper(passed.signature()));
+            case Returned returned -> returned.reason();
+            case OpinionAsked asked -> asked.question();
+            case OpinionGiven given -> join(given.opinion(), onPaper(given.signature()));
+            case PaperRead read -> read.remark();
+            case Issued issued -> "成文日期 " + issued.issueDate();
+            case IndexNumberVoided voided -> voided.reason();
+            case LateReasonGiven late -> late.reason();
+            case Withdrawn withdrawn -> withdrawn.reason();
+            case TakenDown taken -> taken.reason();
+            case TakedownConfirmed confirmed -> confirmed.remark();
+            case Closed closed -> closed.reason();
+            case Opened _, FormFilled _, PaperPlaced _, PaperRemoved _, IndexNumberGiven _, Published _ -> "";
+        };
+    }
+
+    private static String onPaper(Signature signature) {
+        return signature
+                .paper()
+                .map(paper -> "%s 于 %s 在纸上签字，%s 代录".formatted(signature.name(), signature.on(), paper.recordedBy()))
+                .orElse("");
+    }
+
+    private static String join(String one, String other) {
+        return one.isBlank() || other.isBlank() ? one + other : one + "；" + other;
+    }
+
+    private static String stage(String id, Law law, ItemKind kind) {
+        return law.chain(kind).stage(id).map(stage -> "“" + stage.name() + "”").orElse(id);
+    }
+}

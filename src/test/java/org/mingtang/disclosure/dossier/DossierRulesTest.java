@@ -1,0 +1,280 @@
+package org.mingtang.disclosure.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingtang.Clause;
+import org.mingtang.disclosure.dossier.Dossier.Publication;
+import org.mingtang.disclosure.dossier.DossierCommand.*;
+import org.mingtang.disclosure.dossier.DossierFact.Heading;
+import org.mingtang.disclosure.dossier.Issue.Code;
+import org.mingtang.disclosure.dossier.PublicationClock.Light;
+import org.mingtang.disclosure.dossier.PublicationClock.Running;
+import org.mingtang.disclosure.dossier.Standing.Clearance;
+import org.mingtang.regulation.DisclosureAttribute;
+import org.mingtang.regulation.Role;
+
+/// The rules of the official-document chain of licheng, one sentence each.
+class DossierRulesTest {
+    private static final Clearance CLEARED = new Clearance.Given(Optional.of("谢军"), Optional.of("谢军"));
+
+    private final ADossier dossier = new ADossier();
+
+    @Test
+    @Clause("ACT-01")
+    @DisplayName("没有选公开属性的文稿不能送审")
+    void a_draft_without_attribute_is_not_handed_on() {
+        dossier.filled(DisclosureAttribute.PROACTIVE, "office");
+        dossier.fills(form -> new HandlingForm(
+                form.title(), "", "", "", Optional.empty(), Optional.empty(), "", "", "", "", "", "", form.nature()));
+
+        assertThat(dossier.passing("draft", Role.DRAFTER)).containsExactly(Code.ATTRIBUTE_MISSING);
+    }
+
+    @Test
+    @Clause("ACT-01")
+    @DisplayName("主动公开要拟定上网分类；其他属性要写理由")
+    void proactive_needs_a_column_everything_else_a_reason() {
+        dossier.filled(DisclosureAttribute.PROACTIVE, "");
+        assertThat(dossier.passing("draft", Role.DRAFTER)).containsExactly(Code.COLUMN_MISSING);
+
+        dossier.filled(DisclosureAttribute.ON_REQUEST, "");
+        assertThat(dossier.passing("draft", Role.DRAFTER)).containsExactly(Code.REASON_MISSING);
+
+        dossier.filled(DisclosureAttribute.AFTER_DELETION, "");
+        assertThat(dossier.passing("draft", Role.DRAFTER)).containsExactly(Code.ATTRIBUTE_NOT_USED_HERE);
+    }
+
+    @Test
+    @Clause("ACT-28")
+    @DisplayName("有文号的公文不能放进其他信息的栏目")
+    void a_document_does_not_go_into_a_column_of_another_kind() {
+        dossier.filled(DisclosureAttribute.PROACTIVE, "news");
+
+        assertThat(dossier.passing("draft", Role.DRAFTER)).containsExactly(Code.COLUMN_OF_ANOTHER_KIND);
+    }
+
+    @ParameterizedTest(name = "附注“{0}”，办理单 {1} → {2}")
+    @Clause({"ACT-02", "ACT-04"})
+    @CsvSource({
+        "此件主动公开, PROACTIVE, ",
+        "此件依申请公开, PROACTIVE, ANNOTATION_MISMATCH",
+        "此件不予公开, PROACTIVE, ANNOTATION_MISMATCH",
+        "'', PROACTIVE, ANNOTATION_MISSING",
+        "此件依申请公开, ON_REQUEST, ",
+        "此件主动公开, ON_REQUEST, ANNOTATION_MISMATCH",
+        "此件不予公开, NON, ",
+        "此件主动公开, NON, ANNOTATION_MISMATCH"
+    })
+    void the_annotation_must_say_what_the_form_says(String annotation, DisclosureAttribute attribute, Code refused) {
+        dossier.annotated(annotation).filled(attribute, attribute == DisclosureAttribute.PROACTIVE ? "office" : "");
+        dossier.upTo("preprint-check");
+
+        assertThat(dossier.passing("preprint-check", Role.OFFICE_CLERK))
+                .isEqualTo(refused == null ? List.of() : List.of(refused));
+    }
+
+    @Test
+    @Clause("ACT-04")
+    @DisplayName("附注不一致时，两个值都要说出来")
+    void a_mismatch_names_both_values() {
+        dossier.annotated("此件依申请公开").filled(DisclosureAttribute.PROACTIVE, "office");
+        dossier.upTo("preprint-check");
+
+        assertThat(dossier.issues("preprint-check", Role.OFFICE_CLERK)
+                        .getFirst()
+                        .arguments())
+                .containsExactly("此件依申请公开", "此件主动公开");
+    }
+
+    @Test
+    @Clause("ACT-03")
+    @DisplayName("审稿人和签发人各审核一次公开属性，都留下记录")
+    void reviewer_and_signer_each_examine() {
+        dossier.ready().upTo("preprint-check");
+
+        assertThat(dossier.dossier().passed()).containsKeys("review", "sign");
+        assertThat(dossier.dossier().passed().get("review").signature().name()).isEqualTo("审稿人");
+        assertThat(dossier.dossier().passed().get("sign").signature().name()).isEqualTo("签发人");
+    }
+
+    @Test
+    @Clause("ACT-03")
+    @DisplayName("不能确定的，先送保密审查，意见出具前不能往下走，出具后继续")
+    void who_is_unsure_asks_first() {
+        dossier.ready().upTo("review");
+        dossier.does(Role.REVIEWER, new AskOpinion("能否公开附表？"));
+        assertThat(dossier.passing("review", Role.REVIEWER)).containsExactly(Code.OPINION_OPEN);
+
+        dossier.does(Role.SECRECY_REVIEWER, new GiveOpinion("可以公开", dossier.signature(Role.SECRECY_REVIEWER)));
+        assertThat(dossier.passing("review", Role.REVIEWER)).isEmpty();
+        assertThat(dossier.dossier().opinion().orElseThrow().answer()).isPresent();
+    }
+
+    @Test
+    @Clause({"ACT-05", "SEC-01"})
+    @DisplayName("没有保密审查、没有两位领导审核，都不能发布")
+    void nothing_is_published_without_review_and_both_approvals() {
+        dossier.ready().cleared(CLEARED).upTo("publish");
+
+        dossier.cleared(new Clearance.None());
+        assertThat(dossier.passing("publish", Role.PUBLISHER)).containsExactly(Code.SECRECY_REVIEW_MISSING);
+        dossier.cleared(new Clearance.Void());
+        assertThat(dossier.passing("publish", Role.PUBLISHER)).containsExactly(Code.SECRECY_REVIEW_VOID);
+        dossier.cleared(new Clearance.Withheld("不予公开"));
+        assertThat(dossier.passing("publish", Role.PUBLISHER)).containsExactly(Code.SECRECY_REVIEW_WITHHOLDS);
+        dossier.cleared(new Clearance.Given(Optional.empty(), Optional.of("谢军")));
+        assertThat(dossier.passing("publish", Role.PUBLISHER)).containsExactly(Code.APPROVAL_MISSING);
+        dossier.cleared(new Clearance.Given(Optional.of("谢军"), Optional.empty()));
+        assertThat(dossier.passing("publish", Role.PUBLISHER)).containsExactly(Code.APPROVAL_MISSING);
+        dossier.cleared(CLEARED);
+        assertThat(dossier.passing("publish", Role.PUBLISHER)).isEmpty();
+    }
+
+    @Test
+    @Clause("SEC-01")
+    @DisplayName("文件或者公开的文字一变，审查所依据的内容就变")
+    void any_change_of_what_is_read_changes_the_contents() {
+        dossier.ready();
+        var before = dossier.dossier().contents();
+        dossier.fills(form -> new HandlingForm(
+                form.title() + "。",
+                form.number(),
+                form.issuer(),
+                form.addressees(),
+                form.issueDate(),
+                form.attribute(),
+                form.reason(),
+                form.ground(),
+                form.column(),
+                form.topic(),
+                form.genre(),
+                form.category(),
+                form.nature()));
+        var retitled = dossier.dossier().contents();
+        dossier.annotated("此件不予公开");
+
+        assertThat(retitled).isNotEqualTo(before);
+        assertThat(dossier.dossier().contents()).isNotEqualTo(retitled);
+    }
+
+    @ParameterizedTest(name = "{0} 印发，{1} 看：到期 {2}，{3}")
+    @Clause("ACT-06")
+    @CsvSource({
+        "2026-03-02, 2026-03-03, 2026-03-30, GREEN",
+        "2026-03-02, 2026-03-26, 2026-03-30, YELLOW",
+        "2026-03-02, 2026-03-30, 2026-03-30, YELLOW",
+        "2026-03-02, 2026-03-31, 2026-03-30, RED",
+        "2026-02-09, 2026-02-10, 2026-03-13, GREEN",
+        "2020-09-25, 2020-09-27, 2020-10-29, GREEN"
+    })
+    void publication_is_due_on_the_twentieth_working_day(
+            LocalDate issued, LocalDate today, LocalDate due, Light light) {
+        dossier.on(issued).ready().issuedOn(issued).upTo("content-review");
+
+        var clock = (Running) PublicationClock.of(dossier.dossier(), today, dossier.law(today), dossier.calendar());
+        assertThat(clock.due().day()).isEqualTo(due);
+        assertThat(clock.light()).isEqualTo(light);
+        assertThat(clock.derivation(dossier.calendar()).getLast().date()).isEqualTo(due);
+    }
+
+    @Test
+    @Clause("ACT-06")
+    @DisplayName("逾期的，说明原因后才能发布")
+    void late_publication_needs_its_reason() {
+        dossier.ready().cleared(CLEARED).issuedOn(LocalDate.of(2026, 3, 2)).upTo("publish");
+        assertThat(dossier.passing("publish", Role.PUBLISHER)).containsExactly(Code.LATE_REASON_MISSING);
+
+        dossier.does(Role.PUBLISHER, new GiveLateReason("网站改版"));
+        assertThat(dossier.passing("publish", Role.PUBLISHER)).isEmpty();
+    }
+
+    @Test
+    @Clause("ACT-06")
+    @DisplayName("2018 年的文件没有发布期限，并说明为什么")
+    void a_document_made_before_the_law_has_no_clock() {
+        dossier.ready().issuedOn(LocalDate.of(2018, 6, 1)).upTo("content-review");
+
+        var clock = PublicationClock.of(
+                dossier.dossier(), dossier.today(), dossier.law(dossier.today()), dossier.calendar());
+        assertThat(clock).isEqualTo(new PublicationClock.None(PublicationClock.Reason.MADE_BEFORE_THE_LAW));
+    }
+
+    @Test
+    @Clause("SEC-03")
+    @DisplayName("没有指定保密审查员的单位，不能建立办件，也不能送审")
+    void a_unit_without_a_secrecy_reviewer_cannot_start() {
+        dossier.ready().withoutSecrecyReviewer();
+
+        assertThat(dossier.opening()).contains(Code.UNIT_WITHOUT_SECRECY_REVIEWER);
+        assertThat(dossier.passing("draft", Role.DRAFTER)).containsExactly(Code.UNIT_WITHOUT_SECRECY_REVIEWER);
+    }
+
+    @Test
+    @DisplayName("拟稿人不能签发自己的文稿，纸上签的字也一样")
+    void the_author_cannot_sign_her_own_text() {
+        dossier.ready().upTo("sign");
+
+        assertThat(dossier.passingAs(dossier.officerAlso(Role.DRAFTER, Role.SIGNER), "sign"))
+                .containsExactly(Code.OWN_WORK);
+        assertThat(dossier.recordedOnPaper(Role.OFFICE_CLERK, dossier.officerAlso(Role.DRAFTER, Role.SIGNER), "sign"))
+                .containsExactly(Code.OWN_WORK);
+    }
+
+    @Test
+    @DisplayName("不是自己的环节不能办；不在等待的环节不能办")
+    void nobody_does_another_persons_step() {
+        dossier.ready().upTo("review");
+
+        assertThat(dossier.passing("review", Role.PUBLISHER)).containsExactly(Code.NOT_YOUR_ROLE);
+        assertThat(dossier.passing("sign", Role.SIGNER)).containsExactly(Code.ANOTHER_STAGE_WAITS);
+    }
+
+    @Test
+    @DisplayName("送审以后文稿和办理单冻结；退回拟稿后可以再改，退回以后的签字作废")
+    void papers_are_frozen_until_returned() {
+        dossier.ready().upTo("sign");
+        var placed = new PlacePaper(ADossier.paper("此件主动公开", 77));
+        assertThat(dossier.refusals(Role.DRAFTER, placed)).containsExactly(Code.PAPERS_FROZEN);
+        assertThat(dossier.refusals(Role.DRAFTER, new FillForm(dossier.dossier().form())))
+                .containsExactly(Code.FORM_FROZEN);
+        assertThat(dossier.refusals(Role.SIGNER, new Return("draft", " "))).containsExactly(Code.REMARK_MISSING);
+
+        dossier.does(Role.SIGNER, new Return("draft", "标题要改"));
+        assertThat(dossier.dossier().passed()).isEmpty();
+        assertThat(dossier.refusals(Role.DRAFTER, placed)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("紧急撤下由第二人确认，撤下的人自己不能确认")
+    void a_takedown_is_confirmed_by_somebody_else() {
+        dossier.ready().cleared(CLEARED).upTo("publish");
+        dossier.passes("publish", Role.PUBLISHER);
+        dossier.does(Role.PUBLISHER, new TakeDown("含个人信息", Heading.HIDDEN));
+
+        assertThat(dossier.refusals(Role.PUBLISHER, new ConfirmTakedown("", dossier.signature(Role.PUBLISHER))))
+                .containsExactly(Code.SAME_PERSON_CONFIRMS);
+        dossier.does(Role.SECRECY_REVIEWER, new ConfirmTakedown("属实", dossier.signature(Role.SECRECY_REVIEWER)));
+        assertThat(dossier.dossier().publication())
+                .isInstanceOfSatisfying(
+                        Publication.TakenDown.class,
+                        taken -> assertThat(taken.confirmed()).isTrue());
+    }
+
+    @Test
+    @Clause("ACT-05")
+    @DisplayName("不发布而办结的，索引号随之作废")
+    void closing_voids_the_number() {
+        dossier.ready().upTo("secrecy-review");
+        dossier.does(Role.DISCLOSURE_OFFICER, new Close("内容已被新文件取代"));
+
+        assertThat(dossier.dossier().indexNumber()).isEmpty();
+        assertThat(dossier.dossier().publication()).isEqualTo(new Publication.Closed("内容已被新文件取代"));
+    }
+}
