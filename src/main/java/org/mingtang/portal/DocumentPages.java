@@ -95,7 +95,9 @@ class DocumentPages {
     private String notFound(String number, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         model.addAttribute(
-                "frame", frames.frame(request, Section.LIBRARY, "没有这份文件", "/documents", Head::hiddenFromSearchEngines));
+                "frame",
+                frames.frame(request, Section.LIBRARY, "没有这份文件", "/documents", Head::hiddenFromSearchEngines)
+                        .withoutSearchInHead());
         model.addAttribute("number", number);
         return "portal/unknown";
     }
