@@ -65,6 +65,7 @@ class BackupTest {
             CREATE SCHEMA other;
             CREATE TABLE other.pairs_a (id int);
             CREATE TABLE other.pairs_b (id int);
+            GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA desk, other TO mingtang_app;
             CREATE SEQUENCE other.fresh;
             """;
 

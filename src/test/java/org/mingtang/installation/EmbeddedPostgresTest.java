@@ -70,6 +70,7 @@ class EmbeddedPostgresTest {
                     postgres.owner(),
                     "CREATE SCHEMA journal",
                     "CREATE TABLE journal.entries (id bigint GENERATED ALWAYS AS IDENTITY, text text)",
+                    "GRANT SELECT, INSERT ON journal.entries TO mingtang_app",
                     "REVOKE UPDATE, DELETE ON journal.entries FROM mingtang_app");
 
             execute(postgres.app(), "INSERT INTO journal.entries (text) VALUES ('一')");

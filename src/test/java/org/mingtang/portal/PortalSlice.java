@@ -10,6 +10,7 @@ import org.mingtang.search.SearchIndex;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.Environment;
 
 /// The portal on the made-up county 云岭, without database and accounts. Not annotated as a configuration, so that no
@@ -28,7 +29,9 @@ import org.springframework.core.env.Environment;
             "org.springframework.modulith.events.config.EventPublicationAutoConfiguration",
             "org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration"
         })
-@ComponentScan({"org.mingtang.pages", "org.mingtang.portal"})
+@ComponentScan(
+        value = {"org.mingtang.pages", "org.mingtang.portal"},
+        excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = DistrictCatalogue.class))
 class PortalSlice {
     @Bean
     Clock clock() {
