@@ -17,9 +17,15 @@ record PlannedDays(LocalDate today, WorkingCalendar calendar) {
         return workingDayUpTo(today.minusDays(days));
     }
 
-    /// The working day from which today is so many working days away.
+    /// The working day from which today is so many working days away. On a holiday it is reckoned from the next working
+    /// day, so that what is due today is not late already.
+    ///
+    /// @param days 1 or more
     LocalDate workingDaysAgo(WorkingDays days) {
-        var day = workingDayUpTo(today);
+        var day = today;
+        while (!calendar.isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
         for (int left = days.count(); left > 0; left--) {
             day = workingDayUpTo(day.minusDays(1));
         }
