@@ -2,12 +2,14 @@ package org.mingtang;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.mingtang.documents.OfficialDocumentWriter;
 import org.mingtang.documents.OfficialDraft;
 import org.mingtang.documents.TypefaceFolder;
 import org.mingtang.pages.Formats;
+import org.mingtang.search.SearchIndex;
 
 /// Six people take one document from upload to publication in a real browser; a citizen finds it. Each refusal on the
 /// way is met once.
@@ -127,6 +130,9 @@ class DocumentJourney {
         assertThat(clerk.locator(".chain .done")).hasCount(11);
         var publicPage = clerk.getByText("看公开页面").getAttribute("href");
 
+        // The index follows the commit; it is asked for, not hoped for.
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> platform.bean(SearchIndex.class).size() == 1);
         citizenFinds("临时救助实施办法", publicPage);
         citizenFinds("泉鲤政办[2026]31", publicPage);
         citizenFinds("\"因火灾、交通事故等意外事件\"", publicPage);

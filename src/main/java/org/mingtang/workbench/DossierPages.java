@@ -151,8 +151,8 @@ class DossierPages {
                 var line = switch (running.light()) {
                     case GREY -> "应于 " + Formats.date(due) + " 前发布";
                     case GREEN, YELLOW, RED ->
-                        running.left() < 0
-                                ? Formats.date(due) + "到期 · 逾期 " + -running.left() + " 个工作日"
+                        today.isAfter(due)
+                                ? Formats.date(due) + "到期 · 已逾期 " + -running.left() + " 个工作日"
                                 : Formats.date(due) + "到期 · 还有 " + running.left() + " 个工作日";
                 };
                 yield new Time(

@@ -192,7 +192,7 @@ public class QueuePages {
             return "end";
         }
         int left = calendar.count(today, row.due().get());
-        return left < 0 ? "late" : left <= 3 ? "warn" : "ok";
+        return today.isAfter(row.due().get()) ? "late" : left <= 3 ? "warn" : "ok";
     }
 
     private String light(DossierRow row, LocalDate today) {
@@ -203,7 +203,10 @@ public class QueuePages {
             return "未起算";
         }
         int left = calendar.count(today, row.due().get());
-        return left < 0 ? "逾期 " + -left + " 天" : left == 0 ? "今日到期" : "还有 " + left + " 天";
+        if (today.isAfter(row.due().get())) {
+            return left == 0 ? "已逾期" : "逾期 " + -left + " 天";
+        }
+        return left == 0 ? "今日到期" : "还有 " + left + " 天";
     }
 
     private static Optional<AgencyId> unit(String agency) {

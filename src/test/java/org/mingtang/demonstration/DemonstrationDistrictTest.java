@@ -168,7 +168,7 @@ class DemonstrationDistrictTest {
     void accounts_open_with_the_known_password() throws Exception {
         assertThat(district.accounts()).hasSize(DistrictAccounts.ALL.size());
         assertThat(district.accounts())
-                .contains(new DemonstrationAccount("drafter", "周晓岚", "云岭县人民政府办公室 拟稿人"))
+                .contains(new DemonstrationAccount("drafter", "周晓岚", "县政府办公室 拟稿人"))
                 .contains(new DemonstrationAccount("audit", "诸葛明", "安全审计员"));
         var attempt = new LoginAttempt(
                 "reviewer",

@@ -88,17 +88,18 @@ public sealed interface PublicationClock {
             var period = law.period(PeriodKey.DISCLOSURE_PUBLICATION);
             var due = calendar.due(from, period.workingDays());
             int left = calendar.count(today, due.day());
-            return new Running(from, due, period, period.cite(), left, light(dossier, left, law));
+            return new Running(from, due, period, period.cite(), left, light(dossier, due, left, today, law));
         } catch (OutsideCalendar e) {
             return new None(Reason.OUTSIDE_CALENDAR);
         }
     }
 
-    private static Light light(Dossier dossier, int left, Law law) {
+    private static Light light(Dossier dossier, DueDate due, int left, LocalDate today, Law law) {
         if (dossier.ended()) {
             return Light.GREY;
         }
-        if (left < 0) {
+        // By the day, not by the count: on the weekend after the due day no working day has gone by yet.
+        if (today.isAfter(due.day())) {
             return Light.RED;
         }
         return left <= law.value(ValueKey.PUBLICATION_WARNING).number() ? Light.YELLOW : Light.GREEN;
