@@ -42,4 +42,23 @@ public record HandlingForm(
         ORDINARY,
         NORMATIVE
     }
+
+    /// This form with another's elements of filing (ACT-05): column, topic, genre, category, and an issuer where none
+    /// was named. Everything else is what the signers saw.
+    HandlingForm filedAs(HandlingForm other) {
+        return new HandlingForm(
+                title,
+                number,
+                issuer.isBlank() ? other.issuer : issuer,
+                addressees,
+                issueDate,
+                attribute,
+                reason,
+                ground,
+                other.column,
+                other.topic,
+                other.genre,
+                other.category,
+                nature);
+    }
 }

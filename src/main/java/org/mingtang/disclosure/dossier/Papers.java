@@ -38,7 +38,7 @@ final class Papers {
             case DRAFT -> by(dossier, standing, Role.DRAFTER, Role.SECTION_HEAD).ifPresent(issues::add);
             case CONTENT_REVIEW -> {
                 by(dossier, standing, Role.DISCLOSURE_OFFICER).ifPresent(issues::add);
-                if (!onlyFiling(dossier.form(), form)) {
+                if (!form.equals(dossier.form().filedAs(form))) {
                     issues.add(Issue.of(Field.DOSSIER, Code.FORM_FROZEN, "ACT-05"));
                 }
             }
@@ -55,18 +55,6 @@ final class Papers {
                     PUBLISH -> issues.add(Issue.of(Field.DOSSIER, Code.FORM_FROZEN, "ACT-03"));
         }
         return issues;
-    }
-
-    /// Whether nothing the signers saw is changed: only column, topic, genre, category, and an issuer left empty so
-    /// far.
-    private static boolean onlyFiling(HandlingForm before, HandlingForm after) {
-        return before.title().equals(after.title())
-                && before.number().equals(after.number())
-                && before.issueDate().equals(after.issueDate())
-                && before.attribute().equals(after.attribute())
-                && before.reason().equals(after.reason())
-                && before.ground().equals(after.ground())
-                && (before.issuer().isBlank() || before.issuer().equals(after.issuer()));
     }
 
     static List<Issue> mayPlace(Dossier dossier, PlacePaper place, Standing standing) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mingtang.Clause;
 import org.mingtang.disclosure.dossier.Dossier.Publication;
 import org.mingtang.disclosure.dossier.DossierCommand.*;
@@ -49,6 +50,58 @@ class DossierRulesTest {
 
         dossier.filled(DisclosureAttribute.AFTER_DELETION, "");
         assertThat(dossier.passing("draft", Role.DRAFTER)).containsExactly(Code.ATTRIBUTE_NOT_USED_HERE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @Clause("ACT-05")
+    @EnumSource
+    @DisplayName("编索引号时只补分类要素，送审后签字人看过的各项不能再改")
+    void filing_changes_nothing_the_signers_saw(FormChange change) {
+        dossier.ready().upTo("content-review");
+
+        var refused = dossier.refusals(
+                Role.DISCLOSURE_OFFICER, new FillForm(change.of(dossier.dossier().form())));
+
+        assertThat(refused).isEqualTo(change.isFiling ? List.of() : List.of(Code.FORM_FROZEN));
+    }
+
+    enum FormChange {
+        TITLE(false),
+        NUMBER(false),
+        ISSUER(false),
+        ADDRESSEES(false),
+        ISSUE_DATE(false),
+        ATTRIBUTE(false),
+        REASON(false),
+        GROUND(false),
+        COLUMN(true),
+        TOPIC(true),
+        GENRE(true),
+        CATEGORY(true),
+        NATURE(false);
+
+        private final boolean isFiling;
+
+        FormChange(boolean isFiling) {
+            this.isFiling = isFiling;
+        }
+
+        HandlingForm of(HandlingForm form) {
+            return new HandlingForm(
+                    this == TITLE ? "另一个标题" : form.title(),
+                    this == NUMBER ? "泉鲤政办〔2026〕1号" : form.number(),
+                    this == ISSUER ? "另一个机关" : form.issuer(),
+                    this == ADDRESSEES ? "各街道办事处" : form.addressees(),
+                    this == ISSUE_DATE ? Optional.of(LocalDate.of(2026, 11, 2)) : form.issueDate(),
+                    this == ATTRIBUTE ? Optional.of(DisclosureAttribute.NON) : form.attribute(),
+                    this == REASON ? "另有理由" : form.reason(),
+                    this == GROUND ? "STATE_SECRET" : form.ground(),
+                    this == COLUMN ? "plans" : form.column(),
+                    this == TOPIC ? "综合政务\\信访" : form.topic(),
+                    this == GENRE ? "通告" : form.genre(),
+                    this == CATEGORY ? "A20-03" : form.category(),
+                    this == NATURE ? HandlingForm.Nature.NORMATIVE : form.nature());
+        }
     }
 
     @Test

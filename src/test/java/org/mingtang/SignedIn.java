@@ -1,0 +1,162 @@
+package org.mingtang;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+
+/// Somebody at the workbench without a browser: reads pages and sends the forms that stand on them, whole, with what
+/// was typed. A form that is not on the page cannot be sent, so such a test walks only where the page leads.
+public final class SignedIn {
+    private static final String BOUNDARY = "--------part-of-the-form--------";
+
+    private final HttpClient client;
+    private final String root;
+
+    private SignedIn(String root) {
+        this.root = root;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+    }
+
+    /// A page as it was answered.
+    public record Page(int status, URI address, Document html) {
+
+        /// Everything a reader of the page sees.
+        public String text() {
+            return html.text();
+        }
+
+        /// The form that is sent to an address with this ending.
+        FormElement form(String ending) {
+            return html.select("form").stream()
+                    .filter(form -> form.attr("action").endsWith(ending))
+                    .findFirst()
+                    .map(FormElement.class::cast)
+                    .orElseThrow(() -> new AssertionError("no form “" + ending + "” on " + address + ":\n" + text()));
+        }
+
+        public boolean offers(String ending) {
+            return html.select("form").stream()
+                    .anyMatch(form -> form.attr("action").endsWith(ending));
+        }
+    }
+
+    /// A file put into a form.
+    public record Attached(String field, String name, byte[] bytes) {}
+
+    /// Nobody yet: sees what anybody sees.
+    public static SignedIn nobody(RunningPlatform platform) {
+        return new SignedIn(platform.address(""));
+    }
+
+    public static SignedIn as(String login, String password, RunningPlatform platform) {
+        var someone = new SignedIn(platform.address(""));
+        var answer = someone.sends(
+                someone.opens("/workbench/login"),
+                "/workbench/login",
+                Map.of("username", login, "password", password));
+        assertThat(answer.address().getPath()).as("signed in as %s", login).doesNotContain("login");
+        return someone;
+    }
+
+    public Page opens(String path) {
+        return page(answers(HttpRequest.newBuilder(at(path)).GET()));
+    }
+
+    /// Sends the form with this ending of its address, its own values and what was typed over them.
+    public Page sends(Page page, String ending, Map<String, String> typed) {
+        var form = page.form(ending);
+        var body = filled(form, typed).entrySet().stream()
+                .map(entry -> URLEncoder.encode(entry.getKey(), UTF_8) + "="
+                        + URLEncoder.encode(entry.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return posts(form.attr("action"), "application/x-www-form-urlencoded", BodyPublishers.ofString(body));
+    }
+
+    /// Sends a form with a file.
+    public Page sends(Page page, String ending, Map<String, String> typed, Attached file) {
+        var form = page.form(ending);
+        var body = new ByteArrayOutputStream();
+        filled(form, typed).entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(file.field()))
+                .forEach(entry -> part(body, entry));
+        part(body, file);
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+        return posts(
+                form.attr("action"),
+                "multipart/form-data; boundary=" + BOUNDARY,
+                BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
+    private Page posts(String path, String contentType, BodyPublisher body) {
+        return page(answers(
+                HttpRequest.newBuilder(at(path)).header("Content-Type", contentType).POST(body)));
+    }
+
+    private HttpResponse<String> answers(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Page page(HttpResponse<String> answer) {
+        return new Page(
+                answer.statusCode(),
+                answer.uri(),
+                Jsoup.parse(answer.body(), answer.uri().toString()));
+    }
+
+    private URI at(String path) {
+        return URI.create(path.startsWith("http") ? path : root + path);
+    }
+
+    private static Map<String, String> filled(FormElement form, Map<String, String> typed) {
+        var values = new LinkedHashMap<String, String>();
+        form.formData().forEach(field -> values.put(field.key(), field.value()));
+        values.putAll(typed);
+        return values;
+    }
+
+    private static void part(ByteArrayOutputStream body, Entry<String, String> field) {
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+                        + field.getValue() + "\r\n")
+                .getBytes(UTF_8));
+    }
+
+    private static void part(ByteArrayOutputStream body, Attached file) {
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + file.field()
+                        + "\"; filename=\"" + file.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(UTF_8));
+        body.writeBytes(file.bytes());
+        body.writeBytes("\r\n".getBytes(UTF_8));
+    }
+}
