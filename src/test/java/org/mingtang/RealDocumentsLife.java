@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mingtang.SignedIn.Attached;
-import org.mingtang.SignedIn.Page;
+import org.mingtang.AtTheDesk.Attached;
+import org.mingtang.AtTheDesk.Page;
 import org.mingtang.documents.SeedDocuments;
 import org.mingtang.documents.TypefaceFolder;
 import org.mingtang.search.SearchIndex;
@@ -168,7 +168,7 @@ class RealDocumentsLife {
         return dossier;
     }
 
-    private static void classifies(Real real, SignedIn clerk, String dossier) {
+    private static void classifies(Real real, AtTheDesk clerk, String dossier) {
         var page = clerk.opens(dossier);
         var elements = new HashMap<>(Map.of("topic", "综合政务\\政务公开", "genre", real.genre));
         if (!page.form("/form").select("[name=issuer]").isEmpty()) {
@@ -193,7 +193,7 @@ class RealDocumentsLife {
         }
     }
 
-    private static void publishes(Real real, SignedIn publisher, String dossier) {
+    private static void publishes(Real real, AtTheDesk publisher, String dossier) {
         var page = publisher.opens(dossier);
         assertThat(page.offers("/late-reason")).isEqualTo(real.hasClock());
         if (real.hasClock()) {
@@ -210,7 +210,7 @@ class RealDocumentsLife {
         // The index follows the commit; it is asked for, not hoped for.
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> platform.bean(SearchIndex.class).size() == published);
-        var citizen = SignedIn.nobody(platform);
+        var citizen = AtTheDesk.nobody(platform);
         for (var words : new String[] {real.soughtBy, real.title}) {
             var found = citizen.opens("/documents?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
             assertThat(found.html().select("main a[href]").eachAttr("href"))
@@ -234,9 +234,9 @@ class RealDocumentsLife {
                 .contains(message);
     }
 
-    private static final Map<String, SignedIn> OFFICERS = new HashMap<>();
+    private static final Map<String, AtTheDesk> OFFICERS = new HashMap<>();
 
-    private static SignedIn officer(String login) {
-        return OFFICERS.computeIfAbsent(login, name -> SignedIn.as(name, GovernmentOffice.PASSWORD, platform));
+    private static AtTheDesk officer(String login) {
+        return OFFICERS.computeIfAbsent(login, name -> AtTheDesk.as(name, GovernmentOffice.PASSWORD, platform));
     }
 }

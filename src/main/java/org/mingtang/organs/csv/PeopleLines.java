@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.mingtang.organs.ActedBy;
 import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.Appointment;
@@ -26,6 +27,10 @@ import org.mingtang.regulation.Role;
 /// Takes the lines of people.csv into the register. A line is a post; a person with several posts has several lines, a
 /// person without any has one whose post columns are empty. Posts are known by person, agency, role and first day.
 final class PeopleLines {
+    /// What a person is appointed to; administrators have accounts, not posts.
+    private static final Role[] POSTS =
+            Stream.of(Role.values()).filter(role -> !role.isAdministrator()).toArray(Role[]::new);
+
     private final Register register;
     private final OrganViews views;
     private final Tally tally;
@@ -106,7 +111,7 @@ final class PeopleLines {
         }
         Optional<AgencyId> agency = cells.needed(OrganField.AGENCY, cells.agency(OrganField.AGENCY));
         Optional<Role> role =
-                cells.needed(OrganField.ROLE, cells.choice(OrganField.ROLE, Role.values(), Role::chinese));
+                cells.needed(OrganField.ROLE, cells.choice(OrganField.ROLE, POSTS, Role::chinese));
         Optional<LocalDate> from = cells.needed(OrganField.FROM, cells.day(OrganField.FROM));
         Optional<LocalDate> lastDay = cells.day(OrganField.LAST_DAY);
         if (agency.filter(id -> views.entry(id).isEmpty()).isPresent()) {

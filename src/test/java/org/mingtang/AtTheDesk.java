@@ -28,13 +28,13 @@ import org.jsoup.nodes.FormElement;
 
 /// Somebody at the workbench without a browser: reads pages and sends the forms that stand on them, whole, with what
 /// was typed. A form that is not on the page cannot be sent, so such a test walks only where the page leads.
-public final class SignedIn {
+public final class AtTheDesk {
     private static final String BOUNDARY = "--------part-of-the-form--------";
 
     private final HttpClient client;
     private final String root;
 
-    private SignedIn(String root) {
+    private AtTheDesk(String root) {
         this.root = root;
         this.client = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
@@ -69,12 +69,12 @@ public final class SignedIn {
     public record Attached(String field, String name, byte[] bytes) {}
 
     /// Nobody yet: sees what anybody sees.
-    public static SignedIn nobody(RunningPlatform platform) {
-        return new SignedIn(platform.address(""));
+    public static AtTheDesk nobody(RunningPlatform platform) {
+        return new AtTheDesk(platform.address(""));
     }
 
-    public static SignedIn as(String login, String password, RunningPlatform platform) {
-        var someone = new SignedIn(platform.address(""));
+    public static AtTheDesk as(String login, String password, RunningPlatform platform) {
+        var someone = new AtTheDesk(platform.address(""));
         var answer = someone.sends(
                 someone.opens("/workbench/login"),
                 "/workbench/login",
