@@ -47,7 +47,8 @@ class BackupConfiguration {
     @Bean
     RecurringTask<Void> backupEveryNight(NightlyBackup backup, Clock clock) {
         ZoneId zone = clock.getZone();
-        return Tasks.recurring("nightly-backup", Schedules.daily(zone, backup.plan().at()))
+        return Tasks.recurring(
+                        "nightly-backup", Schedules.daily(zone, backup.plan().at()))
                 .execute((_, _) -> backup.run());
     }
 
@@ -68,7 +69,11 @@ class BackupConfiguration {
             backup.plan()
                     .folder()
                     .ifPresentOrElse(
-                            folder -> LOG.info("自动备份：每天 {} 写入 {}，保留 {} 份", backup.plan().at(), folder, backup.plan().keep()),
+                            folder -> LOG.info(
+                                    "自动备份：每天 {} 写入 {}，保留 {} 份",
+                                    backup.plan().at(),
+                                    folder,
+                                    backup.plan().keep()),
                             () -> LOG.warn("没有设定自动备份：请设 mingtang.backup.folder（环境变量 MINGTANG_BACKUP_FOLDER）"));
         }
     }

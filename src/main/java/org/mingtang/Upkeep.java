@@ -99,8 +99,7 @@ public final class Upkeep {
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         oneMoment.setReadOnly(true);
         var jdbc = JdbcClient.create(database);
-        var journal = Journals.on(
-                jdbc, List.of(OrganStores.factTypes(), ReviewFact.CATALOGUE, DossierFact.CATALOGUE));
+        var journal = Journals.on(jdbc, List.of(OrganStores.factTypes(), ReviewFact.CATALOGUE, DossierFact.CATALOGUE));
         return oneMoment.execute(_ -> {
             try {
                 var entries = journal.verify();

@@ -34,8 +34,8 @@ class InstallationPageTest {
         var data = temporary.resolve("data");
         var archives = temporary.resolve("备份");
         FirstStart.administrator(data, "first", "赵一", new Password(PASSWORD), Instant.now());
-        try (var platform = RunningPlatform.on(
-                data, "mingtang.backup.folder=" + archives, "db-scheduler.polling-interval=200ms")) {
+        try (var platform =
+                RunningPlatform.on(data, "mingtang.backup.folder=" + archives, "db-scheduler.polling-interval=200ms")) {
             GovernmentOffice.in(platform);
             var nightly = platform.bean(NightlyBackup.class);
             assertThat(nightly.state()).isEqualTo(new BackupState.Awaited());
@@ -66,22 +66,10 @@ class InstallationPageTest {
             phone.context().close();
 
             var officer = signIn(platform, "lin", GovernmentOffice.PASSWORD, Screen.DESK);
-            assertThat(officer.navigate(platform.address("/workbench/installation")).status()).isEqualTo(403);
+            assertThat(officer.navigate(platform.address("/workbench/installation"))
+                            .status())
+                    .isEqualTo(403);
             officer.context().close();
-        }
-    }
-
-    @Test
-    @DisplayName("没有设定备份目录：页面说明没有自动备份、怎样设定")
-    void without_a_folder_the_page_says_so(@TempDir Path temporary) {
-        var data = temporary.resolve("data");
-        FirstStart.administrator(data, "first", "赵一", new Password(PASSWORD), Instant.now());
-        try (var platform = RunningPlatform.on(data)) {
-            var administrator = signIn(platform, "first", PASSWORD, Screen.DESK);
-            administrator.navigate(platform.address("/workbench/installation"));
-            assertThat(administrator.locator("main")).containsText("没有设定自动备份");
-            Browser.screenshot(administrator, "workbench-installation-off-1280");
-            administrator.context().close();
         }
     }
 

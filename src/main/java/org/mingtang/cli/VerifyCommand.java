@@ -53,8 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
             return FINDINGS;
         }
         say(
-                "核对完成：%s 条日志、%s 个文件，未发现问题。"
-                        .formatted(Formats.number(found.entries()), Formats.number(found.files())),
+                "核对完成：%s 条日志、%s 个文件，未发现问题。".formatted(Formats.number(found.entries()), Formats.number(found.files())),
                 "verified: %d journal entries, %d files, nothing wrong".formatted(found.entries(), found.files()));
         return 0;
     }

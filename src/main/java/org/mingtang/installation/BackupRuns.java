@@ -30,8 +30,7 @@ public final class BackupRuns {
     }
 
     Optional<Written> lastWritten() {
-        return jdbc
-                .sql(COLUMNS
+        return jdbc.sql(COLUMNS
                         + " from platform.backup_run where archive is not null order by began desc, id desc limit 1")
                 .query((row, _) -> run(row))
                 .optional()
@@ -41,9 +40,7 @@ public final class BackupRuns {
     void add(BackupRun run) {
         var insert = jdbc.sql("""
                         insert into platform.backup_run (began, ended, archive, row_count, file_count, bytes, failure)
-                        values (:began, :ended, :archive, :rows, :files, :bytes, :failure)""")
-                .param("began", utc(run.began()))
-                .param("ended", utc(run.ended()));
+                        values (:began, :ended, :archive, :rows, :files, :bytes, :failure)""").param("began", utc(run.began())).param("ended", utc(run.ended()));
         switch (run) {
             case Written written ->
                 insert.param("archive", written.archive())

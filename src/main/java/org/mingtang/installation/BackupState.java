@@ -27,7 +27,8 @@ public sealed interface BackupState {
     default Optional<String> alarm() {
         return switch (this) {
             case Off _, Awaited _, Sound _ -> Optional.empty();
-            case NotWritten(var failed, _) -> Optional.of("最近一次自动备份没有成功：" + failed.reason());
+            case NotWritten night ->
+                Optional.of("最近一次自动备份没有成功：" + night.failed().reason());
             case Overdue _ -> Optional.of("已超过 26 小时没有新的自动备份：请查看平台是否整夜运行，必要时用 backup 命令手工备份。");
             case Gone(var last) -> Optional.of("最近一份自动备份 " + last.archive() + " 不在备份目录里：请检查磁盘是否挂载，找回或重新备份。");
         };

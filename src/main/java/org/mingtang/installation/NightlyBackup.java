@@ -132,8 +132,8 @@ public final class NightlyBackup {
     /// Our own files, oldest first; whatever else lies there is left alone.
     private static List<Path> named(Path folder, Pattern name) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(file ->
-                            name.matcher(file.getFileName().toString()).matches())
+            return files.filter(
+                            file -> name.matcher(file.getFileName().toString()).matches())
                     .sorted(Comparator.comparing(file -> file.getFileName().toString()))
                     .toList();
         }

@@ -32,7 +32,8 @@ public class InstallationPage {
     public record Page(Frame frame, Optional<String> folder, String at, int keep, String stands, List<Line> lines) {}
 
     /// One night.
-    public record Line(String began, String took, String result, String rows, String files, String size, boolean good) {}
+    public record Line(
+            String began, String took, String result, String rows, String files, String size, boolean good) {}
 
     @GetMapping("/workbench/installation")
     ModelAndView show(HttpServletRequest request) {

@@ -50,8 +50,7 @@ class UpkeepCommandsTest {
         var manifest = Backup.verify(archive);
         assertThat(written.err()).isEmpty();
         assertThat(written.status()).isZero();
-        assertThat(written.out())
-                .matches("备份完成：.*备份\\.zip，" + manifest.rowCount() + " 行，0 个文件，\\d+ KB，用时 .*秒。\\R");
+        assertThat(written.out()).matches("备份完成：.*备份\\.zip，" + manifest.rowCount() + " 行，0 个文件，\\d+ KB，用时 .*秒。\\R");
         assertThat(data.resolve("database/cluster/postmaster.pid")).doesNotExist();
         assertThat(manifest.versions()).containsKeys("platform", "journal", "organs", "secrecy", "disclosure");
     }
@@ -85,13 +84,13 @@ class UpkeepCommandsTest {
         var keys = folder.resolve("data-keys");
         var restored = run("restore", archive, "--data", target, "--keys", keys);
         assertThat(restored.err()).isEmpty();
-        assertThat(restored.out()).startsWith("恢复完成：").contains(Backup.verify(archive).rowCount() + " 行，0 个文件");
+        assertThat(restored.out())
+                .startsWith("恢复完成：")
+                .contains(Backup.verify(archive).rowCount() + " 行，0 个文件");
 
-        assertThat(run("verify", "--journal", "--data", target).out())
-                .matches("核对完成：\\d+ 条日志、0 个文件，未发现问题。\\R");
+        assertThat(run("verify", "--journal", "--data", target).out()).matches("核对完成：\\d+ 条日志、0 个文件，未发现问题。\\R");
         Files.writeString(Files.createDirectories(target.resolve("files/ab")).resolve("abcd"), "not ours");
-        assertThat(run("verify", "--journal", "--data", target))
-                .isEqualTo(new Result(1, "", "文件 ab/abcd：不是平台存放的文件\n"));
+        assertThat(run("verify", "--journal", "--data", target)).isEqualTo(new Result(1, "", "文件 ab/abcd：不是平台存放的文件\n"));
     }
 
     @Test
@@ -111,7 +110,8 @@ class UpkeepCommandsTest {
                         .err())
                 .contains("已损坏");
 
-        assertThat(run("verify", "--backup", folder.resolve("none.zip")).status()).isEqualTo(2);
+        assertThat(run("verify", "--backup", folder.resolve("none.zip")).status())
+                .isEqualTo(2);
         assertThat(run("verify")).isEqualTo(new Result(2, "", "请写明核对什么：--journal 或 --backup FILE\n"));
         assertThat(run("verify", "--journal", "--backup", archive).status()).isEqualTo(2);
     }

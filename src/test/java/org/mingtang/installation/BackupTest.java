@@ -263,8 +263,8 @@ class BackupTest {
     @DisplayName("程序建立的表与备份不同：不恢复，目录仍是空的")
     void other_schemas_are_refused_and_the_target_is_left_empty() throws Exception {
         DataFolder target = elsewhere("other-schemas");
-        SchemaMigrations older = (owner, _) ->
-                execute(owner, SCHEMAS + "DELETE FROM desk.flyway_history WHERE installed_rank = 2");
+        SchemaMigrations older =
+                (owner, _) -> execute(owner, SCHEMAS + "DELETE FROM desk.flyway_history WHERE installed_rank = 2");
 
         assertThatThrownBy(() -> Restore.into(target.root(), target.keys(), archive, older))
                 .isInstanceOf(InstallationException.class)

@@ -103,8 +103,8 @@ class NightlyBackupTest {
         nightly.run();
 
         assertThat(nightly.newest(1).getFirst()).isInstanceOf(Failed.class);
-        assertThat(nightly.state().alarm()).hasValueSatisfying(alarm -> assertThat(alarm)
-                .contains("没有成功", archives.toString(), "请检查"));
+        assertThat(nightly.state().alarm())
+                .hasValueSatisfying(alarm -> assertThat(alarm).contains("没有成功", archives.toString(), "请检查"));
 
         Files.delete(archives);
         clock.turnTo(FIRST_NIGHT.plus(Duration.ofDays(1)));
@@ -122,10 +122,12 @@ class NightlyBackupTest {
         clock.turnTo(FIRST_NIGHT.plus(Duration.ofHours(26)));
         assertThat(nightly.state().alarm()).isEmpty();
         clock.turnTo(FIRST_NIGHT.plus(Duration.ofHours(26)).plusSeconds(1));
-        assertThat(nightly.state().alarm()).hasValueSatisfying(alarm -> assertThat(alarm)
-                .contains("超过 26 小时"));
+        assertThat(nightly.state().alarm())
+                .hasValueSatisfying(alarm -> assertThat(alarm).contains("超过 26 小时"));
 
-        JdbcClient.create(database.owner()).sql("delete from platform.backup_run").update();
+        JdbcClient.create(database.owner())
+                .sql("delete from platform.backup_run")
+                .update();
         var another = keeping(14);
         clock.turnTo(FIRST_NIGHT.plus(Duration.ofDays(3)));
         assertThat(another.state()).isEqualTo(new BackupState.Overdue(Optional.empty()));
@@ -140,8 +142,8 @@ class NightlyBackupTest {
             Files.delete(archives.resolve(name));
         }
 
-        assertThat(nightly.state().alarm()).hasValueSatisfying(alarm -> assertThat(alarm)
-                .contains("不在备份目录里", "磁盘是否挂载"));
+        assertThat(nightly.state().alarm())
+                .hasValueSatisfying(alarm -> assertThat(alarm).contains("不在备份目录里", "磁盘是否挂载"));
     }
 
     @Test
