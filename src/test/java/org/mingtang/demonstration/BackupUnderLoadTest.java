@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -69,7 +70,7 @@ class BackupUnderLoadTest {
         assertThat(verified.files()).isEqualTo(written.fileCount());
         assertThat(counts(target)).containsAllEntriesOf(rows(written));
         try (var platform = RunningPlatform.on(target)) {
-            answersLikeBefore(platform, rows(written).get("disclosure.publication"));
+            answersLikeBefore(platform, Objects.requireNonNull(rows(written).get("disclosure.publication")));
             assertThat(upkeep.verify().faults()).as("while it runs").isEmpty();
             tamperingIsFound(upkeep, platform, target);
         }
