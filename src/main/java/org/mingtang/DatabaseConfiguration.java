@@ -3,8 +3,10 @@ package org.mingtang;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.mingtang.installation.DatabaseAccess;
 import org.mingtang.installation.EmbeddedPostgres;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -59,14 +61,27 @@ class DatabaseConfiguration {
 
     static void migrate(DatabaseAccess owner) {
         for (var schema : SCHEMAS) {
-            Flyway.configure()
-                    .dataSource(owner.url(), owner.user(), owner.password())
-                    .schemas(schema)
-                    .defaultSchema(schema)
-                    .table("flyway_history")
-                    .locations("classpath:db/migration/" + schema)
-                    .load()
-                    .migrate();
+            migrations(owner, schema).load().migrate();
         }
+    }
+
+    /// Only up to these versions, and only the schemas that are named. A version this program does not know is left
+    /// for who compares the schemas.
+    static void migrate(DatabaseAccess owner, Map<String, String> versions) {
+        for (var schema : SCHEMAS) {
+            var version = versions.get(schema);
+            if (version != null) {
+                migrations(owner, schema).target(version + "?").load().migrate();
+            }
+        }
+    }
+
+    private static FluentConfiguration migrations(DatabaseAccess owner, String schema) {
+        return Flyway.configure()
+                .dataSource(owner.url(), owner.user(), owner.password())
+                .schemas(schema)
+                .defaultSchema(schema)
+                .table("flyway_history")
+                .locations("classpath:db/migration/" + schema);
     }
 }

@@ -1,5 +1,6 @@
 package org.mingtang;
 
+import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param role     which pages this node serves
 /// @param demo     whether the demonstration district is loaded into an empty data folder
 /// @param loopback whether the server answers on ::1 beside 127.0.0.1
+/// @param keys     the keys folder; empty for the one beside the data folder
+/// @param backup   the nightly backup
 /// @param database an external PostgreSQL, or `embedded`
 @ConfigurationProperties("mingtang")
 public record MingtangSettings(
@@ -20,6 +23,8 @@ public record MingtangSettings(
         @DefaultValue("both") NodeRole role,
         @DefaultValue("no") Switch demo,
         @DefaultValue("no") Switch loopback,
+        @DefaultValue("") String keys,
+        @DefaultValue Backup backup,
         @DefaultValue Database database) {
 
     public enum NodeRole {
@@ -32,6 +37,14 @@ public record MingtangSettings(
         YES,
         NO
     }
+
+    /// @param folder where archives go; empty for no nightly backup
+    /// @param at     time of day in China
+    /// @param keep   archives kept
+    public record Backup(
+            @DefaultValue("") String folder,
+            @DefaultValue("02:30") LocalTime at,
+            @DefaultValue("14") int keep) {}
 
     public record Database(
             @DefaultValue("embedded") String url,

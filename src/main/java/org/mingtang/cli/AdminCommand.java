@@ -1,6 +1,5 @@
 package org.mingtang.cli;
 
-import ch.qos.logback.classic.Level;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -16,8 +15,6 @@ import org.mingtang.FirstStart;
 import org.mingtang.organs.FirstAdministrator.Result;
 import org.mingtang.organs.Password;
 import org.mingtang.organs.RegisterIssue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,10 +34,7 @@ final class AdminCommand {
             @Option(names = "--password-file", description = "首行为密码的文件；不写则在终端询问，无终端时从标准输入读一行") @Nullable Path file)
             throws IOException {
         var language = Language.of(spec);
-        // Without the server's settings the log of the migrations would bury the answer.
-        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
-            root.setLevel(Level.WARN);
-        }
+        CommandLog.warningsOnly();
         var result = FirstStart.administrator(data, login, name, password(file, language), Instant.now());
         switch (result) {
             case Result.Created(var account) -> {

@@ -18,6 +18,9 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             ServeCommand.class,
             AdminCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class,
             PackCommand.class,
             BenchCommand.class,
             CalendarCommand.class

@@ -9,9 +9,13 @@ import java.util.HexFormat;
 /// SHA-256 of a file's bytes, 64 lower-case hexadecimal digits: its address in the store.
 public record FileHash(String hex) {
     public FileHash {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (!isOne(hex)) {
             throw new IllegalArgumentException("file hash: " + hex + " (expected: 64 hexadecimal digits)");
         }
+    }
+
+    static boolean isOne(String text) {
+        return text.matches("[0-9a-f]{64}");
     }
 
     public static FileHash of(byte[] bytes) {

@@ -3,6 +3,7 @@ package org.mingtang.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Files by the hash of their bytes. What is in it never changes; the same bytes lie in it once.
 public interface FileStore {
@@ -26,6 +27,20 @@ public interface FileStore {
         SOUND,
         BROKEN,
         MISSING
+    }
+
+    /// What was found when every file was read again.
+    ///
+    /// @param faults one sentence each, in Chinese; empty when every file is what its name says
+    record Inspection(long files, List<String> faults) {
+        public Inspection {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /// Reads every file of a store in a folder again.
+    static Inspection inspect(Path folder) throws IOException {
+        return FolderStore.inspect(folder);
     }
 
     /// A store in a folder of the local file system, which is made if it is missing.

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,6 +28,37 @@ final class FolderStore implements FileStore {
     static FolderStore in(Path folder) throws IOException {
         Files.createDirectories(folder.resolve(INCOMING));
         return new FolderStore(folder);
+    }
+
+    /// Files that are still coming in are left out.
+    static Inspection inspect(Path folder) throws IOException {
+        var faults = new ArrayList<String>();
+        long count = 0;
+        if (!Files.isDirectory(folder)) {
+            return new Inspection(count, faults);
+        }
+        var store = new FolderStore(folder);
+        try (var all = Files.walk(folder)) {
+            for (var each = all.iterator(); each.hasNext(); ) {
+                var file = each.next();
+                if (!Files.isRegularFile(file) || file.startsWith(folder.resolve(INCOMING))) {
+                    continue;
+                }
+                count++;
+                store.fault(file).ifPresent(faults::add);
+            }
+        }
+        return new Inspection(count, faults);
+    }
+
+    private Optional<String> fault(Path file) throws IOException {
+        var name = file.getFileName().toString();
+        if (!FileHash.isOne(name) || !place(new FileHash(name)).equals(file)) {
+            return Optional.of("文件 " + folder.relativize(file) + "：不是平台存放的文件");
+        }
+        return verify(new FileHash(name)) == Soundness.BROKEN
+                ? Optional.of("文件 " + name + "：内容已改变，与摘要不符")
+                : Optional.empty();
     }
 
     @Override

@@ -87,7 +87,8 @@ public final class Backup {
 
     /// Reads a whole archive and checks every digest in it.
     ///
-    /// @throws InstallationException when it is damaged or of a newer format
+    /// @throws DamagedBackup when it is not as it was written
+    /// @throws InstallationException when it is missing or of a newer format
     public static BackupManifest verify(Path archive) {
         try (var backup = BackupArchive.open(archive)) {
             backup.verify();

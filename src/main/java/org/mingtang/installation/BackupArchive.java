@@ -113,9 +113,8 @@ final class BackupArchive implements AutoCloseable {
         }
     }
 
-    private static InstallationException damaged(Path path, String what, @Nullable Exception e) {
-        String message = "备份文件 " + path + " 已损坏（" + what + "）：请换用另一份备份。";
-        return e == null ? new InstallationException(message) : new InstallationException(message, e);
+    private static DamagedBackup damaged(Path path, String what, @Nullable Exception e) {
+        return new DamagedBackup("备份文件 " + path + " 已损坏（" + what + "）：请换用另一份备份。", e);
     }
 
     @Override

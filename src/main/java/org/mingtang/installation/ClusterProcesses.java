@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,6 +15,8 @@ import java.util.concurrent.TimeoutException;
 /// again.
 record ClusterProcesses(Path cluster) {
     private static final long LIMIT_SECONDS = 10;
+    /// Line of `postmaster.pid`, from 0, that names the port.
+    private static final int PORT_LINE = 3;
 
     List<ProcessHandle> living() {
         return ProcessHandle.allProcesses().filter(this::worksHere).toList();
@@ -27,6 +30,19 @@ record ClusterProcesses(Path cluster) {
             return ProcessHandle.of(number).filter(this::worksHere);
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();
+        }
+    }
+
+    /// The port on which the living postmaster listens.
+    OptionalInt port() {
+        if (postmaster().isEmpty()) {
+            return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of(Integer.parseInt(
+                    Files.readAllLines(postmasterFile()).get(PORT_LINE).strip()));
+        } catch (IOException | RuntimeException notWrittenYet) {
+            return OptionalInt.empty();
         }
     }
 

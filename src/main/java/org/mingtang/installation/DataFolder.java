@@ -58,6 +58,10 @@ public record DataFolder(Path root) {
         return root.resolveSibling(root.getFileName() + "-keys");
     }
 
+    Path cluster() {
+        return database().resolve("cluster");
+    }
+
     Path cache() {
         return root.resolve("cache");
     }
@@ -105,6 +109,14 @@ public record DataFolder(Path root) {
             throw new InstallationException("无法在 " + root + " 建立数据目录：请检查上级目录的写权限和磁盘空间。", e);
         }
         return this;
+    }
+
+    /// Refuses what holds no installation, so that a mistyped folder is not taken for a new one.
+    void requireInstalled() {
+        if (isEmpty() || !Files.exists(mark()) || !Files.isDirectory(cluster()) || !Files.exists(passwords())) {
+            throw new InstallationException("目录 " + root + " 里没有明堂的数据：请用 --data 写明数据文件夹。");
+        }
+        checkMark();
     }
 
     /// Deletes all that is in the folder.

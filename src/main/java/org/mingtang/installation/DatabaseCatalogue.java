@@ -13,7 +13,8 @@ import org.mingtang.installation.BackupManifest.TableShape;
 
 /// What stands in a database outside PostgreSQL's own schemas, as one connection sees it.
 record DatabaseCatalogue(Connection connection) {
-    private static final String HISTORY = "flyway_schema_history";
+    /// The name under which every schema of the platform keeps its migration history.
+    private static final String HISTORY = "flyway_history";
 
     /// Not a system's, not temporary, not belonging to an extension.
     private static final String OURS = """

@@ -1,13 +1,15 @@
 package org.mingtang.installation;
 
+import org.jspecify.annotations.Nullable;
+
 /// The machine or the data folder does not allow what was asked. The message is Chinese, one line, made to be
 /// shown as it stands, and says what to do.
-public final class InstallationException extends RuntimeException {
+public sealed class InstallationException extends RuntimeException permits DamagedBackup {
     InstallationException(String message) {
         super(message);
     }
 
-    InstallationException(String message, Throwable cause) {
+    InstallationException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -19,8 +19,8 @@ public interface Journal {
     /// Walks the whole journal in order of position, in bounded memory.
     void forEach(Consumer<Entry> reader);
 
-    /// Checks that every stored entry still has its hash, that sequences have no gap and that the bytes say what the
-    /// columns say.
+    /// Checks that every stored entry still has its hash and can be read, that sequences have no gap and that the bytes
+    /// say what the columns say.
     Verification verify();
 
     record Act(Fact fact, List<ClauseId> clauses) {

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param csrf    token for forms
 /// @param message what was just done; empty for nothing
 /// @param menu    entries of the bar
+/// @param alarm   what the system administrator has to put right; empty for nothing
 public record Frame(
         String title,
         String active,
@@ -19,7 +20,8 @@ public record Frame(
         List<QueueLink> queues,
         String csrf,
         String message,
-        List<MenuEntry> menu) {
+        List<MenuEntry> menu,
+        String alarm) {
 
     public record QueueLink(String key, String label, long count, boolean current, boolean urgent) {}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.mingtang.disclosure.Worklist;
 import org.mingtang.disclosure.Worklist.Queue;
+import org.mingtang.installation.NightlyBackup;
 import org.mingtang.organs.Agency;
 import org.mingtang.organs.Officer;
 import org.mingtang.organs.Organs;
@@ -26,11 +27,13 @@ class Frames {
 
     private final Worklist worklist;
     private final Organs organs;
+    private final NightlyBackup backup;
     private final Clock clock;
 
-    Frames(Worklist worklist, Organs organs, Clock clock) {
+    Frames(Worklist worklist, Organs organs, NightlyBackup backup, Clock clock) {
         this.worklist = worklist;
         this.organs = organs;
+        this.backup = backup;
         this.clock = clock;
     }
 
@@ -45,7 +48,8 @@ class Frames {
                 queues(officer, request),
                 csrf.getToken(),
                 message(request),
-                menu(request));
+                menu(request),
+                alarm(request));
     }
 
     private String units(Officer officer) {
@@ -83,6 +87,14 @@ class Frames {
         return flash == null ? "" : Objects.toString(flash.get(DONE), "");
     }
 
+    private String alarm(HttpServletRequest request) {
+        return AccountGate.account(request)
+                .administers()
+                .filter(role -> role == Role.SYSTEM_ADMINISTRATOR)
+                .flatMap(_ -> backup.state().alarm())
+                .orElse("");
+    }
+
     private static List<MenuEntry> menu(HttpServletRequest request) {
         var entries = new ArrayList<MenuEntry>();
         var administers = AccountGate.account(request).administers();
@@ -94,6 +106,9 @@ class Frames {
                 entries.add(new MenuEntry("audit", "审计", "/workbench/audit/logins"));
             } else {
                 entries.add(new MenuEntry("register", "机构与人员", "/workbench/register"));
+            }
+            if (role == Role.SYSTEM_ADMINISTRATOR) {
+                entries.add(new MenuEntry("installation", "备份", "/workbench/installation"));
             }
         });
         entries.add(new MenuEntry("rules", "规程", "/workbench/rules"));

@@ -61,6 +61,8 @@ class WebSecurity {
                         .hasAnyAuthority(Role.SYSTEM_ADMINISTRATOR.name(), Role.SECURITY_ADMINISTRATOR.name())
                         .requestMatchers("/workbench/register/**")
                         .hasAuthority(Role.SYSTEM_ADMINISTRATOR.name())
+                        .requestMatchers(HttpMethod.GET, "/workbench/installation")
+                        .hasAuthority(Role.SYSTEM_ADMINISTRATOR.name())
                         .requestMatchers(HttpMethod.GET, "/workbench/audit/**")
                         .hasAuthority(Role.AUDIT_ADMINISTRATOR.name())
                         .requestMatchers(HttpMethod.GET, "/workbench/rules/**", "/workbench")

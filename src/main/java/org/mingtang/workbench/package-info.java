@@ -11,7 +11,8 @@
             "secrecy",
             "disclosure",
             "disclosure :: dossier",
-            "pages"
+            "pages",
+            "installation"
         })
 @NullMarked
 package org.mingtang.workbench;

@@ -36,8 +36,8 @@ class BackupTest {
     /// One of everything that makes a copy of rows hard.
     private static final String SCHEMAS = """
             CREATE SCHEMA desk;
-            CREATE TABLE desk.flyway_schema_history (installed_rank int PRIMARY KEY, version varchar(50), success boolean);
-            INSERT INTO desk.flyway_schema_history VALUES (1, '1', true), (2, '2.1', true);
+            CREATE TABLE desk.flyway_history (installed_rank int PRIMARY KEY, version varchar(50), success boolean);
+            INSERT INTO desk.flyway_history VALUES (1, '1', true), (2, '2.1', true);
             CREATE TYPE desk.kind AS ENUM ('主动公开', '依申请公开');
             CREATE TABLE desk.cases (
                 id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -263,8 +263,8 @@ class BackupTest {
     @DisplayName("程序建立的表与备份不同：不恢复，目录仍是空的")
     void other_schemas_are_refused_and_the_target_is_left_empty() throws Exception {
         DataFolder target = elsewhere("other-schemas");
-        SchemaMigrations older = (owner, _) ->
-                execute(owner, SCHEMAS + "DELETE FROM desk.flyway_schema_history WHERE installed_rank = 2");
+        SchemaMigrations older =
+                (owner, _) -> execute(owner, SCHEMAS + "DELETE FROM desk.flyway_history WHERE installed_rank = 2");
 
         assertThatThrownBy(() -> Restore.into(target.root(), target.keys(), archive, older))
                 .isInstanceOf(InstallationException.class)

@@ -1,5 +1,7 @@
 /// Projections of dossiers and publications in PostgreSQL.
+@NamedInterface("store")
 @NullMarked
 package org.mingtang.disclosure.store;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.mingtang.journal.Actor;
 import org.mingtang.journal.Entry;
 import org.mingtang.journal.FactType;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
 
 @Component
 class PostgresJournal implements Journal {
@@ -145,7 +147,7 @@ class PostgresJournal implements Journal {
         long after = 0;
         while (true) {
             var page = jdbc.sql("""
-                            select position, stream, sequence, type, payload::text as payload, bytes, hash
+                            select position, stream, sequence, type, version, payload::text as payload, bytes, hash
                             from journal.entry where position > ? order by position limit ?""")
                     .params(after, WALK)
                     .query((row, _) -> {
@@ -164,7 +166,7 @@ class PostgresJournal implements Journal {
         }
     }
 
-    private @org.jspecify.annotations.Nullable String fault(ResultSet row) throws SQLException {
+    private @Nullable String fault(ResultSet row) throws SQLException {
         var bytes = row.getBytes("bytes");
         if (!Arrays.equals(sha256(bytes), row.getBytes("hash"))) {
             return "内容与摘要不符";
@@ -181,7 +183,19 @@ class PostgresJournal implements Journal {
                         codec.parse(row.getString("payload").getBytes(java.nio.charset.StandardCharsets.UTF_8))))) {
             return "查询列与所载内容不符";
         }
-        return null;
+        return unreadable(row, envelope);
+    }
+
+    /// Whether this program still understands the entry; whatever decoding throws is the answer, not a bug here.
+    private @Nullable String unreadable(ResultSet row, ObjectNode envelope) throws SQLException {
+        var type = row.getString("type");
+        int version = row.getInt("version");
+        try {
+            codec.read(type, version, envelope.path("payload").toString());
+            return null;
+        } catch (RuntimeException e) {
+            return "本程序读不懂这条记录（%s，第 %d 版）".formatted(type, version);
+        }
     }
 
     private Entry entry(ResultSet row) throws SQLException {
