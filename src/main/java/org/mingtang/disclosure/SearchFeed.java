@@ -1,7 +1,10 @@
 package org.mingtang.disclosure;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.StreamSupport;
 import org.mingtang.disclosure.PublishedItems.PublicPage;
 import org.mingtang.search.SearchDocument;
 import org.mingtang.search.SearchIndex;
@@ -13,10 +16,11 @@ import org.springframework.stereotype.Component;
 /// Keeps the index in step with what is public. Idempotent: it looks at what stands now, not at what was said.
 @Component
 public class SearchFeed {
-    private static final int PAGE = 500;
+    private static final int WHOLE = Integer.MAX_VALUE;
 
     private final SearchIndex index;
     private final PublishedItems items;
+    private final ReentrantLock following = new ReentrantLock();
 
     SearchFeed(SearchIndex index, PublishedItems items) {
         this.index = index;
@@ -42,31 +46,29 @@ public class SearchFeed {
     }
 
     /// Builds the index anew from everything public.
-    public long rebuild() {
-        var documents = new ArrayList<SearchDocument>();
-        int offset = 0;
-        while (true) {
-            var page = items.addresses(offset, PAGE);
-            if (page.isEmpty()) {
-                break;
-            }
-            for (var address : page) {
-                if (items.find(address.indexNumber()).orElse(null) instanceof PublicPage.Standing standing) {
-                    documents.add(document(standing.item()));
-                }
-            }
-            offset += PAGE;
-        }
-        index.rebuild(documents.stream());
-        return documents.size();
+    public void rebuild() {
+        // The list is read when the index first takes from the stream, thus after it began to note changes: what is
+        // published or withdrawn from then on overrules the list. Read at once, since pages move when an item goes.
+        index.rebuild(StreamSupport.stream(() -> items.addresses(0, WHOLE).spliterator(), Spliterator.ORDERED, false)
+                .flatMap(address -> standing(address.indexNumber()).stream()));
     }
 
+    /// Reading what stands and telling the index are one step: else a slower reader of the older state would come last.
     private void follow(String indexNumber) {
-        if (items.find(indexNumber).orElse(null) instanceof PublicPage.Standing standing) {
-            index.put(List.of(document(standing.item())));
-        } else {
-            index.remove(List.of(indexNumber));
+        following.lock();
+        try {
+            standing(indexNumber)
+                    .ifPresentOrElse(
+                            document -> index.put(List.of(document)), () -> index.remove(List.of(indexNumber)));
+        } finally {
+            following.unlock();
         }
+    }
+
+    private Optional<SearchDocument> standing(String indexNumber) {
+        return items.find(indexNumber)
+                .filter(PublicPage.Standing.class::isInstance)
+                .map(page -> document(((PublicPage.Standing) page).item()));
     }
 
     private static SearchDocument document(PublishedItem item) {

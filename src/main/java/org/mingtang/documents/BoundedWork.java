@@ -1,25 +1,36 @@
 package org.mingtang.documents;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.mingtang.documents.recognition.ProcessorTime;
 
-/// Reads files in threads of their own: a few at once, each with a stack and a time that a hostile file can use up
-/// without
-/// harm to anybody else.
+/// Reads files in threads of their own: a few at once, each with a stack and a processor time that a hostile file can
+/// use up without harm to anybody else. On a busy machine reading takes longer, up to a bound.
 final class BoundedWork {
     private static final long STACK = 8L << 20;
-    /// parsers of our own stop by themselves at the deadline; what goes on after it is stopped from outside
-    private static final long GRACE_MILLIS = 5_000;
+    /// Parsers of our own stop by themselves when their time is used up; what goes on after it is stopped from outside.
+    private static final Duration GRACE = Duration.ofSeconds(5);
+    /// How much longer than its processor time a file may keep somebody waiting.
+    private static final int PATIENCE = 10;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Semaphore places;
     private final DocumentLimits limits;
+    private final Duration grace;
 
     BoundedWork(DocumentLimits limits) {
+        this(limits, GRACE);
+    }
+
+    BoundedWork(DocumentLimits limits, Duration grace) {
         this.limits = limits;
+        this.grace = grace;
         places = new Semaphore(limits.atOnce(), true);
     }
 
@@ -43,10 +54,7 @@ final class BoundedWork {
         thread.setDaemon(true);
         thread.start();
         try {
-            return task.get(limits.time().toMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            task.cancel(true);
-            return new Reading.Unreadable(Refusal.tooComplex());
+            return awaited(task, thread);
         } catch (InterruptedException e) {
             task.cancel(true);
             Thread.currentThread().interrupt();
@@ -56,6 +64,25 @@ final class BoundedWork {
                 return new Reading.Unreadable(Refusal.tooComplex());
             }
             throw new IllegalStateException("reading a document", e.getCause());
+        }
+    }
+
+    private Reading awaited(FutureTask<Reading> task, Thread thread) throws InterruptedException, ExecutionException {
+        var most = limits.time().plus(grace);
+        long begun = System.nanoTime();
+        while (true) {
+            try {
+                return task.get(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (ProcessorTime.of(thread) > most.toNanos()) {
+                    task.cancel(true);
+                    return new Reading.Unreadable(Refusal.tooComplex());
+                }
+                if (System.nanoTime() - begun > most.multipliedBy(PATIENCE).toNanos()) {
+                    task.cancel(true);
+                    return new Reading.Unreadable(Refusal.busy());
+                }
+            }
         }
     }
 

@@ -14,7 +14,7 @@ import java.time.Duration;
 /// @param xmlDepth      nesting of one XML part or page
 /// @param characters    text of one file
 /// @param cells         cells of all tables of one file
-/// @param time          for reading one file
+/// @param time          processor time for reading one file
 /// @param atOnce        files read at the same time on one node; others wait
 public record DocumentLimits(
         long fileBytes,
@@ -30,7 +30,7 @@ public record DocumentLimits(
         Duration time,
         int atOnce) {
 
-    /// 100 MB, 2 000 pages, a minute a file.
+    /// 100 MB, 2 000 pages, a minute of processor time a file.
     public static DocumentLimits standard() {
         return new DocumentLimits(
                 100L << 20,

@@ -32,7 +32,8 @@ public interface SearchIndex extends AutoCloseable {
     List<String> suggest(String prefix, int limit);
 
     /// Builds the index anew from all documents while the old one goes on serving, then changes over. What is put or
-    /// removed meanwhile wins over the stream. If the stream or the disk fails, the old index stays.
+    /// removed meanwhile wins over the stream. Changes are noted before the first document is taken: a stream that
+    /// reads lazily misses none. If the stream or the disk fails, the old index stays.
     void rebuild(Stream<SearchDocument> all);
 
     /// Whether the index may lack documents: it was new, damaged or of another version, or damage was found since.

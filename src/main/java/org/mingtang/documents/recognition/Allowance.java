@@ -4,12 +4,13 @@ import org.mingtang.documents.DocumentLimits;
 import org.mingtang.documents.Refusal;
 
 /// What is left of time and memory while one file is read. Parsers report each step; when it is used up they are
-/// stopped.
+/// stopped. Time is the processor time of the thread that makes and uses it: a file is not refused because the machine
+/// had other work.
 public final class Allowance {
     private static final int STEPS_BETWEEN_LOOKS = 1024;
 
     private final DocumentLimits limits;
-    private final long deadline;
+    private final long timeUsedUp;
     private long expandedLeft;
     private int charactersLeft;
     private int cellsLeft;
@@ -17,7 +18,7 @@ public final class Allowance {
 
     public Allowance(DocumentLimits limits) {
         this.limits = limits;
-        deadline = System.nanoTime() + limits.time().toNanos();
+        timeUsedUp = ProcessorTime.ofThisThread() + limits.time().toNanos();
         expandedLeft = limits.expandedBytes();
         charactersLeft = limits.characters();
         cellsLeft = limits.cells();
@@ -36,7 +37,7 @@ public final class Allowance {
 
     /// A larger piece of work, such as a page, was done.
     public void look() {
-        if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {
+        if (ProcessorTime.ofThisThread() > timeUsedUp || Thread.currentThread().isInterrupted()) {
             throw new CannotRead(Refusal.tooComplex());
         }
     }
