@@ -26,6 +26,7 @@ class WebSecurity {
         "/agencies",
         "/agencies/**",
         "/annual-reports",
+        "/calendar",
         "/requests",
         "/suggestions",
         "/feed.atom",
@@ -60,6 +61,8 @@ class WebSecurity {
                                 "/workbench/register/people/*")
                         .hasAnyAuthority(Role.SYSTEM_ADMINISTRATOR.name(), Role.SECURITY_ADMINISTRATOR.name())
                         .requestMatchers("/workbench/register/**")
+                        .hasAuthority(Role.SYSTEM_ADMINISTRATOR.name())
+                        .requestMatchers("/workbench/calendar", "/workbench/calendar/**")
                         .hasAuthority(Role.SYSTEM_ADMINISTRATOR.name())
                         .requestMatchers(HttpMethod.GET, "/workbench/audit/**")
                         .hasAuthority(Role.AUDIT_ADMINISTRATOR.name())
