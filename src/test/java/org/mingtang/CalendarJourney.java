@@ -156,8 +156,7 @@ class CalendarJourney {
 
         drafter.navigate(platform.address(dossier));
         assertThat(drafter.locator(".clock")).containsText("2027年1月13日到期");
-        assertThat(drafter.locator(".clock"))
-                .containsText("（国办发明电〔2026〕10号）算得 2027年1月12日，但已告知的 2027年1月13日 不提前");
+        assertThat(drafter.locator(".clock")).containsText("（国办发明电〔2026〕10号）算得 2027年1月12日，但已告知的 2027年1月13日 不提前");
         assertThat(drafter.locator(".time")).containsText("按 2027 年安排发布期限为1月12日，已告知的1月13日不提前");
 
         var auditor = signIn("auditor", Screen.DESK);
@@ -237,7 +236,8 @@ class CalendarJourney {
         return page.locator("table")
                 .filter(new Locator.FilterOptions().setHasText("各年安排的来源"))
                 .locator("tbody tr")
-                .filter(new Locator.FilterOptions().setHas(page.getByText(year, new Page.GetByTextOptions().setExact(true))));
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(year, new Page.GetByTextOptions().setExact(true))));
     }
 
     private static void sends(Page page, String label) {
@@ -305,7 +305,12 @@ class CalendarJourney {
         var desk = platform.bean(DossierDesk.class);
         new TransactionTemplate(platform.bean(PlatformTransactionManager.class)).executeWithoutResult(_ -> {
             platform.bean(Journal.class)
-                    .append(id.stream(), 0, Actor.SYSTEM, platform.bean(Clock.class).instant(), acts);
+                    .append(
+                            id.stream(),
+                            0,
+                            Actor.SYSTEM,
+                            platform.bean(Clock.class).instant(),
+                            acts);
             platform.bean(DossierProjection.class)
                     .write(
                             desk.find(id).orElseThrow(),

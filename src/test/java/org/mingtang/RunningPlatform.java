@@ -34,7 +34,8 @@ public record RunningPlatform(ConfigurableApplicationContext context, Path data,
     public static RunningPlatform since(Instant moment, String... settings) {
         try {
             var clock = Clock.offset(
-                    Clock.system(ZoneId.of("Asia/Shanghai")), Duration.between(Clock.systemUTC().instant(), moment));
+                    Clock.system(ZoneId.of("Asia/Shanghai")),
+                    Duration.between(Clock.systemUTC().instant(), moment));
             return on(Files.createTempDirectory("mingtang-test").resolve("data"), Optional.of(clock), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

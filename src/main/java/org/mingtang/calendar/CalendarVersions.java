@@ -47,7 +47,8 @@ public final class CalendarVersions implements CalendarInUse {
 
     @Override
     public WorkingCalendar inForceOn(LocalDate day) {
-        var midnight = day.plusDays(1).atStartOfDay(WorkingCalendar.BEIJING_TIME).toInstant();
+        var midnight =
+                day.plusDays(1).atStartOfDay(WorkingCalendar.BEIJING_TIME).toInstant();
         return versions.lowerEntry(midnight).getValue();
     }
 }

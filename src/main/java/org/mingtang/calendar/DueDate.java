@@ -27,7 +27,7 @@ public sealed interface DueDate {
     default DueDate movedTo(LocalDate other) {
         return switch (this) {
             case Firm _ -> new Firm(other);
-            case Provisional(_, var year) -> new Provisional(other, year);
+            case Provisional provisional -> new Provisional(other, provisional.withoutNotice());
         };
     }
 

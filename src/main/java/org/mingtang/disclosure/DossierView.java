@@ -33,8 +33,7 @@ public record DossierView(Dossier dossier, long sequence, List<Entry> entries) {
                             LateReasonGiven _,
                             Withdrawn _,
                             TakenDown _,
-                            TakedownConfirmed _ ->
-                        false;
+                            TakedownConfirmed _ -> false;
                 })
                 .map(Entry::at)
                 .findFirst();

@@ -127,8 +127,7 @@ public class NoticeDesk {
     private NoticeOutcome takeAlone(NoticeProposal proposal, int seen, Officer by) {
         table.holdAlone();
         if (table.last() != seen) {
-            return new NoticeOutcome.Refused(
-                    List.of(new Problem(Field.FILE, "预览之后日历已被别人更新，这次没有生效。请重新上传、预览。")));
+            return new NoticeOutcome.Refused(List.of(new Problem(Field.FILE, "预览之后日历已被别人更新，这次没有生效。请重新上传、预览。")));
         }
         var outcome = preview(proposal);
         if (!(outcome instanceof NoticeOutcome.Ready ready)) {
@@ -198,17 +197,17 @@ public class NoticeDesk {
             return List.of();
         }
         if (proposal.replacing() == Replacing.NO) {
-            return List.of(new Problem(
-                    Field.REPLACING, notice.year() + " 年已有放假通知。确需更正的，请勾选“替换该年现有安排”，写明理由，再上传一次文件。"));
+            return List.of(new Problem(Field.REPLACING, notice.year() + " 年已有放假通知。确需更正的，请勾选“替换该年现有安排”，写明理由，再上传一次文件。"));
         }
         if (proposal.reason().isBlank() || proposal.reason().length() > LONGEST_REASON) {
-            return List.of(new Problem(
-                    Field.REASON, "请写明为什么替换 " + notice.year() + " 年现有安排，不超过 " + LONGEST_REASON + " 字。"));
+            return List.of(
+                    new Problem(Field.REASON, "请写明为什么替换 " + notice.year() + " 年现有安排，不超过 " + LONGEST_REASON + " 字。"));
         }
         return List.of();
     }
 
-    /// Versions follow each other in time, whatever was done to the clock of the machine. PostgreSQL keeps microseconds.
+    /// Versions follow each other in time, whatever was done to the clock of the machine. PostgreSQL keeps
+    /// microseconds.
     private Instant afterTheLast() {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return calendar.notices().stream()

@@ -13,7 +13,8 @@ public sealed interface NoticeOutcome {
     /// What taking it into force would do.
     ///
     /// @param seen number of versions in force when this was computed, sent back with the confirmation
-    record Ready(NoticeProposal proposal, HolidayNotice notice, CalendarChange change, List<MovedDeadline> moved, int seen)
+    record Ready(
+            NoticeProposal proposal, HolidayNotice notice, CalendarChange change, List<MovedDeadline> moved, int seen)
             implements NoticeOutcome {}
 
     /// Taken into force.

@@ -27,12 +27,18 @@ class NoticeTable {
 
     /// Until the running transaction ends nobody takes a notice into force.
     void holdShared() {
-        jdbc.sql("select 1 from pg_advisory_xact_lock_shared(?)").param(LOCK).query(Integer.class).single();
+        jdbc.sql("select 1 from pg_advisory_xact_lock_shared(?)")
+                .param(LOCK)
+                .query(Integer.class)
+                .single();
     }
 
     /// Until the running transaction ends nobody computes or takes anything by the calendar.
     void holdAlone() {
-        jdbc.sql("select 1 from pg_advisory_xact_lock(?)").param(LOCK).query(Integer.class).single();
+        jdbc.sql("select 1 from pg_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query(Integer.class)
+                .single();
     }
 
     /// Number of notices taken so far.

@@ -52,9 +52,8 @@ public record CalendarView(
                 beside(calendar, year.minusYears(1)),
                 beside(calendar, year.plusYears(1)),
                 calendar.isProvisional(year),
-                Math.toIntExact(days(year).stream()
-                        .filter(calendar::isWorkingDay)
-                        .count()),
+                Math.toIntExact(
+                        days(year).stream().filter(calendar::isWorkingDay).count()),
                 IntStream.rangeClosed(1, 12)
                         .mapToObj(month -> month(calendar, year.atMonth(month)))
                         .toList(),
@@ -74,17 +73,7 @@ public record CalendarView(
 
     private CalendarView with(List<Problem> wrong, Optional<CountJson> count) {
         return new CalendarView(
-                year,
-                wrongYear,
-                previous,
-                next,
-                provisional,
-                workingDays,
-                months,
-                holidays,
-                question,
-                wrong,
-                count);
+                year, wrongYear, previous, next, provisional, workingDays, months, holidays, question, wrong, count);
     }
 
     public List<String> at(String field) {
@@ -137,8 +126,9 @@ public record CalendarView(
 
     /// Neighbouring holidays make one sentence; make-up days of the same name follow it.
     private static List<String> holidays(WorkingCalendar calendar, Year year) {
-        var named =
-                days(year).stream().flatMap(day -> calendar.noticed(day).stream()).toList();
+        var named = days(year).stream()
+                .flatMap(day -> calendar.noticed(day).stream())
+                .toList();
         var rest = named.stream()
                 .filter(day -> day.kind() == NoticedDay.Kind.HOLIDAY)
                 .toList();
@@ -154,8 +144,7 @@ public record CalendarView(
         }
         named.stream()
                 .filter(day -> day.kind() == NoticedDay.Kind.WORKDAY)
-                .map(day -> day.name() + "调休：" + Formats.monthAndDay(day.date()) + "（"
-                        + weekday(day.date()) + "）上班")
+                .map(day -> day.name() + "调休：" + Formats.monthAndDay(day.date()) + "（" + weekday(day.date()) + "）上班")
                 .forEach(sentences::add);
         return sentences;
     }

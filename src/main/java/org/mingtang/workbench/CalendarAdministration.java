@@ -41,7 +41,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The system administrator's calendar: where each year's facts come from, and a new notice: first previewed, then taken
+/// The system administrator's calendar: where each year's facts come from, and a new notice: first previewed, then
+/// taken
 /// into force with the very file that was previewed.
 @Controller
 public class CalendarAdministration {
@@ -140,9 +141,7 @@ public class CalendarAdministration {
 
     @GetMapping("/workbench/calendar/notices/{version}")
     ResponseEntity<byte[]> file(@PathVariable String version) {
-        var file = version.matches("[0-9]{1,6}")
-                ? desk.file(Integer.parseInt(version))
-                : Optional.<NoticeFile>empty();
+        var file = version.matches("[0-9]{1,6}") ? desk.file(Integer.parseInt(version)) : Optional.<NoticeFile>empty();
         return file.map(found -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_OCTET_STREAM)
                         .header(
@@ -199,7 +198,11 @@ public class CalendarAdministration {
                         notice.number(),
                         notice.personName() + " " + Formats.dateAndTime(notice.inForceFrom())))
                 .orElseGet(() -> new YearRow(
-                        year, provisional, days, provisional ? "还没有通知：周末和法定节日" : "随平台附带的放假通知", provisional ? "" : "平台"));
+                        year,
+                        provisional,
+                        days,
+                        provisional ? "还没有通知：周末和法定节日" : "随平台附带的放假通知",
+                        provisional ? "" : "平台"));
     }
 
     private ModelAndView preview(HttpServletRequest request, Ready ready) {
@@ -221,7 +224,9 @@ public class CalendarAdministration {
                 change.days().stream()
                         .map(day -> day(day) + (change.after().isWorkingDay(day) ? "：休息 → 上班" : "：上班 → 休息"))
                         .toList(),
-                ready.moved().stream().map(moved -> new MovedRow(moved, unit(moved))).toList());
+                ready.moved().stream()
+                        .map(moved -> new MovedRow(moved, unit(moved)))
+                        .toList());
         return new ModelAndView("workbench/calendar-preview", "page", page);
     }
 

@@ -24,8 +24,6 @@ public class CalendarAudit {
     @GetMapping("/workbench/audit/calendar")
     ModelAndView list(HttpServletRequest request) {
         return new ModelAndView(
-                "workbench/calendar-audit",
-                "page",
-                new Page(frames.of(request, "日历变更", "audit"), desk.entries()));
+                "workbench/calendar-audit", "page", new Page(frames.of(request, "日历变更", "audit"), desk.entries()));
     }
 }

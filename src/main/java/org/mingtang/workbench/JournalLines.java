@@ -57,8 +57,7 @@ public final class JournalLines {
                                         moved.noticeYear(),
                                         Formats.monthAndDay(moved.computed()),
                                         Formats.monthAndDay(moved.due()))
-                        : "放假通知：发布期限由%s改为%s"
-                                .formatted(Formats.date(moved.before()), Formats.date(moved.due()));
+                        : "放假通知：发布期限由%s改为%s".formatted(Formats.date(moved.before()), Formats.date(moved.due()));
             case IndexNumberGiven given -> "编制索引号：" + given.indexNumber();
             case IndexNumberVoided voided -> "索引号作废：" + voided.indexNumber();
             case LateReasonGiven _ -> "说明逾期原因";
@@ -78,7 +77,8 @@ public final class JournalLines {
             case OpinionGiven given -> join(given.opinion(), onPaper(given.signature()));
             case PaperRead read -> read.remark();
             case Issued issued -> "成文日期 " + issued.issueDate();
-            case DueMoved moved -> "%d 年放假安排（%s），日历版本 %s".formatted(moved.noticeYear(), moved.notice(), moved.calendar());
+            case DueMoved moved ->
+                "%d 年放假安排（%s），日历版本 %s".formatted(moved.noticeYear(), moved.notice(), moved.calendar());
             case IndexNumberVoided voided -> voided.reason();
             case LateReasonGiven late -> late.reason();
             case Withdrawn withdrawn -> withdrawn.reason();

@@ -66,8 +66,7 @@ class CalendarVersionsTest {
         var replaced = VERSIONS.with(notice(LocalDate.of(2027, 1, 1)), later);
         assertThat(replaced.current().isWorkingDay(LocalDate.of(2027, 1, 4))).isTrue();
         assertThat(replaced.inForceAt(NOTICE_CAME)).isEqualTo(VERSIONS.current());
-        assertThat(replaced.current().version())
-                .isNotEqualTo(VERSIONS.current().version());
+        assertThat(replaced.current().version()).isNotEqualTo(VERSIONS.current().version());
     }
 
     @Test

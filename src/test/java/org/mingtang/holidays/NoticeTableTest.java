@@ -78,20 +78,13 @@ class NoticeTableTest {
     @Test
     @DisplayName("存入的通知谁也不能改、不能删；文件与指纹不符的存不进去")
     void nothing_stored_is_ever_changed() {
-        assertThatThrownBy(() -> jdbc.sql("update holidays.notice set number = 'x'").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("update holidays.notice set number = 'x'").update())
                 .hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> jdbc.sql("delete from holidays.noticed_day").update())
                 .hasStackTraceContaining("permission denied");
         var forged = new TakenNotice(
-                2,
-                taken().notice(),
-                "x",
-                "x",
-                FILE.sha256(),
-                "",
-                taken().person(),
-                "x",
-                CAME.plusSeconds(1));
+                2, taken().notice(), "x", "x", FILE.sha256(), "", taken().person(), "x", CAME.plusSeconds(1));
         assertThatThrownBy(() -> table.add(forged, new byte[] {1})).hasStackTraceContaining("check constraint");
     }
 }

@@ -29,15 +29,14 @@ class CalendarApiTest {
         var answer = visitor.gets("/api/v1/calendar/due?from=" + from + "&days=" + days);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Content-Type")).startsWith("application/json");
-        assertThat(answer.body()).isEqualTo(
-                        CommandOutput.of("calendar", "due", from, days, "--json").strip());
+        assertThat(answer.body())
+                .isEqualTo(CommandOutput.of("calendar", "due", from, days, "--json")
+                        .strip());
     }
 
     @ParameterizedTest(name = "{0}")
     @DisplayName("问得不对，答 400 问题文档，写明哪个参数错在哪里")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ''                          | from | 请写明起算日期
             days=20                     | from | 请写明起算日期
             from=2026-01-05             | days | 请写明工作日数

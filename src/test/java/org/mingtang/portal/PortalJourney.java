@@ -76,7 +76,8 @@ class PortalJourney {
     void the_dark_scheme_is_accessible(Screen screen) {
         try (BrowserContext context = Browser.openDark(screen)) {
             Page page = context.newPage();
-            for (String name : new String[] {"home", "library-filtered", "document-abolished", "requests", "calendar"}) {
+            for (String name :
+                    new String[] {"home", "library-filtered", "document-abolished", "requests", "calendar"}) {
                 page.navigate(root + PAGES.get(name));
                 Browser.assertAccessible(page);
                 Browser.screenshot(page, "portal-" + name + "-dark-" + screen.width());

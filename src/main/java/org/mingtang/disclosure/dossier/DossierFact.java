@@ -40,7 +40,8 @@ public sealed interface DossierFact extends Fact {
 
     record Issued(String number, LocalDate issueDate) implements DossierFact {}
 
-    /// A holiday notice gave another due date of publication. A date told never becomes earlier: `due` is the later one.
+    /// A holiday notice gave another due date of publication. A date told never becomes earlier: `due` is the later
+    /// one.
     ///
     /// @param issueDate  day the period counts from
     /// @param before     due date told so far

@@ -19,8 +19,7 @@ public class OpenDossiers {
 
     /// Those due on that day or later.
     public List<DossierId> dueFrom(LocalDate day) {
-        return jdbc
-                .sql("select id from disclosure.dossier where state = 'NOT_YET' and due >= ? order by due, id")
+        return jdbc.sql("select id from disclosure.dossier where state = 'NOT_YET' and due >= ? order by due, id")
                 .param(Date.valueOf(day))
                 .query((row, _) -> new DossierId(row.getObject("id", UUID.class)))
                 .list();
