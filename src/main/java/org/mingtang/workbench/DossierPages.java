@@ -175,8 +175,7 @@ class DossierPages {
     private static String provisional(Running running) {
         return switch (running.due()) {
             case DueDate.Firm _ -> "";
-            case DueDate.Provisional due ->
-                "暂定：%s 年放假安排的通知还没有公布，调休未知，日期可能提前或推后。".formatted(due.withoutNotice());
+            case DueDate.Provisional due -> "暂定：%s 年放假安排的通知还没有公布，调休未知，日期可能提前或推后。".formatted(due.withoutNotice());
         };
     }
 

@@ -44,9 +44,7 @@ public sealed interface PublicationClock {
     /// Runs, or ran until the publication.
     ///
     /// @param from     day of issue
-    /// @param due      last day on which publication is timely: a date told stands where a holiday notice would
-    make it
-    ///                 earlier
+    /// @param due      last day on which publication is timely; a date told stands where a notice makes it earlier
     /// @param computed what the calendar gives
     /// @param cite     the rule that set the period
     /// @param left     working days left on the day asked about, negative when late
