@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.mingtang.Clause;
 import org.mingtang.MingtangApplication;
-import org.mingtang.calendar.WorkingCalendar;
+import org.mingtang.calendar.CalendarInUse;
 import org.mingtang.disclosure.DossierDesk;
 import org.mingtang.disclosure.DossierRow;
 import org.mingtang.disclosure.Outcome;
@@ -86,7 +86,7 @@ class DemonstrationDistrictTest {
     SearchIndex index;
 
     @Autowired
-    WorkingCalendar calendar;
+    CalendarInUse calendar;
 
     @Autowired
     Clock clock;
