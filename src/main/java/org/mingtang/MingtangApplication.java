@@ -2,7 +2,6 @@ package org.mingtang;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import org.mingtang.calendar.WorkingCalendar;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -17,10 +16,5 @@ public class MingtangApplication {
     @Bean
     Clock clock() {
         return Clock.system(ZoneId.of("Asia/Shanghai"));
-    }
-
-    @Bean
-    WorkingCalendar workingCalendar() {
-        return WorkingCalendar.bundled();
     }
 }

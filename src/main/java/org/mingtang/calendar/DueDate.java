@@ -23,6 +23,14 @@ public sealed interface DueDate {
         return withoutNotice.isEmpty() ? new Firm(day) : new Provisional(day, withoutNotice.get());
     }
 
+    /// The same knowledge of another day: as firm or as provisional as this one.
+    default DueDate movedTo(LocalDate other) {
+        return switch (this) {
+            case Firm _ -> new Firm(other);
+            case Provisional provisional -> new Provisional(other, provisional.withoutNotice());
+        };
+    }
+
     default boolean isProvisional() {
         return switch (this) {
             case Firm _ -> false;

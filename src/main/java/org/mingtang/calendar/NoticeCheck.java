@@ -42,10 +42,14 @@ final class NoticeCheck {
     }
 
     /// A notice is of the latest year it mentions: days of an earlier year can only be those of the December
-    /// before.
+    /// before. A day outside the calendar is a slip and decides nothing.
     private static Year yearOf(NoticeLines lines) {
-        return Year.of(
-                lines.noticed().mapToInt(day -> day.date().getYear()).max().orElseThrow());
+        return Year.of(lines.noticed()
+                .map(NoticedDay::date)
+                .filter(DayTable::holds)
+                .mapToInt(LocalDate::getYear)
+                .max()
+                .orElse(DayTable.LAST_YEAR));
     }
 
     private static void everyDayBelongsToTheYear(NoticeLines lines) {

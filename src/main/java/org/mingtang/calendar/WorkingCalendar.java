@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Every method throws [OutsideCalendar] when a date given or found is not in 2004-2100.
 public final class WorkingCalendar {
-    private static final ZoneOffset BEIJING_TIME = ZoneOffset.ofHours(8);
+    static final ZoneOffset BEIJING_TIME = ZoneOffset.ofHours(8);
 
     private final TreeMap<Integer, HolidayNotice> notices;
     private final Map<LocalDate, NoticedDay> facts = new HashMap<>();

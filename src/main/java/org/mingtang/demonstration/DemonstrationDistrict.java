@@ -3,7 +3,7 @@ package org.mingtang.demonstration;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.mingtang.calendar.WorkingCalendar;
+import org.mingtang.calendar.CalendarInUse;
 import org.mingtang.disclosure.DossierDesk;
 import org.mingtang.organs.ActedBy;
 import org.mingtang.organs.AgencyId;
@@ -35,7 +35,7 @@ public class DemonstrationDistrict {
     private final DistrictAccounts accounts;
     private final Paperwork paperwork;
     private final DossierDesk desk;
-    private final WorkingCalendar calendar;
+    private final CalendarInUse calendar;
     private final Clock clock;
 
     DemonstrationDistrict(
@@ -45,7 +45,7 @@ public class DemonstrationDistrict {
             DistrictAccounts accounts,
             Paperwork paperwork,
             DossierDesk desk,
-            WorkingCalendar calendar,
+            CalendarInUse calendar,
             Clock clock) {
         this.views = views;
         this.register = register;
@@ -72,7 +72,7 @@ public class DemonstrationDistrict {
         LOG.info("装入演示县区 云岭县，请稍候。");
         paperwork.tellWhatIsMissing();
         enterRegister();
-        var documents = Plan.documents(new PlannedDays(desk.today(), calendar));
+        var documents = Plan.documents(new PlannedDays(desk.today(), calendar.current()));
         int done = 0;
         for (var document : documents) {
             journey.carry(document);

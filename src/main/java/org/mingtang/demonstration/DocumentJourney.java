@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import org.mingtang.calendar.WorkingCalendar;
+import org.mingtang.calendar.CalendarInUse;
 import org.mingtang.demonstration.PlannedDocument.Afterwards;
 import org.mingtang.disclosure.DossierDesk;
 import org.mingtang.disclosure.DossierView;
@@ -44,7 +44,7 @@ class DocumentJourney {
     private final Worklist worklist;
     private final DocumentDesk documents;
     private final Organs organs;
-    private final WorkingCalendar calendar;
+    private final CalendarInUse calendar;
     private final Paperwork paperwork;
 
     DocumentJourney(
@@ -52,7 +52,7 @@ class DocumentJourney {
             Worklist worklist,
             DocumentDesk documents,
             Organs organs,
-            WorkingCalendar calendar,
+            CalendarInUse calendar,
             Paperwork paperwork) {
         this.desk = desk;
         this.worklist = worklist;
@@ -225,7 +225,7 @@ class DocumentJourney {
     }
 
     private boolean isLate(Dossier dossier) {
-        return PublicationClock.of(dossier, desk.today(), desk.law(), calendar)
+        return PublicationClock.of(dossier, desk.today(), desk.law(), calendar.current())
                         instanceof PublicationClock.Running clock
                 && clock.light() == PublicationClock.Light.RED;
     }

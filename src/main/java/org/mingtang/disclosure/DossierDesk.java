@@ -23,6 +23,7 @@ import org.mingtang.disclosure.dossier.Standing.Named;
 import org.mingtang.disclosure.store.DossierProjection;
 import org.mingtang.disclosure.store.IndexNumbers;
 import org.mingtang.disclosure.store.Publications;
+import org.mingtang.holidays.InstalledCalendar;
 import org.mingtang.journal.Actor;
 import org.mingtang.journal.Entry;
 import org.mingtang.journal.Journal;
@@ -57,7 +58,7 @@ public class DossierDesk {
 
     private final Journal journal;
     private final Packs packs;
-    private final WorkingCalendar calendar;
+    private final InstalledCalendar calendar;
     private final Organs organs;
     private final SecrecyReviews reviews;
     private final DossierProjection projection;
@@ -71,7 +72,7 @@ public class DossierDesk {
     DossierDesk(
             Journal journal,
             Packs packs,
-            WorkingCalendar calendar,
+            InstalledCalendar calendar,
             Organs organs,
             SecrecyReviews reviews,
             DossierProjection projection,
@@ -113,6 +114,11 @@ public class DossierDesk {
         return LocalDate.now(clock);
     }
 
+    /// The calendar of its due date: the current one while it is open, else the one in force when it ended.
+    public WorkingCalendar calendar(DossierView view) {
+        return view.endedAt().map(calendar::inForceAt).orElseGet(calendar::current);
+    }
+
     /// What a decision on this dossier by this officer would rest on, for the page that tells what can be done.
     public Standing standing(Dossier dossier, Officer officer) {
         return standing(dossier.agency(), officer, officer, clearance(dossier));
@@ -121,6 +127,7 @@ public class DossierDesk {
     public Outcome open(Officer officer, ItemKind kind, AgencyId agency) {
         var id = new DossierId(UUID.randomUUID());
         return transactions.execute(_ -> {
+            calendar.hold();
             var decision = Desk.open(
                     new DossierCommand.Open(id, kind, agency),
                     standing(agency, officer, officer, new Clearance.None()));
@@ -156,6 +163,7 @@ public class DossierDesk {
         var prepared = prepare(id, command);
         try {
             return transactions.execute(status -> {
+                calendar.hold();
                 var outcome = actInTransaction(officer, id, seen, command, finding, prepared);
                 if (!(outcome instanceof Outcome.Done)) {
                     status.setRollbackOnly();
@@ -300,6 +308,7 @@ public class DossierDesk {
                         DossierFact.OpinionAsked _,
                         DossierFact.OpinionGiven _,
                         DossierFact.Issued _,
+                        DossierFact.DueMoved _,
                         DossierFact.IndexNumberGiven _,
                         DossierFact.LateReasonGiven _,
                         DossierFact.TakedownConfirmed _,
@@ -356,7 +365,7 @@ public class DossierDesk {
     private Standing standing(AgencyId agency, Officer actor, Officer signer, Clearance clearance) {
         var today = today();
         var named = organs.holders(Role.SECRECY_REVIEWER, agency, today).isEmpty() ? Named.NO : Named.YES;
-        return new Standing(actor, signer, today, law(), calendar, named, clearance, LARGEST_DOSSIER);
+        return new Standing(actor, signer, today, law(), calendar.current(), named, clearance, LARGEST_DOSSIER);
     }
 
     /// Whose signature a command bears: the officer's own, or that of the person who signed on paper, with the posts
@@ -392,7 +401,8 @@ public class DossierDesk {
         Instant now = clock.instant();
         var written = journal.append(id.stream(), expected, actor, now, acts);
         long sequence = written.getLast().sequence();
-        projection.write(find(id).orElseThrow(), law(), calendar, today());
+        var view = find(id).orElseThrow();
+        projection.write(view, law(), calendar(view), today());
         return sequence;
     }
 

@@ -1,7 +1,16 @@
 /// Proactive disclosure (主动公开): dossiers from the drafter's mark to the public page. Clauses ACT-*.
 @ApplicationModule(
         displayName = "Disclosure",
-        allowedDependencies = {"calendar", "regulation", "journal", "organs", "documents", "search", "secrecy"})
+        allowedDependencies = {
+            "calendar",
+            "regulation",
+            "journal",
+            "organs",
+            "holidays",
+            "documents",
+            "search",
+            "secrecy"
+        })
 @NullMarked
 package org.mingtang.disclosure;
 

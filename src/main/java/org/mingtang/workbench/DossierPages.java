@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mingtang.calendar.DueDate;
 import org.mingtang.calendar.WorkingCalendar;
 import org.mingtang.disclosure.DossierDesk;
 import org.mingtang.disclosure.DossierView;
@@ -19,6 +20,8 @@ import org.mingtang.disclosure.dossier.DossierFact.StagePassed;
 import org.mingtang.disclosure.dossier.DossierId;
 import org.mingtang.disclosure.dossier.Issue.Field;
 import org.mingtang.disclosure.dossier.PublicationClock;
+import org.mingtang.disclosure.dossier.PublicationClock.Light;
+import org.mingtang.disclosure.dossier.PublicationClock.Running;
 import org.mingtang.organs.Agency;
 import org.mingtang.organs.Officer;
 import org.mingtang.organs.Organs;
@@ -45,7 +48,6 @@ class DossierPages {
     private final Readings readings;
     private final Organs organs;
     private final SecrecyReviews reviews;
-    private final WorkingCalendar calendar;
     private final Frames frames;
     private final DossierActs acts;
 
@@ -54,14 +56,12 @@ class DossierPages {
             Readings readings,
             Organs organs,
             SecrecyReviews reviews,
-            WorkingCalendar calendar,
             Frames frames,
             DossierActs acts) {
         this.desk = desk;
         this.readings = readings;
         this.organs = organs;
         this.reviews = reviews;
-        this.calendar = calendar;
         this.frames = frames;
         this.acts = acts;
     }
@@ -97,7 +97,7 @@ class DossierPages {
                 organs.find(dossier.agency()).map(Agency::name).orElse(""),
                 steps(dossier, law),
                 Desk.waiting(dossier, law).map(Stage::id).orElse(""),
-                time(dossier, law, today),
+                time(dossier, law, today, desk.calendar(view)),
                 dossier.mainPaper()
                         .flatMap(readings::read)
                         .map(reading -> reading.html())
@@ -133,7 +133,7 @@ class DossierPages {
         return new Step(stage.name(), stage.role().chinese(), now ? Step.State.NOW : Step.State.LATER, "", "");
     }
 
-    private Time time(Dossier dossier, Law law, LocalDate today) {
+    private static Time time(Dossier dossier, Law law, LocalDate today, WorkingCalendar calendar) {
         var clock = PublicationClock.of(dossier, today, law, calendar);
         return switch (clock) {
             case PublicationClock.NotStarted _ ->
@@ -158,16 +158,41 @@ class DossierPages {
                 yield new Time(
                         lamp,
                         running.light().chinese(),
-                        line,
-                        "自成文日期 %s 起 %s（%s）"
+                        running.light() != Light.GREY && running.due().isProvisional() ? line + "（暂定）" : line,
+                        "自成文日期 %s 起 %s（%s）。%s%s"
                                 .formatted(
                                         Formats.date(running.from()),
                                         running.period().length(),
-                                        running.cite().text()),
+                                        running.cite().text(),
+                                        provisional(running),
+                                        moved(dossier, running)),
                         running.derivation(calendar),
                         clock);
             }
         };
+    }
+
+    private static String provisional(Running running) {
+        return switch (running.due()) {
+            case DueDate.Firm _ -> "";
+            case DueDate.Provisional due -> "暂定：%s 年放假安排的通知还没有公布，调休未知，日期可能提前或推后。".formatted(due.withoutNotice());
+        };
+    }
+
+    /// What a holiday notice did to the date; both are shown where the one told stands.
+    private static String moved(Dossier dossier, Running running) {
+        return dossier.dueMoved()
+                .map(moved -> running.computed().day().isBefore(running.due().day())
+                        ? "按 %d 年放假通知（%s）算得 %s，但已告知的 %s 不提前，仍以 %s 为准。"
+                                .formatted(
+                                        moved.noticeYear(),
+                                        moved.notice(),
+                                        Formats.date(running.computed().day()),
+                                        Formats.date(running.due().day()),
+                                        Formats.monthAndDay(running.due().day()))
+                        : "%d 年放假通知（%s）生效前为 %s。"
+                                .formatted(moved.noticeYear(), moved.notice(), Formats.date(moved.before())))
+                .orElse("");
     }
 
     private Choices choices(Dossier dossier, Law law, LocalDate today) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.mingtang.disclosure.Worklist;
 import org.mingtang.disclosure.Worklist.Queue;
 import org.mingtang.installation.NightlyBackup;
@@ -111,6 +112,9 @@ class Frames {
                 entries.add(new MenuEntry("installation", "备份", "/workbench/installation"));
             }
         });
+        if (administers.equals(Optional.of(Role.SYSTEM_ADMINISTRATOR))) {
+            entries.add(new MenuEntry("calendar", "日历", "/workbench/calendar"));
+        }
         entries.add(new MenuEntry("rules", "规程", "/workbench/rules"));
         return entries;
     }

@@ -6,6 +6,7 @@ import org.mingtang.disclosure.dossier.DossierFact;
 import org.mingtang.disclosure.dossier.DossierFact.*;
 import org.mingtang.journal.Entry;
 import org.mingtang.organs.Signature;
+import org.mingtang.pages.Formats;
 import org.mingtang.regulation.ClauseId;
 import org.mingtang.regulation.ItemKind;
 import org.mingtang.regulation.Law;
@@ -49,6 +50,14 @@ public final class JournalLines {
             case OpinionAsked _ -> "对能否公开不能确定，送保密审查";
             case OpinionGiven _ -> "出具保密审查意见";
             case Issued issued -> "印发" + (issued.number().isEmpty() ? "（无文号）" : "：" + issued.number());
+            case DueMoved moved ->
+                moved.toldDateStands()
+                        ? "放假通知：按 %d 年安排发布期限为%s，已告知的%s不提前"
+                                .formatted(
+                                        moved.noticeYear(),
+                                        Formats.monthAndDay(moved.computed()),
+                                        Formats.monthAndDay(moved.due()))
+                        : "放假通知：发布期限由%s改为%s".formatted(Formats.date(moved.before()), Formats.date(moved.due()));
             case IndexNumberGiven given -> "编制索引号：" + given.indexNumber();
             case IndexNumberVoided voided -> "索引号作废：" + voided.indexNumber();
             case LateReasonGiven _ -> "说明逾期原因";
@@ -68,6 +77,8 @@ public final class JournalLines {
             case OpinionGiven given -> join(given.opinion(), onPaper(given.signature()));
             case PaperRead read -> read.remark();
             case Issued issued -> "成文日期 " + issued.issueDate();
+            case DueMoved moved ->
+                "%d 年放假安排（%s），日历版本 %s".formatted(moved.noticeYear(), moved.notice(), moved.calendar());
             case IndexNumberVoided voided -> voided.reason();
             case LateReasonGiven late -> late.reason();
             case Withdrawn withdrawn -> withdrawn.reason();

@@ -3,9 +3,10 @@ package org.mingtang.workbench;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
-import org.mingtang.calendar.WorkingCalendar;
+import org.mingtang.calendar.CalendarInUse;
 import org.mingtang.disclosure.DossierRow;
 import org.mingtang.disclosure.Worklist;
 import org.mingtang.disclosure.Worklist.Query;
@@ -35,11 +36,11 @@ public class QueuePages {
 
     private final Worklist worklist;
     private final Organs organs;
-    private final WorkingCalendar calendar;
+    private final CalendarInUse calendar;
     private final Frames frames;
     private final Clock clock;
 
-    QueuePages(Worklist worklist, Organs organs, WorkingCalendar calendar, Frames frames, Clock clock) {
+    QueuePages(Worklist worklist, Organs organs, CalendarInUse calendar, Frames frames, Clock clock) {
         this.worklist = worklist;
         this.organs = organs;
         this.calendar = calendar;
@@ -63,6 +64,7 @@ public class QueuePages {
 
     /// @param lamp  CSS class of the light: ok, warn, late, end
     /// @param light the light in words
+    /// @param due   due date, with a mark where it can still move
     public record Row(
             DossierRow dossier,
             String unit,
@@ -70,7 +72,8 @@ public class QueuePages {
             String stage,
             String waitsFor,
             String lamp,
-            String light) {}
+            String light,
+            String due) {}
 
     @GetMapping("/workbench")
     String start(HttpServletRequest request) {
@@ -169,7 +172,8 @@ public class QueuePages {
                         ? Role.SECRECY_REVIEWER.chinese()
                         : row.role().isEmpty() ? "" : Role.valueOf(row.role()).chinese(),
                 lamp(row, today),
-                light(row, today));
+                light(row, today),
+                due(row));
     }
 
     private static String stage(DossierRow row) {
@@ -191,7 +195,7 @@ public class QueuePages {
         if (!row.state().equals("NOT_YET") || row.due().isEmpty()) {
             return "end";
         }
-        int left = calendar.count(today, row.due().get());
+        int left = calendar.current().count(today, row.due().get());
         return today.isAfter(row.due().get()) ? "late" : left <= 3 ? "warn" : "ok";
     }
 
@@ -202,11 +206,19 @@ public class QueuePages {
         if (row.due().isEmpty()) {
             return "未起算";
         }
-        int left = calendar.count(today, row.due().get());
+        int left = calendar.current().count(today, row.due().get());
         if (today.isAfter(row.due().get())) {
             return left == 0 ? "已逾期" : "逾期 " + -left + " 天";
         }
         return left == 0 ? "今日到期" : "还有 " + left + " 天";
+    }
+
+    private String due(DossierRow row) {
+        boolean provisional = row.state().equals("NOT_YET")
+                && row.due()
+                        .filter(day -> calendar.current().isProvisional(Year.from(day)))
+                        .isPresent();
+        return row.due().map(LocalDate::toString).orElse("—") + (provisional ? "（暂定）" : "");
     }
 
     private static Optional<AgencyId> unit(String agency) {

@@ -26,6 +26,7 @@ class WebSecurity {
         "/agencies",
         "/agencies/**",
         "/annual-reports",
+        "/calendar",
         "/requests",
         "/suggestions",
         "/feed.atom",
@@ -62,6 +63,8 @@ class WebSecurity {
                         .requestMatchers("/workbench/register/**")
                         .hasAuthority(Role.SYSTEM_ADMINISTRATOR.name())
                         .requestMatchers(HttpMethod.GET, "/workbench/installation")
+                        .hasAuthority(Role.SYSTEM_ADMINISTRATOR.name())
+                        .requestMatchers("/workbench/calendar", "/workbench/calendar/**")
                         .hasAuthority(Role.SYSTEM_ADMINISTRATOR.name())
                         .requestMatchers(HttpMethod.GET, "/workbench/audit/**")
                         .hasAuthority(Role.AUDIT_ADMINISTRATOR.name())

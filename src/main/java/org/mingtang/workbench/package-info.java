@@ -6,6 +6,7 @@
             "regulation",
             "journal",
             "organs",
+            "holidays",
             "documents",
             "search",
             "secrecy",

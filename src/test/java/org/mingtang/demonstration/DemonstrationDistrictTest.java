@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.mingtang.Clause;
 import org.mingtang.MingtangApplication;
-import org.mingtang.calendar.WorkingCalendar;
+import org.mingtang.calendar.CalendarInUse;
 import org.mingtang.disclosure.DossierDesk;
 import org.mingtang.disclosure.DossierRow;
 import org.mingtang.disclosure.Outcome;
@@ -86,7 +86,7 @@ class DemonstrationDistrictTest {
     SearchIndex index;
 
     @Autowired
-    WorkingCalendar calendar;
+    CalendarInUse calendar;
 
     @Autowired
     Clock clock;
@@ -116,7 +116,7 @@ class DemonstrationDistrictTest {
                 new OrganImport.Files(Optional.of(Plan.bytes("agencies.csv")), Optional.of(Plan.bytes("people.csv")));
         assertThat(register.run(files, ActedBy.installation(clock.instant())).isClean())
                 .isTrue();
-        var documents = Plan.documents(new PlannedDays(desk.today(), calendar));
+        var documents = Plan.documents(new PlannedDays(desk.today(), calendar.current()));
         journey.carry(documents.getFirst());
         var drafter = organs.holders(Role.DRAFTER, OFFICE, desk.today()).getFirst();
         assertThat(desk.open(drafter, ItemKind.OFFICIAL_DOCUMENT, OFFICE)).isInstanceOf(Outcome.Done.class);
@@ -127,7 +127,7 @@ class DemonstrationDistrictTest {
     void every_document_is_there_once_and_where_it_should_be() {
         var rows = rows(Queue.ALL);
         assertThat(rows.stream().map(DossierRow::title))
-                .containsExactlyInAnyOrderElementsOf(Plan.documents(new PlannedDays(desk.today(), calendar)).stream()
+                .containsExactlyInAnyOrderElementsOf(Plan.documents(new PlannedDays(desk.today(), calendar.current())).stream()
                         .map(PlannedDocument::title)
                         .toList());
         assertThat(rows.stream().collect(Collectors.groupingBy(DossierRow::state, Collectors.counting())))

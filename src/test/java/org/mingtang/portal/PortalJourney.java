@@ -35,6 +35,9 @@ class PortalJourney {
         PAGES.put("document-gone", "/documents/" + DistrictDocuments.WITHDRAWN);
         PAGES.put("document-unknown", "/documents/" + DistrictDocuments.NEVER);
         PAGES.put("guide", "/guide");
+        PAGES.put("calendar", "/calendar?from=2020-09-25&days=20&year=2020");
+        PAGES.put("calendar-provisional", "/calendar?year=2027&from=2026-12-28&days=10");
+        PAGES.put("calendar-refused", "/calendar?from=2026-02-30&days=-1&year=1999");
         PAGES.put("rules", "/rules");
         PAGES.put("columns", "/columns");
         PAGES.put("annual-reports", "/annual-reports");
@@ -73,7 +76,8 @@ class PortalJourney {
     void the_dark_scheme_is_accessible(Screen screen) {
         try (BrowserContext context = Browser.openDark(screen)) {
             Page page = context.newPage();
-            for (String name : new String[] {"home", "library-filtered", "document-abolished", "requests"}) {
+            for (String name :
+                    new String[] {"home", "library-filtered", "document-abolished", "requests", "calendar"}) {
                 page.navigate(root + PAGES.get(name));
                 Browser.assertAccessible(page);
                 Browser.screenshot(page, "portal-" + name + "-dark-" + screen.width());

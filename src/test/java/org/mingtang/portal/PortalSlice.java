@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.mingtang.calendar.CalendarInUse;
+import org.mingtang.calendar.CalendarVersions;
 import org.mingtang.organs.Organs;
 import org.mingtang.pages.Formats;
 import org.mingtang.search.SearchIndex;
@@ -36,6 +38,11 @@ class PortalSlice {
     @Bean
     Clock clock() {
         return Clock.fixed(Instant.parse("2026-11-22T02:00:00Z"), Formats.CHINA);
+    }
+
+    @Bean
+    CalendarInUse calendarInUse() {
+        return CalendarVersions.bundled();
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.mingtang.regulation.ItemKind;
 ///
 /// @param passed      stages passed and not undone by a return, by key, in the order of passing
 /// @param issued      number and date once issued
+/// @param dueMoved    the last move of the due date by a holiday notice, since the issue
 /// @param indexNumber the index number given and not voided
 /// @param lateReason  why publication is late
 /// @param opinion     the question of an examiner who was unsure, and its answer
@@ -33,6 +34,7 @@ public record Dossier(
         Map<String, StagePassed> passed,
         List<Returned> returns,
         Optional<Issued> issued,
+        Optional<DueMoved> dueMoved,
         Optional<IndexNumberGiven> indexNumber,
         Optional<String> lateReason,
         Optional<Opinion> opinion,
@@ -87,6 +89,7 @@ public record Dossier(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 new Publication.NotYet());
     }
 
@@ -107,7 +110,8 @@ public record Dossier(
             case OpinionGiven given ->
                 next.opinion = opinion.map(
                         open -> new Opinion(open.stage(), open.question(), open.askedBy(), Optional.of(given)));
-            case Issued issue -> next.issued = Optional.of(issue);
+            case Issued issue -> next.issue(issue);
+            case DueMoved moved -> next.dueMoved = Optional.of(moved);
             case IndexNumberGiven given -> next.indexNumber = Optional.of(given);
             case IndexNumberVoided _ -> next.indexNumber = Optional.empty();
             case LateReasonGiven late -> next.lateReason = Optional.of(late.reason());
@@ -177,6 +181,7 @@ public record Dossier(
         private final Map<String, StagePassed> passed;
         private final List<Returned> returns;
         private Optional<Issued> issued;
+        private Optional<DueMoved> dueMoved;
         private Optional<IndexNumberGiven> indexNumber;
         private Optional<String> lateReason;
         private Optional<Opinion> opinion;
@@ -190,6 +195,7 @@ public record Dossier(
             passed = new LinkedHashMap<>(from.passed);
             returns = new ArrayList<>(from.returns);
             issued = from.issued;
+            dueMoved = from.dueMoved;
             indexNumber = from.indexNumber;
             lateReason = from.lateReason;
             opinion = from.opinion;
@@ -204,6 +210,12 @@ public record Dossier(
             } else {
                 papers.add(paper);
             }
+        }
+
+        /// What was told belongs to the day of issue it was counted from.
+        void issue(Issued issue) {
+            issued = Optional.of(issue);
+            dueMoved = dueMoved.filter(moved -> moved.issueDate().equals(issue.issueDate()));
         }
 
         void returnTo(Returned returned) {
@@ -234,6 +246,7 @@ public record Dossier(
                     java.util.Collections.unmodifiableMap(passed),
                     List.copyOf(returns),
                     issued,
+                    dueMoved,
                     indexNumber,
                     lateReason,
                     opinion,

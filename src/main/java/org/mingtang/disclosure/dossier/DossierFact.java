@@ -40,6 +40,31 @@ public sealed interface DossierFact extends Fact {
 
     record Issued(String number, LocalDate issueDate) implements DossierFact {}
 
+    /// A holiday notice gave another due date of publication. A date told never becomes earlier: `due` is the later
+    /// one.
+    ///
+    /// @param issueDate  day the period counts from
+    /// @param before     due date told so far
+    /// @param computed   due date by the new calendar
+    /// @param due        due date that stands from now on
+    /// @param noticeYear year of the notice
+    /// @param notice     number of the notice
+    /// @param calendar   version of the calendar that computed it
+    record DueMoved(
+            LocalDate issueDate,
+            LocalDate before,
+            LocalDate computed,
+            LocalDate due,
+            int noticeYear,
+            String notice,
+            String calendar)
+            implements DossierFact {
+        /// The new calendar gives an earlier day, and the told one stands.
+        public boolean toldDateStands() {
+            return computed.isBefore(due);
+        }
+    }
+
     record IndexNumberGiven(String indexNumber, int year, int serial) implements DossierFact {}
 
     record IndexNumberVoided(String indexNumber, String reason) implements DossierFact {}
@@ -77,6 +102,7 @@ public sealed interface DossierFact extends Fact {
             FactType.of("dossier.opinion-asked", OpinionAsked.class),
             FactType.of("dossier.opinion-given", OpinionGiven.class),
             FactType.of("dossier.issued", Issued.class),
+            FactType.of("dossier.due-moved", DueMoved.class),
             FactType.of("dossier.index-number-given", IndexNumberGiven.class),
             FactType.of("dossier.index-number-voided", IndexNumberVoided.class),
             FactType.of("dossier.late-reason-given", LateReasonGiven.class),

@@ -2,6 +2,7 @@ package org.mingtang.disclosure.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.mingtang.calendar.DayInCount;
 import org.mingtang.calendar.DueDate;
 import org.mingtang.calendar.OutsideCalendar;
@@ -43,13 +44,14 @@ public sealed interface PublicationClock {
     /// Runs, or ran until the publication.
     ///
     /// @param from     day of issue
-    /// @param due      last day on which publication is timely
+    /// @param due      last day on which publication is timely; a date told stands where a notice makes it earlier
+    /// @param computed what the calendar gives
     /// @param cite     the rule that set the period
     /// @param left     working days left on the day asked about, negative when late
-    record Running(LocalDate from, DueDate due, Period period, Citation cite, int left, Light light)
+    record Running(LocalDate from, DueDate due, DueDate computed, Period period, Citation cite, int left, Light light)
             implements PublicationClock {
 
-        /// The days that made the date.
+        /// The days that made the computed date.
         public List<DayInCount> derivation(WorkingCalendar calendar) {
             return calendar.derivation(from, period.workingDays());
         }
@@ -86,12 +88,18 @@ public sealed interface PublicationClock {
         }
         try {
             var period = law.period(PeriodKey.DISCLOSURE_PUBLICATION);
-            var due = calendar.due(from, period.workingDays());
+            var computed = calendar.due(from, period.workingDays());
+            var due = told(dossier, computed.day()).map(computed::movedTo).orElse(computed);
             int left = calendar.count(today, due.day());
-            return new Running(from, due, period, period.cite(), left, light(dossier, due, left, today, law));
+            return new Running(from, due, computed, period, period.cite(), left, light(dossier, due, left, today, law));
         } catch (OutsideCalendar e) {
             return new None(Reason.OUTSIDE_CALENDAR);
         }
+    }
+
+    /// The date told, where it is later than the computed one.
+    private static Optional<LocalDate> told(Dossier dossier, LocalDate computed) {
+        return dossier.dueMoved().map(DossierFact.DueMoved::due).filter(told -> told.isAfter(computed));
     }
 
     private static Light light(Dossier dossier, DueDate due, int left, LocalDate today, Law law) {

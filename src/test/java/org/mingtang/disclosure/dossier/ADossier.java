@@ -71,6 +71,12 @@ final class ADossier {
         return this;
     }
 
+    /// Something that happened without an officer's command.
+    ADossier hears(DossierFact fact) {
+        facts.add(fact);
+        return this;
+    }
+
     ADossier issuedOn(LocalDate day) {
         issued = day;
         return this;

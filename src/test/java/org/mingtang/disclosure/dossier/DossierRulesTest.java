@@ -239,6 +239,21 @@ class DossierRulesTest {
         assertThat(clock.derivation(dossier.calendar()).getLast().date()).isEqualTo(due);
     }
 
+    @ParameterizedTest(name = "告知 {0}，新日历算得 2026-12-18 → {1}")
+    @Clause("ACT-06")
+    @CsvSource({"2026-12-17,2026-12-18", "2026-12-18,2026-12-18", "2026-12-21,2026-12-21"})
+    @DisplayName("放假通知不能使已告知的发布期限提前；两个日期都看得到")
+    void a_date_told_never_becomes_earlier(LocalDate told, LocalDate stands) {
+        var issued = LocalDate.of(2026, 11, 20);
+        dossier.ready().issuedOn(issued).upTo("content-review");
+        dossier.hears(new DossierFact.DueMoved(issued, told, told, told, 2026, "国办发明电〔2026〕9号", "2026-0"));
+
+        var clock = (Running) PublicationClock.of(
+                dossier.dossier(), dossier.today(), dossier.law(dossier.today()), dossier.calendar());
+        assertThat(clock.due().day()).isEqualTo(stands);
+        assertThat(clock.computed().day()).isEqualTo(LocalDate.of(2026, 12, 18));
+    }
+
     @Test
     @Clause("ACT-06")
     @DisplayName("逾期的，说明原因后才能发布")

@@ -1,8 +1,7 @@
-package org.mingtang.workbench;
+package org.mingtang.pages;
 
 import java.util.List;
 import org.mingtang.calendar.DayInCount;
-import org.mingtang.pages.Formats;
 
 /// The days that made a due date, in words.
 public final class DayLines {
