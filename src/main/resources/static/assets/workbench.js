@@ -25,13 +25,55 @@ if (rows.length > 0) {
 const refusal = document.getElementById("refusal");
 if (refusal) refusal.focus();
 
-// A form is sent once; leaving a half-filled form asks first.
-for (const form of document.querySelectorAll("form[method=post]")) {
-  form.addEventListener("input", () => { form.dataset.touched = "yes"; });
+// A form is sent once; leaving a half-filled form asks first. What was typed into one form is not lost when another one
+// of the page is sent: it is there again on the page that follows.
+const forms = [...document.querySelectorAll("form[method=post]")];
+const place = (form) => `unsaved ${form.getAttribute("action")}`;
+const keep = (form) => {
+  const typed = [...form.elements].filter((field) => field.dataset.touched && field.type !== "password" && field.type !== "file");
+  sessionStorage.setItem(place(form), JSON.stringify(typed.map((field) => [field.name, form.elements[field.name].value])));
+};
+const bringBack = (form) => {
+  const kept = sessionStorage.getItem(place(form));
+  if (!kept) return;
+  sessionStorage.removeItem(place(form));
+  for (const [name, value] of JSON.parse(kept)) {
+    const field = form.elements[name];
+    if (!field) continue;
+    field.value = value;
+    if (field.dataset) field.dataset.touched = "yes";
+    form.dataset.touched = "yes";
+  }
+  if (!form.dataset.touched) return;
+  const note = document.createElement("p");
+  note.className = "notice wide";
+  note.setAttribute("role", "status");
+  note.textContent = "您刚才没有保存的填写已经放回来，请核对后保存。";
+  form.prepend(note);
+  const folded = form.closest("details");
+  if (folded) folded.open = true;
+};
+for (const form of forms) {
+  bringBack(form);
+  form.addEventListener("input", (event) => {
+    form.dataset.touched = "yes";
+    event.target.dataset.touched = "yes";
+  });
   form.addEventListener("submit", () => {
     form.dataset.touched = "";
+    forms.filter((other) => other.dataset.touched === "yes").forEach(keep);
     const buttons = form.querySelectorAll("button");
     setTimeout(() => buttons.forEach((button) => { button.disabled = true; }));
+  });
+}
+
+// A file above the limit is refused before it is sent.
+for (const field of document.querySelectorAll("input[type=file][data-most]")) {
+  field.addEventListener("change", () => {
+    const most = Number(field.dataset.most);
+    const tooLarge = [...field.files].some((file) => file.size > most);
+    field.setCustomValidity(tooLarge ? `文件超过 ${most / 1048576} MB 的上限。请压缩其中的图像，或拆分为几个文件后上传。` : "");
+    field.reportValidity();
   });
 }
 window.addEventListener("pageshow", (event) => {

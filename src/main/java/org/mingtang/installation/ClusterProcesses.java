@@ -3,18 +3,19 @@ package org.mingtang.installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// The living processes of one cluster, whoever started them and on whatever port they listen. Every PostgreSQL
 /// process works inside its cluster folder; a process number alone would prove nothing, since numbers are used
 /// again.
 record ClusterProcesses(Path cluster) {
-    private static final long LIMIT_SECONDS = 10;
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(20);
     /// Line of `postmaster.pid`, from 0, that names the port.
     private static final int PORT_LINE = 3;
 
@@ -76,15 +77,26 @@ record ClusterProcesses(Path cluster) {
         }
     }
 
+    /// Waits for the postmaster's end. Asked of the processes themselves: one that has ended and was not collected by
+    /// its parent yet counts as living for `pg_ctl` and for the Java runtime.
+    boolean postmasterIsGoneWithin(Duration limit) {
+        return becomesTrueWithin(limit, () -> postmaster().isEmpty());
+    }
+
     private void await(ProcessHandle process) {
-        try {
-            process.onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            if (worksHere(process)) {
-                throw new InstallationException("遗留的 PostgreSQL 进程 " + process.pid() + " 无法结束：请手工结束它后重试。", e);
-            }
+        if (!becomesTrueWithin(LIMIT, () -> !worksHere(process))) {
+            throw new InstallationException("遗留的 PostgreSQL 进程 " + process.pid() + " 无法结束：请手工结束它后重试。");
         }
+    }
+
+    private static boolean becomesTrueWithin(Duration limit, BooleanSupplier condition) {
+        long began = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - began > limit.toNanos()) {
+                return false;
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        return true;
     }
 }

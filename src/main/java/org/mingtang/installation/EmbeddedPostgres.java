@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,7 +172,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             port = wanted == ANY_PORT ? freePort() : wanted;
             new ServerSettings(port).write(cluster(), programs.account());
             keepPreviousLog();
-            Outcome outcome = pgCtl("start", "--log=" + PostgresPrograms.FOLDER + "/server.log", "--timeout=120");
+            Outcome outcome = pgCtl("start", "--wait", "--log=" + PostgresPrograms.FOLDER + "/server.log", "--timeout=120");
             if (outcome.status() == 0) {
                 running.set(true);
                 prepareRoles();
@@ -203,20 +204,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void stopServer() {
-        if (pgCtl("stop", "--mode=fast", "--timeout=6").status() == 0) {
+        var processes = new ClusterProcesses(cluster());
+        pgCtl("stop", "--no-wait", "--mode=fast");
+        if (processes.postmasterIsGoneWithin(Duration.ofSeconds(6))) {
             return;
         }
         // The journal of the database makes an immediate stop as safe as a crash: nothing acknowledged is lost.
-        Outcome outcome = pgCtl("stop", "--mode=immediate", "--timeout=3");
-        if (outcome.status() != 0
-                && new ClusterProcesses(cluster()).postmaster().isPresent()) {
+        Outcome outcome = pgCtl("stop", "--no-wait", "--mode=immediate");
+        if (!processes.postmasterIsGoneWithin(Duration.ofSeconds(3))) {
             throw new InstallationException("内置 PostgreSQL 没有停下：" + lastLine(outcome.output()));
         }
     }
 
     private Outcome pgCtl(String action, String... options) {
-        List<String> arguments =
-                new ArrayList<>(List.of(action, "--pgdata=" + PostgresPrograms.FOLDER + "/cluster", "--wait"));
+        List<String> arguments = new ArrayList<>(List.of(action, "--pgdata=" + PostgresPrograms.FOLDER + "/cluster"));
         arguments.addAll(List.of(options));
         return programs.run("pg_ctl", arguments);
     }

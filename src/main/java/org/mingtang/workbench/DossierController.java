@@ -11,7 +11,9 @@ import org.mingtang.disclosure.dossier.DossierCommand;
 import org.mingtang.disclosure.dossier.DossierCommand.*;
 import org.mingtang.disclosure.dossier.DossierFact.Heading;
 import org.mingtang.disclosure.dossier.Issue.Field;
+import org.mingtang.documents.DocumentLimits;
 import org.mingtang.documents.FileHash;
+import org.mingtang.documents.Refusal;
 import org.mingtang.organs.Agency;
 import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.Organs;
@@ -79,6 +81,14 @@ public class DossierController {
     @GetMapping("/workbench/dossiers/{id}")
     ModelAndView show(HttpServletRequest request, @PathVariable String id) {
         return page(request, find(request, id), Map.of(), Map.of(), List.of());
+    }
+
+    /// Where a request ends that was too large to be read.
+    @GetMapping(value = "/workbench/dossiers/{id}", params = OversizedUploads.REFUSED)
+    ModelAndView tooLarge(HttpServletRequest request, @PathVariable String id) {
+        var refusal = Refusal.tooLarge(DocumentLimits.standard().fileBytes());
+        var reason = new Reason(Field.PAPER, refusal.message() + refusal.advice(), "ACT-01");
+        return page(request, find(request, id), Map.of(Field.PAPER, List.of(reason)), Map.of(), List.of());
     }
 
     @PostMapping("/workbench/dossiers/{id}/form")

@@ -10,6 +10,7 @@ import org.mingtang.disclosure.dossier.Dossier;
 import org.mingtang.disclosure.dossier.Issue.Field;
 import org.mingtang.disclosure.dossier.Paper;
 import org.mingtang.disclosure.dossier.PublicationClock;
+import org.mingtang.documents.DocumentLimits;
 import org.mingtang.organs.Officer;
 import org.mingtang.regulation.AttributeRule;
 import org.mingtang.regulation.Category;
@@ -68,6 +69,11 @@ public record DossierPage(
 
     public List<Paper> papers() {
         return dossier().papers();
+    }
+
+    /// Largest file that is taken in, in bytes; the browser is told, so that a larger one is not sent at all.
+    public long mostBytes() {
+        return DocumentLimits.standard().fileBytes();
     }
 
     /// What was typed last, or what stands.
