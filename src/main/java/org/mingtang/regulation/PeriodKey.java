@@ -60,6 +60,11 @@ public record PeriodKey(String value) implements Comparable<PeriodKey> {
         }
     }
 
+    /// The Chinese name on pages; a district's own key as it is written.
+    public String chinese() {
+        return KeyNames.of(value);
+    }
+
     @Override
     public int compareTo(PeriodKey other) {
         return value.compareTo(other.value);

@@ -27,6 +27,11 @@ public record ValueKey(String value) implements Comparable<ValueKey> {
         }
     }
 
+    /// The Chinese name on pages; a district's own key as it is written.
+    public String chinese() {
+        return KeyNames.of(value);
+    }
+
     @Override
     public int compareTo(ValueKey other) {
         return value.compareTo(other.value);

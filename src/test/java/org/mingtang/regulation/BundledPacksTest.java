@@ -325,4 +325,17 @@ class BundledPacksTest {
                 .isInstanceOf(MissingFromPack.class)
                 .hasMessageContaining("request.internal");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"national", "licheng", "yunling"})
+    @DisplayName("每个期限和参数在页面上都有中文名称")
+    void every_key_has_a_name_on_pages(String pack) {
+        var law = Packs.bundled(pack).inForceOn(LocalDate.of(2026, 11, 22));
+        assertThat(law.periods())
+                .extracting(period -> period.key().chinese())
+                .allMatch(name -> name.codePoints().anyMatch(Character::isIdeographic));
+        assertThat(law.values())
+                .extracting(value -> value.key().chinese())
+                .allMatch(name -> name.codePoints().anyMatch(Character::isIdeographic));
+    }
 }
