@@ -98,6 +98,12 @@ class DocumentJourney {
         press(clerk, "印发");
         refusedWith(clerk, "文件上印的是泉鲤政办〔2026〕31号");
         clerk.locator("form[action$='/issue'] input[name=number]").fill("泉鲤政办[2026]31号");
+        var made = clerk.locator("form[action$='/issue'] input[name=issueDate]");
+        var printed = made.inputValue();
+        made.fill("1999-12-31");
+        press(clerk, "印发");
+        refusedWith(clerk, "成文日期1999-12-31不在日历范围（2004年至2100年）内");
+        made.fill(printed);
         press(clerk, "印发");
         blockedBy(clerk, "请选择主题分类");
         clerk.getByLabel("主题分类", new Page.GetByLabelOptions().setExact(true)).selectOption("民政、扶贫、救灾\\社会福利");

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.mingtang.calendar.OutsideCalendar;
 import org.mingtang.installation.InstallationException;
+import org.mingtang.regulation.PackError;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -35,6 +37,11 @@ record ErrorLine(Language language) implements IParameterExceptionHandler, IExec
                     case WrongUse wrongUse -> wrongUse.in(language);
                     case OutsideCalendar outside ->
                         language.choose(String.valueOf(outside.getMessage()), outside.inEnglish());
+                    case PackError packs -> unusable(packs);
+                    case PortInUseException taken ->
+                        language.choose(
+                                "端口 " + taken.getPort() + " 已被其他程序占用：请用 --port 换一个端口。",
+                                "port " + taken.getPort() + " is in use: choose another with --port");
                     case InstallationException installation -> String.valueOf(installation.getMessage());
                     case UncheckedIOException io -> unreadable(Objects.requireNonNull(io.getCause()));
                     case IOException io -> unreadable(io);
@@ -72,6 +79,17 @@ record ErrorLine(Language language) implements IParameterExceptionHandler, IExec
         return problem instanceof NoSuchFileException missing
                 ? language.choose("没有这个文件：", "no such file: ") + missing.getFile()
                 : language.choose("读写出错：", "cannot read or write: ") + problem.getMessage();
+    }
+
+    /// The first problem; the rest are one command away.
+    private String unusable(PackError packs) {
+        int more = packs.problems().size() - 1;
+        var first = packs.problems().getFirst().toString();
+        return language.choose("规程包不能用：", "unusable rule pack: ")
+                + first
+                + (more == 0
+                        ? ""
+                        : language.choose("（另有 " + more + " 处，用 pack check 逐条查看）", " (" + more + " more: see pack check)"));
     }
 
     private static String whereFrom(Exception problem) {

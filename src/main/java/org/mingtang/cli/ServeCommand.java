@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingtang.FailedStart;
 import org.mingtang.MingtangApplication;
 import org.mingtang.demonstration.DemonstrationAccount;
 import org.mingtang.demonstration.DemonstrationDistrict;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,11 +55,19 @@ final class ServeCommand implements Callable<Integer> {
         if (pack != null) {
             arguments.add("--mingtang.pack=" + pack);
         }
-        var context = SpringApplication.run(MingtangApplication.class, arguments.toArray(String[]::new));
+        var context = started(arguments);
         welcome(context.getBean(DemonstrationDistrict.class).accounts());
         // Until SIGTERM: the shutdown hook closes the server, the pool and PostgreSQL, in that order.
         Thread.currentThread().join();
         return 0;
+    }
+
+    private static ConfigurableApplicationContext started(List<String> arguments) {
+        try {
+            return SpringApplication.run(MingtangApplication.class, arguments.toArray(String[]::new));
+        } catch (RuntimeException failure) {
+            throw FailedStart.reason(failure).orElse(failure);
+        }
     }
 
     /// Where to go and, in a demonstration, as whom.

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 /// | `database/` | the embedded PostgreSQL: `cluster/`, `server.log` | its content |
 /// | `files/` | documents by content | yes |
 /// | `index/` | search index | no, rebuilt |
+/// | `packs/` | the district's own rule packs, put there by its administrator | no |
 /// | `run/` | what may vanish when nothing runs | no |
 /// | `cache/` | unpacked programs, where the user has no home directory | no |
 ///
@@ -31,7 +32,8 @@ public record DataFolder(Path root) {
     static final int LAYOUT = 1;
 
     private static final Pattern MARK = Pattern.compile("mingtang-data (\\d{1,6})\\R?");
-    private static final Set<String> LEFT_BY_FILE_SYSTEMS = Set.of("lost+found", ".DS_Store", ".gitkeep");
+    /// What file systems leave, and the district's own rule packs, which may be put in place before the first start.
+    private static final Set<String> NOT_OURS = Set.of("lost+found", ".DS_Store", ".gitkeep", "packs");
 
     public DataFolder {
         root = root.toAbsolutePath().normalize();
@@ -79,14 +81,13 @@ public record DataFolder(Path root) {
         return root.resolve("restore-unfinished");
     }
 
-    /// Whether nothing is kept here yet: missing, or without any entry that a person or we put there.
+    /// Whether nothing is kept here yet: missing, or without any entry but those that may be there beforehand.
     public boolean isEmpty() {
         if (!Files.exists(root)) {
             return true;
         }
         try (var entries = Files.list(root)) {
-            return entries.allMatch(
-                    entry -> LEFT_BY_FILE_SYSTEMS.contains(entry.getFileName().toString()));
+            return entries.noneMatch(DataFolder::isOurs);
         } catch (IOException e) {
             throw new InstallationException("无法读取数据目录 " + root + "：请检查目录权限。", e);
         }
@@ -119,11 +120,15 @@ public record DataFolder(Path root) {
         checkMark();
     }
 
-    /// Deletes all that is in the folder.
+    private static boolean isOurs(Path entry) {
+        return !NOT_OURS.contains(entry.getFileName().toString());
+    }
+
+    /// Deletes all that we put into the folder.
     void empty() throws IOException {
         List<Path> all;
         try (var entries = Files.list(root)) {
-            all = entries.toList();
+            all = entries.filter(DataFolder::isOurs).toList();
         }
         for (Path entry : all) {
             FolderTree.delete(entry);
