@@ -142,14 +142,14 @@ public class DossierController {
             return refusal(page(
                     request,
                     view,
-                    Map.of(Field.STAGE, List.of(new Reason(Field.STAGE, "请选择审查结论。", "SEC-08"))),
+                    Map.of(Field.STAGE, List.of(new Reason(Field.STAGE, "conclusion", "请选择审查结论。", "SEC-08"))),
                     typed.values(),
                     List.of()));
         }
         var faults = FindingRules.check(finding.get(), desk.law());
         if (!faults.isEmpty()) {
             var reasons = faults.stream()
-                    .map(fault -> new Reason(Field.STAGE, fault.message(), fault.clause()))
+                    .map(fault -> new Reason(Field.STAGE, fault.field(), fault.message(), fault.clause()))
                     .toList();
             return refusal(page(request, view, Map.of(Field.STAGE, reasons), typed.values(), List.of()));
         }

@@ -81,6 +81,13 @@ public record DossierPage(
         return typed.getOrDefault(name, standing);
     }
 
+    /// Why what was typed into this input of the secrecy review was refused.
+    public List<Reason> atInput(String name) {
+        return at(Field.STAGE).stream()
+                .filter(reason -> reason.input().equals(name))
+                .toList();
+    }
+
     public List<Reason> at(Field... fields) {
         return List.of(fields).stream()
                 .flatMap(field -> reasons.getOrDefault(field, List.of()).stream())

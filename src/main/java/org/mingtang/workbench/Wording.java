@@ -24,8 +24,13 @@ public class Wording {
         this.clauses = clauses;
     }
 
+    /// @param input  name of the input it is about, where a field of the dossier has several; empty otherwise
     /// @param clause id with its title: ACT-04 印发前核对附注
-    public record Reason(Field field, String message, String clause) {}
+    public record Reason(Field field, String input, String message, String clause) {
+        Reason(Field field, String message, String clause) {
+            this(field, "", message, clause);
+        }
+    }
 
     Reason of(Issue issue) {
         var pattern = ISSUES.getString(issue.code().name());
