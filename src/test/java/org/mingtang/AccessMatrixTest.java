@@ -82,9 +82,10 @@ class AccessMatrixTest {
                 .select("link[rel=stylesheet]")
                 .attr("href");
         visitors = everybody();
-        assertThat(visitors).allSatisfy(visitor -> assertThat(visitor.caller().isSignedIn())
-                .as("%s", visitor)
-                .isEqualTo(visitor.comer() != Comer.NOBODY));
+        assertThat(visitors)
+                .allSatisfy(visitor -> assertThat(visitor.caller().isSignedIn())
+                        .as("%s", visitor)
+                        .isEqualTo(visitor.comer() != Comer.NOBODY));
     }
 
     @AfterAll
@@ -147,13 +148,17 @@ class AccessMatrixTest {
             for (var line : AccessTable.LINES) {
                 if (line.method().equals("POST")) {
                     var answer = visitor.caller().postsWithoutToken(address(line));
-                    assertThat(answer.statusCode()).as("%s by %s", line.route(), visitor).isEqualTo(403);
+                    assertThat(answer.statusCode())
+                            .as("%s by %s", line.route(), visitor)
+                            .isEqualTo(403);
                     looksRight(line, answer).forEach(fault -> assertThat(fault).isEmpty());
                 }
             }
-            assertThat(visitor.caller().postsWithoutToken("/workbench/logout").statusCode()).isEqualTo(403);
+            assertThat(visitor.caller().postsWithoutToken("/workbench/logout").statusCode())
+                    .isEqualTo(403);
         }
-        assertThat(Caller.nobody(platform).postsWithoutToken("/workbench/login").statusCode()).isEqualTo(403);
+        assertThat(Caller.nobody(platform).postsWithoutToken("/workbench/login").statusCode())
+                .isEqualTo(403);
         assertThat(journalLength()).isEqualTo(before);
     }
 
@@ -166,7 +171,7 @@ class AccessMatrixTest {
         for (var line : AccessTable.LINES) {
             var caller = welcome(line).caller();
             for (var method : OTHER_METHODS) {
-                var answer = caller.asks(method, address(line), true);
+                var answer = caller.asks(method, address(line));
                 var faults = headers(line.pattern(), answer);
                 if (!Set.of(400, 403, 405).contains(answer.statusCode()) && !leadsTo(answer, "/workbench/login")) {
                     faults.add("answered " + answer.statusCode());
@@ -208,8 +213,8 @@ class AccessMatrixTest {
         AccessTable.LINES.stream()
                 .filter(line -> line.door() != Door.EVERYBODY || line.route().equals("GET /"))
                 .filter(line -> line.to(Comer.DISABLED, Role.DRAFTER) == Answer.LOGIN)
-                .forEach(line -> sessions.put(
-                        line, new Visitor(Comer.DISABLED, Role.DRAFTER, Caller.as("tang", platform))));
+                .forEach(line ->
+                        sessions.put(line, new Visitor(Comer.DISABLED, Role.DRAFTER, Caller.as("tang", platform))));
         assertThat(sessions.values()).allMatch(visitor -> visitor.caller().isSignedIn());
         var left = Caller.as("tang", platform);
 
@@ -249,9 +254,13 @@ class AccessMatrixTest {
     @DisplayName("代理只在代理期间有岗位的权限")
     void a_deputy_has_the_rights_of_the_post_while_it_lasts() {
         var today = LocalDate.now(platform.bean(Clock.class));
-        assertThat(deputy("deputy-past", today.minusDays(9), today.minusDays(1)).gets(dossier()).statusCode())
+        assertThat(deputy("deputy-past", today.minusDays(9), today.minusDays(1))
+                        .gets(dossier())
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(deputy("deputy-future", today.plusDays(1), today.plusDays(9)).gets(dossier()).statusCode())
+        assertThat(deputy("deputy-future", today.plusDays(1), today.plusDays(9))
+                        .gets(dossier())
+                        .statusCode())
                 .isEqualTo(404);
         var now = deputy("deputy-now", today, today);
         assertThat(now.gets(dossier()).statusCode()).isEqualTo(200);
@@ -260,7 +269,6 @@ class AccessMatrixTest {
     }
 
     @Test
-    @Clause("SEC-01")
     @DisplayName("主管部门可以查看各单位文件，但不能替别的单位代录签字")
     void nobody_records_a_signature_for_a_unit_not_theirs() {
         var drafter = platform.bean(Organs.class)
@@ -271,8 +279,8 @@ class AccessMatrixTest {
         fields.put("signer", drafter.person().toString());
         long before = journalLength();
 
-        var answer = Caller.as(TwoUnits.login(BUREAU, Role.SUPERVISOR), platform)
-                .posts(address + "/pass", fields, "");
+        var answer =
+                Caller.as(TwoUnits.login(BUREAU, Role.SUPERVISOR), platform).posts(address + "/pass", fields, "");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("代录");
@@ -286,7 +294,8 @@ class AccessMatrixTest {
         var elsewhere = Caller.as(TwoUnits.login(BUREAU, Role.DRAFTER), platform);
         for (var query : List.of("?queue=ALL", "?queue=RUNNING&agency=" + OFFICE.value(), "?queue=MINE")) {
             assertThat(elsewhere.gets("/workbench/dossiers" + query).body()).doesNotContain(draft.toString());
-            assertThat(elsewhere.gets("/workbench/dossiers/export.csv" + query).body()).doesNotContain("困难群众");
+            assertThat(elsewhere.gets("/workbench/dossiers/export.csv" + query).body())
+                    .doesNotContain("困难群众");
         }
         var hash = find().mainPaper().orElseThrow().hash().hex();
         assertThat(Caller.nobody(platform)
@@ -352,7 +361,9 @@ class AccessMatrixTest {
                 status == 200
                         || status == 404 && line.pattern().contains("{number}")
                         || status == 422 && line.method().equals("POST")
-                        || status == 302 && !leadsTo(answer, "/workbench/login") && !leadsTo(answer, "/workbench/password");
+                        || status == 302
+                                && !leadsTo(answer, "/workbench/login")
+                                && !leadsTo(answer, "/workbench/password");
             case ACTS -> status == 302 && location(answer).startsWith("/workbench/dossiers/");
             case REFUSED -> status == 422;
             case LOGIN -> leadsTo(answer, "/workbench/login");
@@ -374,7 +385,8 @@ class AccessMatrixTest {
         var wrong = headers(line.pattern(), answer);
         if (answer.statusCode() >= 400) {
             var type = answer.headers().firstValue("Content-Type").orElse("");
-            boolean problem = type.equals("application/problem+json") && line.pattern().startsWith("/api/");
+            boolean problem =
+                    type.equals("application/problem+json") && line.pattern().startsWith("/api/");
             if (!problem && !(type.startsWith("text/html") && answer.body().contains("lang=\"zh"))) {
                 wrong.add("no Chinese page: " + type);
             }
@@ -419,7 +431,9 @@ class AccessMatrixTest {
         var number = number(published).split("/", 2);
         var dossier = line.route().equals("GET /workbench/dossiers/{id}/secrecy-review") ? published.id() : draft;
         var id = pattern.contains("/agencies/") ? OFFICE.value() : pattern.contains("/people/") ? spare : dossier;
-        var paper = (pattern.startsWith("/workbench") ? find() : published).mainPaper().orElseThrow();
+        var paper = (pattern.startsWith("/workbench") ? find() : published)
+                .mainPaper()
+                .orElseThrow();
         return pattern.replace("/assets/{hash}/{name}", asset)
                 .replace("{file:[1-9]\\d{0,3}}", "1")
                 .replace("{id}", id.toString())
@@ -440,14 +454,22 @@ class AccessMatrixTest {
         var view = desk.find(draft).orElseThrow();
         var waiting = Desk.waiting(view.dossier(), desk.law()).orElseThrow().id();
         return new HashMap<>(Map.of(
-                "seen", String.valueOf(view.sequence()),
-                "stage", waiting,
-                "to", waiting,
-                "agency", OFFICE.value(),
-                "part", "MAIN",
-                "title", "泉州市鲤城区人民政府办公室关于办理临时救助的通知",
-                "remark", "经核对，同意。",
-                "again", "differs"));
+                "seen",
+                String.valueOf(view.sequence()),
+                "stage",
+                waiting,
+                "to",
+                waiting,
+                "agency",
+                OFFICE.value(),
+                "part",
+                "MAIN",
+                "title",
+                "泉州市鲤城区人民政府办公室关于办理临时救助的通知",
+                "remark",
+                "经核对，同意。",
+                "again",
+                "differs"));
     }
 
     /// The draft's address; there is a new draft where somebody acted on the last.
@@ -543,7 +565,8 @@ class AccessMatrixTest {
     /// One for each way the doors tell people apart.
     private static List<Visitor> oneOfEachKind() {
         return visitors.stream()
-                .filter(visitor -> visitor.role() == Role.DRAFTER || visitor.role().isAdministrator())
+                .filter(visitor ->
+                        visitor.role() == Role.DRAFTER || visitor.role().isAdministrator())
                 .toList();
     }
 }

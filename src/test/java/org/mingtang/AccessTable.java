@@ -8,10 +8,10 @@ import static org.mingtang.AccessTable.Answer.OPEN;
 import static org.mingtang.AccessTable.Answer.PASSWORD;
 import static org.mingtang.AccessTable.Answer.REFUSED;
 import static org.mingtang.AccessTable.Door.AUDIT_ADMINISTRATOR;
-import static org.mingtang.AccessTable.Door.EVERY_OFFICER;
 import static org.mingtang.AccessTable.Door.EVERYBODY;
 import static org.mingtang.AccessTable.Door.EVERYBODY_AT_THE_LOGIN;
 import static org.mingtang.AccessTable.Door.EVERY_ACCOUNT;
+import static org.mingtang.AccessTable.Door.EVERY_OFFICER;
 import static org.mingtang.AccessTable.Door.NOBODY;
 import static org.mingtang.AccessTable.Door.OFFICERS_OF_THE_UNIT;
 import static org.mingtang.AccessTable.Door.ONES_OWN_PASSWORD;
@@ -123,9 +123,7 @@ final class AccessTable {
                 case EVERYBODY, EVERYBODY_AT_THE_LOGIN, EVERY_ACCOUNT, ONES_OWN_PASSWORD, EVERY_OFFICER -> OPEN;
                 case OFFICERS_OF_THE_UNIT -> ofTheUnit || role == Role.SUPERVISOR ? OPEN : NOT_FOUND;
                 case UNIT_ACTS ->
-                    ofTheUnit
-                            ? may.contains(role) ? ACTS : REFUSED
-                            : role == Role.SUPERVISOR ? REFUSED : NOT_FOUND;
+                    ofTheUnit ? may.contains(role) ? ACTS : REFUSED : role == Role.SUPERVISOR ? REFUSED : NOT_FOUND;
                 case UNIT_OPENS -> ofTheUnit && may.contains(role) ? ACTS : REFUSED;
                 case SYSTEM_ADMINISTRATOR,
                         SECURITY_ADMINISTRATOR,

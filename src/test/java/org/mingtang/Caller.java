@@ -52,18 +52,15 @@ final class Caller {
     }
 
     HttpResponse<String> gets(String path) {
-        return asks("GET", path);
+        return sends(request(path).GET());
     }
 
+    /// Any method, with the token that a page of the workbench would send.
     HttpResponse<String> asks(String method, String path) {
-        return sends(request(path).method(method, BodyPublishers.noBody()));
+        return sends(request(path).header("X-CSRF-TOKEN", token).method(method, BodyPublishers.noBody()));
     }
 
-    HttpResponse<String> asks(String method, String path, boolean withToken) {
-        return sends(request(path).header("X-CSRF-TOKEN", withToken ? token : "").method(method, BodyPublishers.noBody()));
-    }
-
-    /// Sends the fields, and an empty or small file for each field that takes one.
+    /// Sends the fields with the token, the text as the file that some forms take, and no file for an import.
     HttpResponse<String> posts(String path, Map<String, String> fields, String file) {
         var body = new ByteArrayOutputStream();
         part(body, "_csrf", token);
@@ -78,7 +75,7 @@ final class Caller {
     }
 
     HttpResponse<String> postsWithoutToken(String path) {
-        return asks("POST", path);
+        return sends(request(path).POST(BodyPublishers.noBody()));
     }
 
     private String tokenOn(String path) {
@@ -107,8 +104,8 @@ final class Caller {
     }
 
     private static void part(ByteArrayOutputStream body, String name, String value) {
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value
-                        + "\r\n")
-                .getBytes(UTF_8));
+        body.writeBytes(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(UTF_8));
     }
 }

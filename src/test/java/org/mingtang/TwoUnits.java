@@ -82,8 +82,7 @@ final class TwoUnits {
 
     PostId post(PersonId person, AgencyId agency, Role role, LocalDate from, Optional<LocalDate> lastDay) {
         var id = new PostId(UUID.randomUUID());
-        entered(register.givePost(
-                new Appointment(id, person, agency, Optional.empty(), role, "", from, lastDay), by));
+        entered(register.givePost(new Appointment(id, person, agency, Optional.empty(), role, "", from, lastDay), by));
         return id;
     }
 
