@@ -72,6 +72,19 @@ final class OfficeAtWork {
         return done.id();
     }
 
+    /// A complete draft that waits for its drafter to hand it on.
+    DossierId draft() {
+        var id = open();
+        while (isIncomplete(desk.find(id).orElseThrow().dossier())) {
+            step(desk.find(id).orElseThrow());
+        }
+        return id;
+    }
+
+    private static boolean isIncomplete(Dossier dossier) {
+        return dossier.form().title().isEmpty() || dossier.papers().isEmpty();
+    }
+
     /// As far as it goes.
     void carry(DossierId id) {
         while (step(desk.find(id).orElseThrow())) {}

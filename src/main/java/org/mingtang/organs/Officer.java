@@ -19,6 +19,11 @@ public record Officer(PersonId person, String name, Set<Post> posts) {
                 .anyMatch(post -> post.role() == role && post.agency().equals(agency));
     }
 
+    /// Whether one of the posts is in this agency.
+    public boolean servesIn(AgencyId agency) {
+        return posts.stream().anyMatch(post -> post.agency().equals(agency));
+    }
+
     /// A role held in an agency.
     public record Post(AgencyId agency, Role role) {}
 }

@@ -18,6 +18,12 @@ class SecurityHeaders extends OncePerRequestFilter {
             + "form-action 'self'; frame-ancestors 'none'";
     private static final String ONE_YEAR = "max-age=31536000";
 
+    /// What the server itself refuses never passed here before its error page is asked for.
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -1,15 +1,26 @@
 package org.mingtang.workbench;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
 import org.mingtang.regulation.Role;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /// Who may enter what. Deny by default: an address that is not named here is refused to everybody.
 @Configuration(proxyBeanMethods = false)
@@ -40,10 +51,16 @@ class WebSecurity {
         "/actuator/health"
     };
 
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+    private static final PathPatternRequestMatcher WORKBENCH =
+            PathPatternRequestMatcher.withDefaults().matcher("/workbench/**");
+
     @Bean
     SecurityFilterChain chain(HttpSecurity http, SignInProvider provider, AccountGate gate) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
+                        .requestMatchers(WebSecurity::isNeitherReadingNorSending)
+                        .denyAll()
                         .requestMatchers(HttpMethod.GET, PUBLIC)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, PUBLIC)
@@ -86,9 +103,26 @@ class WebSecurity {
                 .logout(logout -> logout.logoutUrl("/workbench/logout").logoutSuccessUrl("/workbench/login"))
                 // Every answer gets its headers from the filter of the pages, errors included.
                 .headers(headers -> headers.disable())
+                .addFilterBefore(WebSecurity::keepNothingOfTheWorkbench, CsrfFilter.class)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .addFilterAfter(gate, AuthorizationFilter.class)
                 .build();
+    }
+
+    /// No page takes any other method, and nobody is told which ones it takes.
+    private static boolean isNeitherReadingNorSending(HttpServletRequest request) {
+        return !METHODS.contains(request.getMethod());
+    }
+
+    /// What the workbench answers is kept by no browser and no proxy, the way to the login page neither.
+    private static void keepNothingOfTheWorkbench(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request instanceof HttpServletRequest asked
+                && response instanceof HttpServletResponse answer
+                && WORKBENCH.matches(asked)) {
+            answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        chain.doFilter(request, response);
     }
 
     /// The gate belongs into the chain only.

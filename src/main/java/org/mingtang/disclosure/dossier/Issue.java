@@ -42,6 +42,7 @@ public record Issue(Field field, Code code, ClauseId clause, List<String> argume
     public enum Code {
         UNIT_WITHOUT_SECRECY_REVIEWER,
         NOT_YOUR_ROLE,
+        NOT_YOUR_UNIT,
         OWN_WORK,
         ANOTHER_STAGE_WAITS,
         ALREADY_ENDED,

@@ -71,6 +71,7 @@ final class Opinions {
                     "拟稿",
                     "出具保密审查意见"));
         }
+        People.recordedInTheUnit(dossier, CLAUSE, standing).forEach(issues::add);
         Remarks.required(give.opinion(), CLAUSE).ifPresent(issues::add);
         return Desk.answer(
                 List.copyOf(issues),

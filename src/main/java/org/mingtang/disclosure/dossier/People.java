@@ -7,18 +7,31 @@ import org.jspecify.annotations.Nullable;
 import org.mingtang.disclosure.dossier.Issue.Code;
 import org.mingtang.disclosure.dossier.Issue.Field;
 import org.mingtang.organs.PersonId;
+import org.mingtang.regulation.ClauseId;
 import org.mingtang.regulation.Separation;
 import org.mingtang.regulation.Stage;
 import org.mingtang.regulation.StageKind;
 
 /// The two rules about people: not a step that is not theirs, and not their own work. For a signature given on paper
-/// they apply to the signer.
+/// they apply to the signer; who records it serves in the unit, since the supervising authority only reads.
 final class People {
     private People() {}
 
     static List<Issue> maySign(Dossier dossier, Stage stage, Standing standing) {
-        return Stream.concat(theirStep(dossier, stage, standing), notTheirOwnWork(dossier, stage, standing))
+        return Stream.of(
+                        theirStep(dossier, stage, standing),
+                        notTheirOwnWork(dossier, stage, standing),
+                        recordedInTheUnit(dossier, stage.clause(), standing))
+                .flatMap(issues -> issues)
                 .toList();
+    }
+
+    static Stream<Issue> recordedInTheUnit(Dossier dossier, ClauseId clause, Standing standing) {
+        var actor = standing.actor();
+        if (actor.person().equals(standing.signer().person()) || actor.servesIn(dossier.agency())) {
+            return Stream.empty();
+        }
+        return Stream.of(Issue.of(Field.SIGNATURE, Code.NOT_YOUR_UNIT, clause.value(), actor.name()));
     }
 
     private static Stream<Issue> theirStep(Dossier dossier, Stage stage, Standing standing) {

@@ -1,0 +1,255 @@
+package org.mingtang;
+
+import static org.mingtang.AccessTable.Answer.ACTS;
+import static org.mingtang.AccessTable.Answer.FORBIDDEN;
+import static org.mingtang.AccessTable.Answer.LOGIN;
+import static org.mingtang.AccessTable.Answer.NOT_FOUND;
+import static org.mingtang.AccessTable.Answer.OPEN;
+import static org.mingtang.AccessTable.Answer.PASSWORD;
+import static org.mingtang.AccessTable.Answer.REFUSED;
+import static org.mingtang.AccessTable.Door.AUDIT_ADMINISTRATOR;
+import static org.mingtang.AccessTable.Door.EVERYBODY;
+import static org.mingtang.AccessTable.Door.EVERYBODY_AT_THE_LOGIN;
+import static org.mingtang.AccessTable.Door.EVERY_ACCOUNT;
+import static org.mingtang.AccessTable.Door.EVERY_OFFICER;
+import static org.mingtang.AccessTable.Door.NOBODY;
+import static org.mingtang.AccessTable.Door.OFFICERS_OF_THE_UNIT;
+import static org.mingtang.AccessTable.Door.ONES_OWN_PASSWORD;
+import static org.mingtang.AccessTable.Door.SECURITY_ADMINISTRATOR;
+import static org.mingtang.AccessTable.Door.SYSTEM_ADMINISTRATOR;
+import static org.mingtang.AccessTable.Door.SYSTEM_AND_SECURITY_ADMINISTRATOR;
+import static org.mingtang.AccessTable.Door.UNIT_ACTS;
+import static org.mingtang.AccessTable.Door.UNIT_OPENS;
+import static org.mingtang.regulation.Role.DISCLOSURE_OFFICER;
+import static org.mingtang.regulation.Role.DRAFTER;
+import static org.mingtang.regulation.Role.REVIEWER;
+import static org.mingtang.regulation.Role.SECRECY_REVIEWER;
+import static org.mingtang.regulation.Role.SECTION_HEAD;
+
+import java.util.List;
+import java.util.Set;
+import org.mingtang.regulation.Role;
+
+/// Who may do what, one line a route. The dossier of the lines is a complete draft of one unit, which waits for its
+/// drafter; the officers elsewhere hold the same roles in another unit.
+final class AccessTable {
+    private AccessTable() {}
+
+    /// Who comes to a door.
+    enum Comer {
+        NOBODY,
+        SYSTEM_ADMINISTRATOR,
+        SECURITY_ADMINISTRATOR,
+        AUDIT_ADMINISTRATOR,
+        OFFICER_OF_THE_UNIT,
+        OFFICER_ELSEWHERE,
+        /// An officer of the unit who has not changed the first password yet.
+        FIRST_PASSWORD,
+        /// An officer of the unit whose account was disabled while signed in.
+        DISABLED
+    }
+
+    enum Answer {
+        /// The page, a refusal that explains a field, or a way on.
+        OPEN,
+        /// The way on; the journal tells of the act.
+        ACTS,
+        /// The page with the reasons why this officer may not do it; nothing happened.
+        REFUSED,
+        /// The way to the login page.
+        LOGIN,
+        /// The way to the page on which the first password is changed.
+        PASSWORD,
+        FORBIDDEN,
+        NOT_FOUND
+    }
+
+    enum Door {
+        EVERYBODY,
+        EVERYBODY_AT_THE_LOGIN,
+        EVERY_ACCOUNT,
+        ONES_OWN_PASSWORD,
+        EVERY_OFFICER,
+        /// The unit's own officers; the supervising authority of the district reads too.
+        OFFICERS_OF_THE_UNIT,
+        /// Officers of the unit with one of the roles of the line; the supervising authority cannot.
+        UNIT_ACTS,
+        /// Opens a dossier in the unit: with one of the roles of the line, there.
+        UNIT_OPENS,
+        SYSTEM_ADMINISTRATOR,
+        SECURITY_ADMINISTRATOR,
+        SYSTEM_AND_SECURITY_ADMINISTRATOR,
+        AUDIT_ADMINISTRATOR,
+        NOBODY
+    }
+
+    /// @param route method and pattern, as the platform maps them
+    /// @param may   who in the unit may act on a draft; empty where the door alone decides
+    record Line(String route, Door door, Set<Role> may) {
+
+        String method() {
+            return route.substring(0, route.indexOf(' '));
+        }
+
+        String pattern() {
+            return route.substring(route.indexOf(' ') + 1);
+        }
+
+        Answer to(Comer comer, Role role) {
+            return switch (comer) {
+                case NOBODY -> door == EVERYBODY || door == EVERYBODY_AT_THE_LOGIN ? OPEN : LOGIN;
+                case SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR -> toAdministrator(comer);
+                case OFFICER_OF_THE_UNIT -> toOfficer(true, role);
+                case OFFICER_ELSEWHERE -> toOfficer(false, role);
+                case FIRST_PASSWORD ->
+                    door == ONES_OWN_PASSWORD ? OPEN : toOfficer(true, role) == FORBIDDEN ? FORBIDDEN : PASSWORD;
+                case DISABLED -> toOfficer(true, role) == FORBIDDEN ? FORBIDDEN : LOGIN;
+            };
+        }
+
+        private Answer toAdministrator(Comer comer) {
+            return switch (door) {
+                case EVERYBODY, EVERYBODY_AT_THE_LOGIN, EVERY_ACCOUNT, ONES_OWN_PASSWORD -> OPEN;
+                case SYSTEM_ADMINISTRATOR -> comer == Comer.SYSTEM_ADMINISTRATOR ? OPEN : FORBIDDEN;
+                case SECURITY_ADMINISTRATOR -> comer == Comer.SECURITY_ADMINISTRATOR ? OPEN : FORBIDDEN;
+                case SYSTEM_AND_SECURITY_ADMINISTRATOR -> comer == Comer.AUDIT_ADMINISTRATOR ? FORBIDDEN : OPEN;
+                case AUDIT_ADMINISTRATOR -> comer == Comer.AUDIT_ADMINISTRATOR ? OPEN : FORBIDDEN;
+                case EVERY_OFFICER, OFFICERS_OF_THE_UNIT, UNIT_ACTS, UNIT_OPENS, NOBODY -> FORBIDDEN;
+            };
+        }
+
+        private Answer toOfficer(boolean ofTheUnit, Role role) {
+            return switch (door) {
+                case EVERYBODY, EVERYBODY_AT_THE_LOGIN, EVERY_ACCOUNT, ONES_OWN_PASSWORD, EVERY_OFFICER -> OPEN;
+                case OFFICERS_OF_THE_UNIT -> ofTheUnit || role == Role.SUPERVISOR ? OPEN : NOT_FOUND;
+                case UNIT_ACTS ->
+                    ofTheUnit ? may.contains(role) ? ACTS : REFUSED : role == Role.SUPERVISOR ? REFUSED : NOT_FOUND;
+                case UNIT_OPENS -> ofTheUnit && may.contains(role) ? ACTS : REFUSED;
+                case SYSTEM_ADMINISTRATOR,
+                        SECURITY_ADMINISTRATOR,
+                        SYSTEM_AND_SECURITY_ADMINISTRATOR,
+                        AUDIT_ADMINISTRATOR,
+                        NOBODY -> FORBIDDEN;
+            };
+        }
+    }
+
+    static final List<Line> LINES = List.of(
+            // The portal: the same for everybody.
+            line("GET /", EVERYBODY),
+            line("GET /guide", EVERYBODY),
+            line("GET /rules", EVERYBODY),
+            line("GET /columns", EVERYBODY),
+            line("GET /annual-reports", EVERYBODY),
+            line("GET /requests", EVERYBODY),
+            line("GET /agencies", EVERYBODY),
+            line("GET /agencies/{id}", EVERYBODY),
+            line("GET /calendar", EVERYBODY),
+            line("GET /documents", EVERYBODY),
+            line("GET /documents/{number}", EVERYBODY),
+            line("GET /documents/{prefix}/{serial}", EVERYBODY),
+            line("GET /documents/{number}/files/{hash}", EVERYBODY),
+            line("GET /documents/{prefix}/{serial}/files/{hash}", EVERYBODY),
+            line("GET /feed.atom", EVERYBODY),
+            line("GET /robots.txt", EVERYBODY),
+            line("GET /sitemap.xml", EVERYBODY),
+            line("GET /sitemap-{file:[1-9]\\d{0,3}}.xml", EVERYBODY),
+            line("GET /assets/{hash}/{name}", EVERYBODY),
+            line("GET /api/v1/documents", EVERYBODY),
+            line("GET /api/v1/documents/{number}", EVERYBODY),
+            line("GET /api/v1/documents/{prefix}/{serial}", EVERYBODY),
+            line("GET /api/v1/suggestions", EVERYBODY),
+            line("GET /api/v1/calendar/due", EVERYBODY),
+            line("GET /api/v1/openapi.json", EVERYBODY),
+            line("GET /api/v1/openapi.json.yaml", EVERYBODY),
+            line("GET /actuator/health", EVERYBODY),
+
+            // What everybody with an account finds.
+            line("GET /workbench/login", EVERYBODY_AT_THE_LOGIN),
+            line("GET /workbench", EVERY_ACCOUNT),
+            line("GET /workbench/rules", EVERY_ACCOUNT),
+            line("GET /workbench/password", ONES_OWN_PASSWORD),
+            line("POST /workbench/password", ONES_OWN_PASSWORD),
+
+            // Dossiers: queues show one's own units; a dossier of another unit does not exist.
+            line("GET /workbench/dossiers", EVERY_OFFICER),
+            line("GET /workbench/dossiers/export.csv", EVERY_OFFICER),
+            line("GET /workbench/dossiers/new", EVERY_OFFICER),
+            line("POST /workbench/dossiers", UNIT_OPENS, DRAFTER),
+            line("GET /workbench/dossiers/{id}", OFFICERS_OF_THE_UNIT),
+            line("GET /workbench/dossiers/{id}/papers/{hash}", OFFICERS_OF_THE_UNIT),
+            line("GET /workbench/dossiers/{id}/secrecy-review", OFFICERS_OF_THE_UNIT),
+            line("POST /workbench/dossiers/{id}/form", UNIT_ACTS, DRAFTER, SECTION_HEAD),
+            line("POST /workbench/dossiers/{id}/papers", UNIT_ACTS, DRAFTER),
+            line("POST /workbench/dossiers/{id}/papers/{hash}/remove", UNIT_ACTS, DRAFTER),
+            line(
+                    "POST /workbench/dossiers/{id}/papers/{hash}/read",
+                    UNIT_ACTS,
+                    DRAFTER,
+                    REVIEWER,
+                    DISCLOSURE_OFFICER,
+                    SECRECY_REVIEWER),
+            line("POST /workbench/dossiers/{id}/pass", UNIT_ACTS, DRAFTER),
+            line("POST /workbench/dossiers/{id}/close", UNIT_ACTS, DRAFTER, DISCLOSURE_OFFICER),
+            // Not on a draft, whoever asks.
+            line("POST /workbench/dossiers/{id}/issue", UNIT_ACTS),
+            line("POST /workbench/dossiers/{id}/secrecy-review", UNIT_ACTS),
+            line("POST /workbench/dossiers/{id}/return", UNIT_ACTS),
+            line("POST /workbench/dossiers/{id}/ask-opinion", UNIT_ACTS),
+            line("POST /workbench/dossiers/{id}/answer-opinion", UNIT_ACTS),
+            line("POST /workbench/dossiers/{id}/late-reason", UNIT_ACTS),
+            line("POST /workbench/dossiers/{id}/withdraw", UNIT_ACTS),
+            line("POST /workbench/dossiers/{id}/takedown", UNIT_ACTS),
+            line("POST /workbench/dossiers/{id}/confirm-takedown", UNIT_ACTS),
+
+            // The register: agencies, people and accounts are the system administrator's, rights the security
+            // administrator's.
+            line("GET /workbench/register", SYSTEM_AND_SECURITY_ADMINISTRATOR),
+            line("GET /workbench/register/people", SYSTEM_AND_SECURITY_ADMINISTRATOR),
+            line("GET /workbench/register/people/{id}", SYSTEM_AND_SECURITY_ADMINISTRATOR),
+            line("GET /workbench/register/new-agency", SYSTEM_ADMINISTRATOR),
+            line("POST /workbench/register/agencies", SYSTEM_ADMINISTRATOR),
+            line("GET /workbench/register/agencies/{id}", SYSTEM_ADMINISTRATOR),
+            line("POST /workbench/register/agencies/{id}", SYSTEM_ADMINISTRATOR),
+            line("POST /workbench/register/agencies/{id}/end", SYSTEM_ADMINISTRATOR),
+            line("POST /workbench/register/agencies/{id}/sections", SYSTEM_ADMINISTRATOR),
+            line("POST /workbench/register/agencies/{id}/review-rules", SYSTEM_ADMINISTRATOR),
+            line("GET /workbench/register/new-person", SYSTEM_ADMINISTRATOR),
+            line("POST /workbench/register/people", SYSTEM_ADMINISTRATOR),
+            line("POST /workbench/register/people/{id}", SYSTEM_ADMINISTRATOR),
+            line("POST /workbench/register/people/{id}/leave", SYSTEM_ADMINISTRATOR),
+            line("POST /workbench/register/people/{id}/account", SYSTEM_ADMINISTRATOR),
+            line("POST /workbench/register/people/{id}/disable", SYSTEM_ADMINISTRATOR),
+            line("POST /workbench/register/people/{id}/enable", SYSTEM_ADMINISTRATOR),
+            line("GET /workbench/register/import", SYSTEM_ADMINISTRATOR),
+            line("POST /workbench/register/import", SYSTEM_ADMINISTRATOR),
+            line("POST /workbench/register/import/rehearsal", SYSTEM_ADMINISTRATOR),
+            line("GET /workbench/register/import/{table}-template.csv", SYSTEM_ADMINISTRATOR),
+            line("GET /workbench/register/import/{table}.csv", SYSTEM_ADMINISTRATOR),
+            line("POST /workbench/register/posts/{person}", SECURITY_ADMINISTRATOR),
+            line("POST /workbench/register/posts/{person}/{post}/take", SECURITY_ADMINISTRATOR),
+            line("POST /workbench/register/posts/{person}/{post}/deputy", SECURITY_ADMINISTRATOR),
+            line("POST /workbench/register/passwords/{person}", SECURITY_ADMINISTRATOR),
+
+            // The installation and its calendar.
+            line("GET /workbench/installation", SYSTEM_ADMINISTRATOR),
+            line("GET /workbench/calendar", SYSTEM_ADMINISTRATOR),
+            line("POST /workbench/calendar", SYSTEM_ADMINISTRATOR),
+            line("POST /workbench/calendar/preview", SYSTEM_ADMINISTRATOR),
+            line("GET /workbench/calendar/notices/{version}", SYSTEM_ADMINISTRATOR),
+
+            // The audit administrator reads, and can change nothing.
+            line("GET /workbench/audit/logins", AUDIT_ADMINISTRATOR),
+            line("GET /workbench/audit/logins.csv", AUDIT_ADMINISTRATOR),
+            line("GET /workbench/audit/calendar", AUDIT_ADMINISTRATOR),
+
+            // For the platform itself.
+            line("GET /actuator", NOBODY),
+            line("GET /actuator/health/**", NOBODY),
+            line("GET /error", NOBODY),
+            line("POST /error", NOBODY));
+
+    private static Line line(String route, Door door, Role... may) {
+        return new Line(route, door, Set.of(may));
+    }
+}
