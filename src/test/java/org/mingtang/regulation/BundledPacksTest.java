@@ -325,4 +325,15 @@ class BundledPacksTest {
                 .isInstanceOf(MissingFromPack.class)
                 .hasMessageContaining("request.internal");
     }
+
+    @DisplayName("法定公开类别按编号查到自己那一条，没有的查不到")
+    @Test
+    void a_category_is_found_by_its_own_number() {
+        var law = law("licheng");
+
+        assertThat(law.categories())
+                .isNotEmpty()
+                .allSatisfy(category -> assertThat(law.category(category.id())).contains(category));
+        assertThat(law.category("A99-01")).isEmpty();
+    }
 }
