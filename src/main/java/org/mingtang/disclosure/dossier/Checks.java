@@ -198,7 +198,8 @@ final class Checks {
                 .isPresent();
     }
 
-    /// What is typed at the issue, and nowhere else: a number in the official form, the same as printed, and a day of the calendar.
+    /// What is typed at the issue, and nowhere else: a number in the official form, the same as printed, and a day of
+    /// the calendar.
     static List<Issue> issuing(DossierCommand.IssueDocument issue, Dossier dossier, Standing standing) {
         var issues = new ArrayList<Issue>();
         if (!isIssue(issue.stage(), dossier, standing)) {

@@ -30,7 +30,8 @@ import org.mingtang.regulation.Packs;
 import org.mingtang.regulation.Role;
 import org.mingtang.regulation.StageKind;
 
-/// A dossier, of licheng unless said otherwise, in the hands of officers who hold one role each, for sentences in tests.
+/// A dossier, of licheng unless said otherwise, in the hands of officers who hold one role each, for sentences in
+/// tests.
 final class ADossier {
     private static final Map<String, Packs> PACKS =
             Map.of("licheng", Packs.bundled("licheng"), "yunling", Packs.bundled("yunling"));
@@ -55,11 +56,7 @@ final class ADossier {
         this.district = district;
         for (var role : Role.values()) {
             officers.put(
-                    role,
-                    new Officer(
-                            new PersonId(new UUID(1, role.ordinal())),
-                            role.chinese(),
-                            Set.of(post(role))));
+                    role, new Officer(new PersonId(new UUID(1, role.ordinal())), role.chinese(), Set.of(post(role))));
         }
         var author = officer(Role.DRAFTER);
         facts.add(new DossierFact.Opened(ItemKind.OFFICIAL_DOCUMENT, OFFICE, author.person(), author.name()));

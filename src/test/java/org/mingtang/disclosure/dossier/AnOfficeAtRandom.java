@@ -144,7 +144,10 @@ final class AnOfficeAtRandom {
                 waiting.ifPresent(stage -> beside(stage.kind(), dossier, step));
             }
             accepted.acts().forEach(act -> facts.add((DossierFact) act.fact()));
-            if (review != null && !reviewStage().map(stage -> dossier().passed().containsKey(stage)).orElse(true)) {
+            if (review != null
+                    && !reviewStage()
+                            .map(stage -> dossier().passed().containsKey(stage))
+                            .orElse(true)) {
                 review = null;
             }
         }
@@ -164,12 +167,20 @@ final class AnOfficeAtRandom {
             case CONTENT_REVIEW -> {
                 if (dossier.indexNumber().isEmpty()) {
                     numbers++;
-                    facts.add(new DossierFact.IndexNumberGiven("000014349/2026-%05d".formatted(numbers), 2026, numbers));
+                    facts.add(
+                            new DossierFact.IndexNumberGiven("000014349/2026-%05d".formatted(numbers), 2026, numbers));
                 }
             }
             case SECRECY_REVIEW -> review = new Review(dossier.contents(), step.how() % 5 != 4, false, false);
-            case DISCLOSURE_APPROVAL -> review = new Review(concluded().contents(), concluded().lets(), true, concluded().secrecyLeader());
-            case SECRECY_APPROVAL -> review = new Review(concluded().contents(), concluded().lets(), concluded().disclosureLeader(), true);
+            case DISCLOSURE_APPROVAL ->
+                review = new Review(
+                        concluded().contents(),
+                        concluded().lets(),
+                        true,
+                        concluded().secrecyLeader());
+            case SECRECY_APPROVAL ->
+                review = new Review(
+                        concluded().contents(), concluded().lets(), concluded().disclosureLeader(), true);
             case DRAFT, SECTION_CHECK, REVIEW, OFFICE_CHECK, LEGALITY, SIGN, PREPRINT_CHECK, ISSUE, PUBLISH -> {}
         }
     }

@@ -80,8 +80,8 @@ class DossierCommandMatrixTest {
             """);
 
     /// What every state admits that has not ended.
-    private static final Map<String, Set<Role>> WHILE_OPEN = row(
-            "DeclareRead DRAFTER REVIEWER DISCLOSURE_OFFICER SECRECY_REVIEWER; Close DRAFTER DISCLOSURE_OFFICER");
+    private static final Map<String, Set<Role>> WHILE_OPEN =
+            row("DeclareRead DRAFTER REVIEWER DISCLOSURE_OFFICER SECRECY_REVIEWER; Close DRAFTER DISCLOSURE_OFFICER");
 
     private static final Set<String> ENDED =
             Set.of("published", "withdrawn", "taken down", "taken down, confirmed", "closed", "closed, asked");
@@ -232,8 +232,7 @@ class DossierCommandMatrixTest {
             case "taken down" -> takeDown(dossier);
             case "taken down, confirmed" -> {
                 takeDown(dossier);
-                dossier.does(
-                        Role.SECRECY_REVIEWER, new ConfirmTakedown("", dossier.signature(Role.SECRECY_REVIEWER)));
+                dossier.does(Role.SECRECY_REVIEWER, new ConfirmTakedown("", dossier.signature(Role.SECRECY_REVIEWER)));
             }
             case "closed" -> dossier.upTo("issue").does(Role.DRAFTER, new Close("已被新文件取代"));
             case "closed, asked" -> {
@@ -265,8 +264,7 @@ class DossierCommandMatrixTest {
         dossier.upTo("issue")
                 .does(
                         Role.OFFICE_CLERK,
-                        new IssueDocument(
-                                "issue", dossier.signature(Role.OFFICE_CLERK), "", LocalDate.of(2026, 3, 2)));
+                        new IssueDocument("issue", dossier.signature(Role.OFFICE_CLERK), "", LocalDate.of(2026, 3, 2)));
     }
 
     private static void publish(ADossier dossier) {

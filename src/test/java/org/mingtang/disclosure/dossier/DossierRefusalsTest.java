@@ -92,15 +92,18 @@ class DossierRefusalsTest {
 
     @ParameterizedTest
     @Clause("SEC-01")
-    @CsvSource({
-        "content-review, DISCLOSURE_OFFICER",
-        "secrecy-review, SECRECY_REVIEWER",
-        "publish, PUBLISHER"
-    })
+    @CsvSource({"content-review, DISCLOSURE_OFFICER", "secrecy-review, SECRECY_REVIEWER", "publish, PUBLISHER"})
     @DisplayName("机器没有读出的文件，有人记明已阅读才能往下走")
     void what_the_machine_could_not_read_a_person_reads(String stage, Role role) {
         var unread = new Paper(
-                hash(9), Part.ATTACHMENT, FileKind.DOCX, "附图.docx", 1, Optional.empty(), Optional.empty(), List.of("图片"));
+                hash(9),
+                Part.ATTACHMENT,
+                FileKind.DOCX,
+                "附图.docx",
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                List.of("图片"));
         dossier.ready().hears(placed(unread)).upTo(stage);
         assertThat(dossier.passing(stage, role)).containsExactly(Code.PAPER_UNREAD);
         assertThat(dossier.refusals(Role.DISCLOSURE_OFFICER, new DeclareRead(hash(10), "已阅读")))
@@ -234,8 +237,7 @@ class DossierRefusalsTest {
         dossier.ready().upTo("sign");
         dossier.does(Role.SIGNER, new AskOpinion("能否公开附表？"));
 
-        assertThat(dossier.refusals(Role.SIGNER, new AskOpinion("能否公开正文？")))
-                .containsExactly(Code.OPINION_ALREADY_OPEN);
+        assertThat(dossier.refusals(Role.SIGNER, new AskOpinion("能否公开正文？"))).containsExactly(Code.OPINION_ALREADY_OPEN);
     }
 
     @Test
@@ -248,7 +250,12 @@ class DossierRefusalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sign, NOT_AN_EARLIER_STAGE", "publish, NOT_AN_EARLIER_STAGE", "weather, NOT_AN_EARLIER_STAGE", "review, "})
+    @CsvSource({
+        "sign, NOT_AN_EARLIER_STAGE",
+        "publish, NOT_AN_EARLIER_STAGE",
+        "weather, NOT_AN_EARLIER_STAGE",
+        "review, "
+    })
     @DisplayName("只能退回到已经办过的环节")
     void a_dossier_goes_back_only(String to, Code refused) {
         dossier.ready().upTo("sign");

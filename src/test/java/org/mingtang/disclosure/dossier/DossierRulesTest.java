@@ -65,7 +65,8 @@ class DossierRulesTest {
         dossier.ready().upTo("content-review");
 
         var refused = dossier.refusals(
-                Role.DISCLOSURE_OFFICER, new FillForm(change.of(dossier.dossier().form())));
+                Role.DISCLOSURE_OFFICER,
+                new FillForm(change.of(dossier.dossier().form())));
 
         assertThat(refused).isEqualTo(change.isFiling ? List.of() : List.of(Code.FORM_FROZEN));
     }
@@ -373,10 +374,7 @@ class DossierRulesTest {
         var colleague = new Officer(
                 new PersonId(new UUID(3, 1)),
                 "郑敏",
-                Set.of(
-                        dossier.post(Role.DRAFTER),
-                        dossier.post(Role.SIGNER),
-                        dossier.post(Role.SECRECY_REVIEWER)));
+                Set.of(dossier.post(Role.DRAFTER), dossier.post(Role.SIGNER), dossier.post(Role.SECRECY_REVIEWER)));
         dossier.ready().hears(new DossierFact.StagePassed("draft", dossier.signature(colleague), "", ""));
 
         dossier.upTo("sign");

@@ -65,8 +65,9 @@ class DossierSequencesProperties {
                 }
             }
         }
-        Statistics.label("published").collect(published).coverage(sequences -> sequences.check(true)
-                .percentage(share -> share >= 5));
+        Statistics.label("published")
+                .collect(published)
+                .coverage(sequences -> sequences.check(true).percentage(share -> share >= 5));
     }
 
     private static void onlyWhatFollowsAnEnd(Dossier before, List<DossierFact> facts) {
@@ -90,33 +91,32 @@ class DossierSequencesProperties {
     private static void papersAreFrozen(Dossier before, List<DossierFact> facts, Standing standing) {
         var waiting = Desk.waiting(before, standing.law()).map(Stage::kind);
         for (var fact : facts) {
-            var part =
-                    switch (fact) {
-                        case PaperPlaced placed -> placed.paper().part();
-                        case PaperRemoved removed ->
-                            before.papers().stream()
-                                    .filter(paper -> paper.hash().equals(removed.hash()))
-                                    .findFirst()
-                                    .orElseThrow()
-                                    .part();
-                        case Opened _,
-                                FormFilled _,
-                                PaperRead _,
-                                StagePassed _,
-                                Returned _,
-                                OpinionAsked _,
-                                OpinionGiven _,
-                                Issued _,
-                                DueMoved _,
-                                IndexNumberGiven _,
-                                IndexNumberVoided _,
-                                LateReasonGiven _,
-                                Published _,
-                                Withdrawn _,
-                                TakenDown _,
-                                TakedownConfirmed _,
-                                Closed _ -> null;
-                    };
+            var part = switch (fact) {
+                case PaperPlaced placed -> placed.paper().part();
+                case PaperRemoved removed ->
+                    before.papers().stream()
+                            .filter(paper -> paper.hash().equals(removed.hash()))
+                            .findFirst()
+                            .orElseThrow()
+                            .part();
+                case Opened _,
+                        FormFilled _,
+                        PaperRead _,
+                        StagePassed _,
+                        Returned _,
+                        OpinionAsked _,
+                        OpinionGiven _,
+                        Issued _,
+                        DueMoved _,
+                        IndexNumberGiven _,
+                        IndexNumberVoided _,
+                        LateReasonGiven _,
+                        Published _,
+                        Withdrawn _,
+                        TakenDown _,
+                        TakedownConfirmed _,
+                        Closed _ -> null;
+            };
             if (part == null || waiting.filter(kind -> kind == StageKind.DRAFT).isPresent()) {
                 continue;
             }
