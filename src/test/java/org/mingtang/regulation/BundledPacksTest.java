@@ -338,4 +338,15 @@ class BundledPacksTest {
                 .extracting(value -> value.key().chinese())
                 .allMatch(name -> name.codePoints().anyMatch(Character::isIdeographic));
     }
+
+    @DisplayName("法定公开类别按编号查到自己那一条，没有的查不到")
+    @Test
+    void a_category_is_found_by_its_own_number() {
+        var law = law("licheng");
+
+        assertThat(law.categories())
+                .isNotEmpty()
+                .allSatisfy(category -> assertThat(law.category(category.id())).contains(category));
+        assertThat(law.category("A99-01")).isEmpty();
+    }
 }

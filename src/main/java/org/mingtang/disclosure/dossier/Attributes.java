@@ -20,20 +20,25 @@ final class Attributes {
                 .orElse(false);
     }
 
-    /// ACT-01: proactive needs an online category, everything else a reason.
+    /// ACT-01, ACT-22: proactive needs an online category, everything else a reason; what more an attribute needs the
+    /// pack says.
     static List<Issue> marked(Dossier dossier, Law law) {
         var form = dossier.form();
         if (form.attribute().isEmpty()) {
             return List.of(Issue.of(Field.ATTRIBUTE, Code.ATTRIBUTE_MISSING, "ACT-01"));
         }
         var attribute = form.attribute().get();
-        if (law.attribute(attribute).isEmpty()) {
+        var rule = law.attribute(attribute);
+        if (rule.isEmpty()) {
             return List.of(Issue.of(Field.ATTRIBUTE, Code.ATTRIBUTE_NOT_USED_HERE, "ACT-22", attribute.chinese()));
         }
-        if (attribute == DisclosureAttribute.PROACTIVE) {
-            return columnOf(dossier, law);
-        }
         var issues = new ArrayList<Issue>();
+        if (rule.get().needsColumn()) {
+            issues.addAll(columnOf(dossier, attribute, law));
+        }
+        if (!rule.get().needsReason()) {
+            return issues;
+        }
         if (form.reason().isBlank()) {
             issues.add(Issue.of(Field.REASON, Code.REASON_MISSING, "ACT-01", attribute.chinese()));
         }
@@ -45,10 +50,10 @@ final class Attributes {
     }
 
     /// ACT-28: numbered documents go to the directory, other information elsewhere.
-    private static List<Issue> columnOf(Dossier dossier, Law law) {
+    private static List<Issue> columnOf(Dossier dossier, DisclosureAttribute attribute, Law law) {
         var key = dossier.form().column();
         if (key.isBlank()) {
-            return List.of(Issue.of(Field.COLUMN, Code.COLUMN_MISSING, "ACT-01"));
+            return List.of(Issue.of(Field.COLUMN, Code.COLUMN_MISSING, "ACT-01", attribute.chinese()));
         }
         var column = law.columns().stream().filter(c -> c.id().equals(key)).findFirst();
         if (column.isEmpty()) {

@@ -185,9 +185,26 @@ final class Checks {
                 : Stream.empty();
     }
 
-    /// What is typed at the issue: a number in the official form, the same as printed, and a day of the calendar.
+    /// The issue is not passed without its date, from which the period of publication counts.
+    static List<Issue> passing(DossierCommand.PassStage pass, Dossier dossier, Standing standing) {
+        return isIssue(pass.stage(), dossier, standing)
+                ? List.of(Issue.of(Field.ISSUE_DATE, Code.ISSUE_DATE_MISSING, "ACT-06"))
+                : List.of();
+    }
+
+    private static boolean isIssue(String stage, Dossier dossier, Standing standing) {
+        return Chains.named(dossier, standing.law(), stage)
+                .filter(named -> named.kind() == StageKind.ISSUE)
+                .isPresent();
+    }
+
+    /// What is typed at the issue, and nowhere else: a number in the official form, the same as printed, and a day of
+    /// the calendar.
     static List<Issue> issuing(DossierCommand.IssueDocument issue, Dossier dossier, Standing standing) {
         var issues = new ArrayList<Issue>();
+        if (!isIssue(issue.stage(), dossier, standing)) {
+            issues.add(Issue.of(Field.STAGE, Code.NOT_THE_ISSUE, "ACT-06"));
+        }
         if (!issue.number().isBlank()) {
             var number = DocumentNumber.parse(issue.number());
             if (number.isEmpty()) {

@@ -61,7 +61,14 @@ public final class Desk {
                         Papers.mayDeclareRead(dossier, read, standing),
                         "SEC-01",
                         new DossierFact.PaperRead(read.hash(), read.remark().strip()));
-            case PassStage pass -> pass(dossier, pass.stage(), pass.signature(), pass.remark(), List.of(), standing);
+            case PassStage pass ->
+                pass(
+                        dossier,
+                        pass.stage(),
+                        pass.signature(),
+                        pass.remark(),
+                        Checks.passing(pass, dossier, standing),
+                        standing);
             case IssueDocument issue -> issue(dossier, issue, standing);
             case Return back -> giveBack(dossier, back, standing);
             case AskOpinion ask -> Opinions.ask(dossier, ask, standing);
@@ -101,13 +108,7 @@ public final class Desk {
         var stage = waiting.get();
         var issues = new ArrayList<>(mayPass(dossier, stage, standing).toList());
         issues.addAll(more);
-        if (signature.on().isAfter(standing.today())) {
-            issues.add(Issue.of(
-                    Field.SIGNATURE,
-                    Code.SIGNED_IN_FUTURE,
-                    stage.clause().value(),
-                    signature.on().toString()));
-        }
+        People.signedInFuture(signature, stage.clause(), standing).ifPresent(issues::add);
         Remarks.tooLong(remark, stage.clause()).ifPresent(issues::add);
         var contents = dossier.contents();
         var passed = new DossierFact.StagePassed(stage.id(), signature, remark.strip(), contents);

@@ -72,6 +72,8 @@ public record Issue(Field field, Code code, ClauseId clause, List<String> argume
         ISSUER_MISSING,
         NUMBER_UNREADABLE,
         NUMBER_DIFFERS_FROM_PAPER,
+        NOT_THE_ISSUE,
+        ISSUE_DATE_MISSING,
         ISSUE_DATE_IN_FUTURE,
         ISSUE_DATE_OUTSIDE_CALENDAR,
         ANNOTATION_MISSING,

@@ -8,6 +8,7 @@ import org.mingtang.disclosure.dossier.Issue.Code;
 import org.mingtang.disclosure.dossier.Issue.Field;
 import org.mingtang.regulation.ClauseId;
 import org.mingtang.regulation.Role;
+import org.mingtang.regulation.StageKind;
 
 /// ACT-03: an examiner who is unsure starts a secrecy review of the question; with its opinion recorded the flow goes
 /// on where it stood.
@@ -50,7 +51,9 @@ final class Opinions {
 
     static Decision give(Dossier dossier, GiveOpinion give, Standing standing) {
         var issues = new ArrayList<Issue>();
-        if (!dossier.opinionOpen()) {
+        if (dossier.ended()) {
+            issues.add(Issue.of(Field.DOSSIER, Code.ALREADY_ENDED, CLAUSE.value()));
+        } else if (!dossier.opinionOpen()) {
             issues.add(Issue.of(Field.STAGE, Code.NO_OPINION_OPEN, CLAUSE.value()));
         }
         if (!standing.signer().holds(Role.SECRECY_REVIEWER, dossier.agency())) {
@@ -62,7 +65,8 @@ final class Opinions {
                     "出具保密审查意见",
                     Role.SECRECY_REVIEWER.chinese()));
         }
-        if (standing.signer().person().equals(dossier.author())) {
+        if (People.whoDid(dossier, StageKind.DRAFT, standing)
+                .anyMatch(standing.signer().person()::equals)) {
             issues.add(Issue.of(
                     Field.SIGNATURE,
                     Code.OWN_WORK,
@@ -72,6 +76,7 @@ final class Opinions {
                     "出具保密审查意见"));
         }
         People.recordedInTheUnit(dossier, CLAUSE, standing).forEach(issues::add);
+        People.signedInFuture(give.signature(), CLAUSE, standing).ifPresent(issues::add);
         Remarks.required(give.opinion(), CLAUSE).ifPresent(issues::add);
         return Desk.answer(
                 List.copyOf(issues),

@@ -2,11 +2,12 @@ package org.mingtang.disclosure.dossier;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.mingtang.disclosure.dossier.Issue.Code;
 import org.mingtang.disclosure.dossier.Issue.Field;
 import org.mingtang.organs.PersonId;
+import org.mingtang.organs.Signature;
 import org.mingtang.regulation.ClauseId;
 import org.mingtang.regulation.Separation;
 import org.mingtang.regulation.Stage;
@@ -50,8 +51,8 @@ final class People {
     private static Stream<Issue> notTheirOwnWork(Dossier dossier, Stage stage, Standing standing) {
         return standing.law().separations().stream()
                 .filter(separation -> separation.concerns(stage.kind()))
-                .filter(separation ->
-                        standing.signer().person().equals(whoDid(dossier, other(separation, stage.kind()), standing)))
+                .filter(separation -> whoDid(dossier, other(separation, stage.kind()), standing)
+                        .anyMatch(standing.signer().person()::equals))
                 .map(separation -> Issue.of(
                         Field.SIGNATURE,
                         Code.OWN_WORK,
@@ -65,16 +66,25 @@ final class People {
         return separation.one() == kind ? separation.other() : separation.one();
     }
 
-    private static @Nullable PersonId whoDid(Dossier dossier, StageKind kind, Standing standing) {
-        if (kind == StageKind.DRAFT) {
-            return dossier.author();
-        }
-        return Chains.of(dossier, standing.law()).stream()
+    /// The draft is the work of its author and of whoever handed it on.
+    static Stream<PersonId> whoDid(Dossier dossier, StageKind kind, Standing standing) {
+        var signers = Chains.of(dossier, standing.law()).stream()
                 .filter(stage -> stage.kind() == kind)
                 .map(stage -> dossier.passed().get(stage.id()))
                 .filter(Objects::nonNull)
-                .map(passed -> passed.signature().person())
-                .findFirst()
-                .orElse(null);
+                .map(passed -> passed.signature().person());
+        return kind == StageKind.DRAFT ? Stream.concat(Stream.of(dossier.author()), signers) : signers;
+    }
+
+    /// A signature given on paper is recorded afterwards, never beforehand.
+    static Optional<Issue> signedInFuture(Signature signature, ClauseId clause, Standing standing) {
+        if (!signature.on().isAfter(standing.today())) {
+            return Optional.empty();
+        }
+        return Optional.of(Issue.of(
+                Field.SIGNATURE,
+                Code.SIGNED_IN_FUTURE,
+                clause.value(),
+                signature.on().toString()));
     }
 }

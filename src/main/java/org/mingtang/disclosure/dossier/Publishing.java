@@ -11,6 +11,7 @@ import org.mingtang.disclosure.dossier.Issue.Field;
 import org.mingtang.disclosure.dossier.PublicationClock.Light;
 import org.mingtang.disclosure.dossier.PublicationClock.Running;
 import org.mingtang.journal.Journal.Act;
+import org.mingtang.organs.Officer;
 import org.mingtang.regulation.ClauseId;
 import org.mingtang.regulation.Role;
 
@@ -68,15 +69,18 @@ final class Publishing {
         if (!(dossier.publication() instanceof Publication.TakenDown taken) || taken.confirmed()) {
             return new Decision.Refused(List.of(Issue.of(Field.STAGE, Code.NOTHING_TO_CONFIRM, REVIEWED.value())));
         }
-        by(dossier, standing, REVIEWED, "确认撤下", Role.PUBLISHER, Role.SECRECY_REVIEWER, Role.DISCLOSURE_LEADER)
+        by(standing.signer(), dossier, REVIEWED, "确认撤下", Role.PUBLISHER, Role.SECRECY_REVIEWER, Role.DISCLOSURE_LEADER)
                 .ifPresent(issues::add);
-        if (standing.actor().person().equals(taken.by())) {
+        // Neither may it be the signature of who took it down, nor may that officer record another's.
+        if (Stream.of(standing.actor(), standing.signer())
+                .anyMatch(officer -> officer.person().equals(taken.by()))) {
             issues.add(Issue.of(
                     Field.SIGNATURE,
                     Code.SAME_PERSON_CONFIRMS,
                     REVIEWED.value(),
                     standing.actor().name()));
         }
+        People.signedInFuture(confirm.signature(), REVIEWED, standing).ifPresent(issues::add);
         Remarks.tooLong(confirm.remark(), REVIEWED).ifPresent(issues::add);
         return Desk.answer(
                 issues,
@@ -116,14 +120,18 @@ final class Publishing {
     }
 
     private static Optional<Issue> by(Dossier dossier, Standing standing, ClauseId clause, String what, Role... roles) {
-        if (Desk.holdsAny(standing, dossier, roles)) {
+        return by(standing.actor(), dossier, clause, what, roles);
+    }
+
+    private static Optional<Issue> by(Officer officer, Dossier dossier, ClauseId clause, String what, Role... roles) {
+        if (Stream.of(roles).anyMatch(role -> officer.holds(role, dossier.agency()))) {
             return Optional.empty();
         }
         return Optional.of(Issue.of(
                 Field.SIGNATURE,
                 Code.NOT_YOUR_ROLE,
                 clause.value(),
-                standing.actor().name(),
+                officer.name(),
                 what,
                 String.join("、", Stream.of(roles).map(Role::chinese).toList())));
     }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.mingtang.calendar.WorkingCalendar;
 import org.mingtang.disclosure.dossier.DossierCommand.*;
@@ -28,11 +30,15 @@ import org.mingtang.regulation.Packs;
 import org.mingtang.regulation.Role;
 import org.mingtang.regulation.StageKind;
 
-/// A dossier of the licheng chain in the hands of officers who hold one role each, for sentences in tests.
+/// A dossier, of licheng unless said otherwise, in the hands of officers who hold one role each, for sentences in
+/// tests.
 final class ADossier {
-    private static final Packs PACKS = Packs.bundled("licheng");
+    private static final Map<String, Packs> PACKS =
+            Map.of("licheng", Packs.bundled("licheng"), "yunling", Packs.bundled("yunling"));
     private static final AgencyId OFFICE = new AgencyId("gov-office");
+    private static final AgencyId ANOTHER_UNIT = new AgencyId("education");
 
+    private final String district;
     private final DossierId id = new DossierId(new UUID(0, 1));
     private final Map<Role, Officer> officers = new EnumMap<>(Role.class);
     private final List<DossierFact> facts = new ArrayList<>();
@@ -42,13 +48,15 @@ final class ADossier {
     private Named reviewer = Named.YES;
 
     ADossier() {
+        this("licheng");
+    }
+
+    /// @param district jurisdiction of a bundled pack
+    ADossier(String district) {
+        this.district = district;
         for (var role : Role.values()) {
             officers.put(
-                    role,
-                    new Officer(
-                            new PersonId(new UUID(1, role.ordinal())),
-                            role.chinese(),
-                            Set.of(new Officer.Post(OFFICE, role))));
+                    role, new Officer(new PersonId(new UUID(1, role.ordinal())), role.chinese(), Set.of(post(role))));
         }
         var author = officer(Role.DRAFTER);
         facts.add(new DossierFact.Opened(ItemKind.OFFICIAL_DOCUMENT, OFFICE, author.person(), author.name()));
@@ -135,6 +143,9 @@ final class ADossier {
             if (next.id().equals(stage)) {
                 return this;
             }
+            if (dossier().passed().containsKey(next.id())) {
+                continue;
+            }
             if (next.kind() == StageKind.ISSUE) {
                 facts.add(new DossierFact.Issued("", issued));
             }
@@ -152,7 +163,7 @@ final class ADossier {
     }
 
     Law law(LocalDate day) {
-        return PACKS.inForceOn(day);
+        return Objects.requireNonNull(PACKS.get(district)).inForceOn(day);
     }
 
     WorkingCalendar calendar() {
@@ -161,6 +172,10 @@ final class ADossier {
 
     LocalDate today() {
         return today;
+    }
+
+    Officer.Post post(Role role) {
+        return new Officer.Post(OFFICE, role);
     }
 
     Officer officer(Role role) {
@@ -179,18 +194,33 @@ final class ADossier {
                 Set.of(new Officer.Post(OFFICE, own), new Officer.Post(OFFICE, second)));
     }
 
+    /// Somebody who holds the role in another unit.
+    Officer officerElsewhere(Role role) {
+        return new Officer(
+                new PersonId(new UUID(2, role.ordinal())),
+                "外单位" + role.chinese(),
+                Set.of(new Officer.Post(ANOTHER_UNIT, role)));
+    }
+
     Signature signature(Role role) {
         return signature(officer(role));
     }
 
-    private Signature signature(Officer officer) {
+    Signature signature(Officer officer) {
         return new Signature(officer.person(), officer.name(), today, Optional.empty());
     }
 
     List<Code> opening() {
-        return codes(Desk.open(
-                new Open(id, ItemKind.OFFICIAL_DOCUMENT, OFFICE),
-                standing(officer(Role.DRAFTER), officer(Role.DRAFTER))));
+        return codes(openingBy(officer(Role.DRAFTER)));
+    }
+
+    Decision openingBy(Officer officer) {
+        return Desk.open(new Open(id, ItemKind.OFFICIAL_DOCUMENT, OFFICE), standing(officer, officer));
+    }
+
+    /// What the desk answers, nothing written.
+    Decision answer(Officer officer, DossierCommand command) {
+        return Desk.decide(dossier(), command, standing(officer, officer));
     }
 
     List<Code> passing(String stage, Role role) {
@@ -203,12 +233,16 @@ final class ADossier {
 
     /// A clerk records what somebody signed on paper.
     List<Code> recordedOnPaper(Role clerk, Officer signer, String stage) {
+        return recordedOnPaper(clerk, signer, signature -> new PassStage(stage, signature, ""));
+    }
+
+    List<Code> recordedOnPaper(Role clerk, Officer signer, Function<Signature, DossierCommand> command) {
         var signature = new Signature(
                 signer.person(),
                 signer.name(),
                 today,
                 Optional.of(new Signature.OnPaper(officer(clerk).name(), "")));
-        return codes(Desk.decide(dossier(), new PassStage(stage, signature, ""), standing(officer(clerk), signer)));
+        return codes(Desk.decide(dossier(), command.apply(signature), standing(officer(clerk), signer)));
     }
 
     List<Issue> issues(String stage, Role role) {
@@ -218,7 +252,11 @@ final class ADossier {
     }
 
     List<Code> refusals(Role role, DossierCommand command) {
-        return codes(Desk.decide(dossier(), command, standing(officer(role), officer(role))));
+        return refusalsTo(officer(role), command);
+    }
+
+    List<Code> refusalsTo(Officer officer, DossierCommand command) {
+        return codes(answer(officer, command));
     }
 
     void passes(String stage, Role role) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,9 @@ import org.mingtang.disclosure.dossier.Issue.Code;
 import org.mingtang.disclosure.dossier.PublicationClock.Light;
 import org.mingtang.disclosure.dossier.PublicationClock.Running;
 import org.mingtang.disclosure.dossier.Standing.Clearance;
+import org.mingtang.organs.Officer;
+import org.mingtang.organs.PersonId;
+import org.mingtang.organs.Signature;
 import org.mingtang.regulation.DisclosureAttribute;
 import org.mingtang.regulation.Role;
 
@@ -60,7 +65,8 @@ class DossierRulesTest {
         dossier.ready().upTo("content-review");
 
         var refused = dossier.refusals(
-                Role.DISCLOSURE_OFFICER, new FillForm(change.of(dossier.dossier().form())));
+                Role.DISCLOSURE_OFFICER,
+                new FillForm(change.of(dossier.dossier().form())));
 
         assertThat(refused).isEqualTo(change.isFiling ? List.of() : List.of(Code.FORM_FROZEN));
     }
@@ -346,5 +352,126 @@ class DossierRulesTest {
 
         assertThat(dossier.dossier().indexNumber()).isEmpty();
         assertThat(dossier.dossier().publication()).isEqualTo(new Publication.Closed("内容已被新文件取代"));
+    }
+
+    @Test
+    @Clause("ACT-06")
+    @DisplayName("印发要有成文日期：不能当作一般环节办过去，别的环节也不能当作印发来办")
+    void the_issue_is_passed_with_its_date_and_nothing_else_is() {
+        var today = dossier.ready().today();
+        dossier.upTo("issue");
+        assertThat(dossier.passing("issue", Role.OFFICE_CLERK)).containsExactly(Code.ISSUE_DATE_MISSING);
+
+        dossier.upTo("secrecy-review");
+        var asIssue = new IssueDocument("secrecy-review", dossier.signature(Role.SECRECY_REVIEWER), "", today);
+        assertThat(dossier.refusals(Role.SECRECY_REVIEWER, asIssue)).containsExactly(Code.NOT_THE_ISSUE);
+    }
+
+    @Test
+    @Clause("ACT-03")
+    @DisplayName("把文稿送审的人也是拟稿人：不能签发，不能作保密审查，不能出具意见")
+    void who_hands_the_draft_on_has_drafted_it_too() {
+        var colleague = new Officer(
+                new PersonId(new UUID(3, 1)),
+                "郑敏",
+                Set.of(dossier.post(Role.DRAFTER), dossier.post(Role.SIGNER), dossier.post(Role.SECRECY_REVIEWER)));
+        dossier.ready().hears(new DossierFact.StagePassed("draft", dossier.signature(colleague), "", ""));
+
+        dossier.upTo("sign");
+        assertThat(dossier.passingAs(colleague, "sign")).containsExactly(Code.OWN_WORK);
+        dossier.does(Role.SIGNER, new AskOpinion("能否公开附表？"));
+        assertThat(dossier.refusalsTo(colleague, new GiveOpinion("可以公开", dossier.signature(colleague))))
+                .containsExactly(Code.OWN_WORK);
+        dossier.upTo("secrecy-review");
+        assertThat(dossier.passingAs(colleague, "secrecy-review")).containsExactly(Code.OWN_WORK);
+    }
+
+    @Test
+    @Clause("ACT-03")
+    @DisplayName("已经办结的，不再出具保密审查意见")
+    void an_ended_dossier_gets_no_opinion() {
+        dossier.ready().upTo("review");
+        dossier.does(Role.REVIEWER, new AskOpinion("能否公开附表？"));
+        dossier.does(Role.DRAFTER, new Close("不再需要"));
+
+        assertThat(dossier.refusals(
+                        Role.SECRECY_REVIEWER, new GiveOpinion("可以公开", dossier.signature(Role.SECRECY_REVIEWER))))
+                .containsExactly(Code.ALREADY_ENDED);
+    }
+
+    @Test
+    @DisplayName("签字日期不能在今天以后：环节、意见、确认撤下都一样")
+    void nothing_is_signed_in_the_future() {
+        var tomorrow = dossier.today().plusDays(1);
+        dossier.ready().cleared(CLEARED).upTo("review");
+        var reviewer = dossier.signature(Role.REVIEWER);
+        var secrecy = dossier.signature(Role.SECRECY_REVIEWER);
+        var later = new Signature(reviewer.person(), reviewer.name(), tomorrow, Optional.empty());
+        var secrecyLater = new Signature(secrecy.person(), secrecy.name(), tomorrow, Optional.empty());
+
+        assertThat(dossier.refusals(Role.REVIEWER, new PassStage("review", later, "")))
+                .containsExactly(Code.SIGNED_IN_FUTURE);
+        dossier.does(Role.REVIEWER, new AskOpinion("能否公开附表？"));
+        assertThat(dossier.refusals(Role.SECRECY_REVIEWER, new GiveOpinion("可以公开", secrecyLater)))
+                .containsExactly(Code.SIGNED_IN_FUTURE);
+        dossier.does(Role.SECRECY_REVIEWER, new GiveOpinion("可以公开", secrecy));
+        dossier.upTo("publish");
+        dossier.passes("publish", Role.PUBLISHER);
+        dossier.does(Role.PUBLISHER, new TakeDown("含个人信息", Heading.HIDDEN));
+        assertThat(dossier.refusals(Role.SECRECY_REVIEWER, new ConfirmTakedown("", secrecyLater)))
+                .containsExactly(Code.SIGNED_IN_FUTURE);
+    }
+
+    @Test
+    @DisplayName("确认撤下在纸上签的，也不能是撤下的人签的，签的人要有职责")
+    void a_confirmation_on_paper_is_the_signers() {
+        dossier.ready().cleared(CLEARED).upTo("publish");
+        dossier.passes("publish", Role.PUBLISHER);
+        dossier.does(Role.PUBLISHER, new TakeDown("含个人信息", Heading.HIDDEN));
+
+        assertThat(confirmedOnPaper(Role.SECRECY_REVIEWER, Role.PUBLISHER)).containsExactly(Code.SAME_PERSON_CONFIRMS);
+        assertThat(confirmedOnPaper(Role.PUBLISHER, Role.SECRECY_REVIEWER)).containsExactly(Code.SAME_PERSON_CONFIRMS);
+        assertThat(confirmedOnPaper(Role.SECRECY_REVIEWER, Role.DRAFTER)).containsExactly(Code.NOT_YOUR_ROLE);
+        assertThat(confirmedOnPaper(Role.SECRECY_REVIEWER, Role.DISCLOSURE_LEADER))
+                .isEmpty();
+    }
+
+    private List<Code> confirmedOnPaper(Role recordedBy, Role signer) {
+        return dossier.recordedOnPaper(
+                recordedBy, dossier.officer(signer), signature -> new ConfirmTakedown("", signature));
+    }
+
+    @ParameterizedTest(name = "{0}，栏目“{1}”，理由“{2}” → {3}")
+    @Clause({"ACT-01", "ACT-22"})
+    @CsvSource({
+        "AFTER_DELETION, office, 含个人信息, ",
+        "AFTER_DELETION, '', 含个人信息, COLUMN_MISSING",
+        "AFTER_DELETION, office, '', REASON_MISSING",
+        "AFTER_DECLASSIFICATION, '', 含国家秘密, COLUMN_MISSING",
+        "AFTER_DECLASSIFICATION, nowhere, 含国家秘密, COLUMN_UNKNOWN",
+        "ON_REQUEST, '', 含个人信息, ",
+        "ON_REQUEST, '', '', REASON_MISSING",
+        "NON, '', 含个人信息, "
+    })
+    @DisplayName("五种属性的地区：每种要填什么由规程定")
+    void what_each_attribute_needs_the_pack_says(
+            DisclosureAttribute attribute, String column, String reason, Code refused) {
+        var yunling = new ADossier("yunling").filled(attribute, column);
+        yunling.fills(form -> new HandlingForm(
+                form.title(),
+                form.number(),
+                form.issuer(),
+                form.addressees(),
+                form.issueDate(),
+                form.attribute(),
+                reason,
+                form.ground(),
+                form.column(),
+                form.topic(),
+                form.genre(),
+                form.category(),
+                form.nature()));
+
+        assertThat(yunling.passing("draft", Role.DRAFTER)).isEqualTo(refused == null ? List.of() : List.of(refused));
     }
 }
