@@ -19,8 +19,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Map.Entry;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -76,9 +74,7 @@ public final class AtTheDesk {
     public static AtTheDesk as(String login, String password, RunningPlatform platform) {
         var someone = new AtTheDesk(platform.address(""));
         var answer = someone.sends(
-                someone.opens("/workbench/login"),
-                "/workbench/login",
-                Map.of("username", login, "password", password));
+                someone.opens("/workbench/login"), "/workbench/login", Map.of("username", login, "password", password));
         assertThat(answer.address().getPath()).as("signed in as %s", login).doesNotContain("login");
         return someone;
     }
@@ -91,8 +87,8 @@ public final class AtTheDesk {
     public Page sends(Page page, String ending, Map<String, String> typed) {
         var form = page.form(ending);
         var body = filled(form, typed).entrySet().stream()
-                .map(entry -> URLEncoder.encode(entry.getKey(), UTF_8) + "="
-                        + URLEncoder.encode(entry.getValue(), UTF_8))
+                .map(entry ->
+                        URLEncoder.encode(entry.getKey(), UTF_8) + "=" + URLEncoder.encode(entry.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
         return posts(form.attr("action"), "application/x-www-form-urlencoded", BodyPublishers.ofString(body));
     }
@@ -113,8 +109,9 @@ public final class AtTheDesk {
     }
 
     private Page posts(String path, String contentType, BodyPublisher body) {
-        return page(answers(
-                HttpRequest.newBuilder(at(path)).header("Content-Type", contentType).POST(body)));
+        return page(answers(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", contentType)
+                .POST(body)));
     }
 
     private HttpResponse<String> answers(HttpRequest.Builder request) {

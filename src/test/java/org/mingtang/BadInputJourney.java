@@ -29,7 +29,8 @@ import org.mingtang.Browser.Screen;
 
 /// Bad input in front of an officer: the message stands at the field, in Chinese, and what was typed is still there.
 class BadInputJourney {
-    private static final String INJECTION = "');DROP TABLE disclosure.dossier;--<script>document.title='broken'</script>";
+    private static final String INJECTION =
+            "');DROP TABLE disclosure.dossier;--<script>document.title='broken'</script>";
     private static final String TITLE = "鲤城区人民政府办公室关于开展防汛检查的通知";
     private static final String NOTICE = TITLE + "\n\n各街道办事处：\n    请于汛期前完成检查。\n\n鲤城区人民政府办公室\n2026年11月20日\n";
     private static final long MEGABYTE = 1L << 20;
@@ -117,8 +118,7 @@ class BadInputJourney {
         drafter.locator("[name=attribute]").selectOption("ON_REQUEST");
         drafter.locator("[name=reason]").fill("涉及商业秘密，须征求第三方意见。");
         drafter.setInputFiles(
-                "input[type=file][name=file]",
-                new FilePayload("通知.txt", "text/plain", NOTICE.getBytes(UTF_8)));
+                "input[type=file][name=file]", new FilePayload("通知.txt", "text/plain", NOTICE.getBytes(UTF_8)));
         drafter.locator("form.upload button").click();
         assertThat(drafter.locator("p.done")).containsText("已上传");
         assertThat(drafter.locator("form.fields .notice")).containsText("没有保存的填写已经放回来");
@@ -137,7 +137,17 @@ class BadInputJourney {
     void sql_and_script_in_every_field() {
         var drafter = AtTheDesk.as("lin", GovernmentOffice.PASSWORD, platform);
         var opened = drafter.sends(drafter.opens("/workbench/dossiers/new"), "/workbench/dossiers", Map.of());
-        var texts = Map.of("title", INJECTION, "number", INJECTION, "issuer", INJECTION, "addressees", INJECTION, "reason", INJECTION);
+        var texts = Map.of(
+                "title",
+                INJECTION,
+                "number",
+                INJECTION,
+                "issuer",
+                INJECTION,
+                "addressees",
+                INJECTION,
+                "reason",
+                INJECTION);
         var filled = drafter.sends(opened, "/form", texts);
         assertThat(filled.status()).isEqualTo(200);
         assertThat(filled.form("/form").select("[name=title]").val()).isEqualTo(INJECTION);
@@ -145,7 +155,8 @@ class BadInputJourney {
         assertThat(filled.html().select("script:not([src])")).isEmpty();
 
         var chosen = new HashMap<String, String>();
-        for (var field : List.of("attribute", "column", "topic", "genre", "category", "ground", "nature", "issueDate")) {
+        for (var field :
+                List.of("attribute", "column", "topic", "genre", "category", "ground", "nature", "issueDate")) {
             chosen.put(field, INJECTION);
         }
         var refused = drafter.sends(filled, "/form", chosen);
@@ -225,8 +236,9 @@ class BadInputJourney {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-            zip.write("<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"
-                    .getBytes(UTF_8));
+            zip.write(
+                    "<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"
+                            .getBytes(UTF_8));
             zip.putNextEntry(new ZipEntry("word/document.xml"));
             var zeros = new byte[(int) MEGABYTE];
             for (int written = 0; written < 300; written++) {

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -195,7 +196,7 @@ class EmptyInstallationJourney {
 
         givePosts(security, "王保密", "保密审查员");
         looksFinished(security, "person-posts");
-        var admin = PEOPLE.get("admin");
+        var admin = desk("admin");
         admin.navigate(platform.address("/workbench/register"));
         assertThat(admin.locator("form[action*='/posts/']")).hasCount(0);
         looksFinished(admin, "register");
@@ -218,7 +219,7 @@ class EmptyInstallationJourney {
     @Clause({"ACT-01", "ACT-04", "ACT-05", "ACT-06", "SEC-03"})
     @DisplayName("没有见过的规程包：四个人用它的环节、栏目、附注和期限，把文件办到公开")
     void a_document_walks_the_chain_of_an_unseen_pack() {
-        var drafter = PEOPLE.get("zhou");
+        var drafter = desk("zhou");
         drafter.navigate(platform.address("/workbench/dossiers/new"));
         sends(drafter, drafter.locator("form.stack button"));
         dossier = drafter.url();
@@ -287,7 +288,7 @@ class EmptyInstallationJourney {
         assertThat(auditor.locator("table.grid")).containsText("zhou");
         looksFinished(auditor, "audit-logins");
         assertThat(auditor.locator("main form[method=post]")).hasCount(0);
-        for (var page : List.of(auditor, PEOPLE.get("admin"), PEOPLE.get("security"))) {
+        for (var page : List.of(auditor, desk("admin"), desk("security"))) {
             assertThat(page.navigate(dossier).status()).isEqualTo(403);
         }
     }
@@ -296,7 +297,7 @@ class EmptyInstallationJourney {
     @Order(5)
     @DisplayName("规程页说出本区规程的期限、环节和出处")
     void the_rules_page_shows_the_unseen_pack() {
-        var officer = PEOPLE.get("zhou");
+        var officer = desk("zhou");
         officer.navigate(platform.address("/workbench/rules"));
         assertThat(officer.locator("main")).containsText("梧桐办法第九条");
         assertThat(officer.locator("main")).containsText("付印前核对");
@@ -309,7 +310,7 @@ class EmptyInstallationJourney {
     @Order(6)
     @DisplayName("用表格补充人员：试运行指出行和列，改好后导入；岗位收回当日起不能再办")
     void people_come_by_table_and_posts_are_taken_back() {
-        var admin = PEOPLE.get("admin");
+        var admin = desk("admin");
         admin.navigate(platform.address("/workbench/register/import"));
         looksFinished(admin, "import");
         var header = admin.request()
@@ -328,14 +329,15 @@ class EmptyInstallationJourney {
         admin.navigate(platform.address("/workbench/register/people?q=冯七"));
         assertThat(admin.locator("table.grid")).containsText("区教育局 拟稿人");
 
-        var security = PEOPLE.get("security");
+        var security = desk("security");
         security.navigate(platform.address("/workbench/register/people"));
         security.getByRole(AriaRole.LINK, named("周起草")).click();
-        security.locator("summary", new Page.LocatorOptions().setHasText("收回岗位")).click();
+        security.locator("summary", new Page.LocatorOptions().setHasText("收回岗位"))
+                .click();
         security.locator("details[open] [name=LAST_DAY]")
                 .fill(LocalDate.now(Formats.CHINA).minusDays(1).toString());
         press(security, "收回岗位");
-        var drafter = PEOPLE.get("zhou");
+        var drafter = desk("zhou");
         drafter.navigate(platform.address("/workbench/dossiers/new"));
         assertThat(drafter.locator("form.stack button")).hasCount(0);
     }
@@ -351,10 +353,13 @@ class EmptyInstallationJourney {
     }
 
     private static void rehearse(Page admin, String table) {
-        admin.setInputFiles(
-                "#people",
-                new FilePayload("人员.csv", "text/csv", table.getBytes(UTF_8)));
+        admin.setInputFiles("#people", new FilePayload("人员.csv", "text/csv", table.getBytes(UTF_8)));
         press(admin, "试运行");
+    }
+
+    /// The page of somebody who signed in before.
+    private static Page desk(String login) {
+        return Objects.requireNonNull(PEOPLE.get(login), login);
     }
 
     private static Page signInFirst(String login) {
@@ -431,9 +436,7 @@ class EmptyInstallationJourney {
         page.setInputFiles(
                 "input[type=file][name=file]",
                 new FilePayload(
-                        "校园安全.docx",
-                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                        bytes));
+                        "校园安全.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", bytes));
         sends(page, page.locator("form.upload button"));
     }
 

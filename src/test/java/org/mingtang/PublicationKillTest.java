@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -133,8 +134,8 @@ class PublicationKillTest {
 
     private void nothingAcknowledgedIsLost(Books books) {
         acknowledged.forEach((dossier, act) -> {
-            var found = books.cases().get(dossier);
-            assertThat(found).as("dossier %s, acknowledged %s", dossier, act).isNotNull();
+            var found = Objects.requireNonNull(
+                    books.cases().get(dossier), () -> "lost: dossier " + dossier + ", acknowledged " + act);
             assertThat(found.sequence())
                     .as("entries of %s, acknowledged %s", dossier, act)
                     .isGreaterThanOrEqualTo(act.sequence());

@@ -37,13 +37,7 @@ class RealDocumentsLife {
         ANNUAL_REPORT("001", "济南市莱芜区人民政府2020年政府信息公开工作年度报告", "", "2021-01-29", "报告", "莱芜区 年度报告"),
         SYSTEM("002", "关于政府信息主动公开制度", "", "2020-03-02", "其他", "主动公开制度"),
         TASKS("003", "盘龙区2018年政务公开工作要点分工方案", "", "2018-05-08", "其他", "盘龙区2018年政务公开工作要点"),
-        KEY_POINTS(
-                "004",
-                "泉州市鲤城区人民政府办公室转发2020年政务公开工作要点的通知",
-                "泉鲤政办〔2020〕38号",
-                "2020-08-20",
-                "通知",
-                "泉鲤政办[2020]38");
+        KEY_POINTS("004", "泉州市鲤城区人民政府办公室转发2020年政务公开工作要点的通知", "泉鲤政办〔2020〕38号", "2020-08-20", "通知", "泉鲤政办[2020]38");
 
         private final String seed;
         private final String title;
@@ -76,17 +70,23 @@ class RealDocumentsLife {
         PDF;
 
         Attached file(Real real) {
-            return new Attached("file", real.seed + suffix(), switch (this) {
-                case DOCX -> SeedDocuments.docx(real.seed);
-                case PDF -> SeedDocuments.pdf(real.seed, TypefaceFolder.fonts());
-            });
+            return new Attached(
+                    "file",
+                    real.seed + suffix(),
+                    switch (this) {
+                        case DOCX -> SeedDocuments.docx(real.seed);
+                        case PDF -> SeedDocuments.pdf(real.seed, TypefaceFolder.fonts());
+                    });
         }
 
         Attached annotated(Real real) {
-            return new Attached("file", real.seed + "（印发稿）" + suffix(), switch (this) {
-                case DOCX -> SeedDocuments.docx(real.seed, "（此件主动公开）");
-                case PDF -> SeedDocuments.pdf(real.seed, "（此件主动公开）", TypefaceFolder.fonts());
-            });
+            return new Attached(
+                    "file",
+                    real.seed + "（印发稿）" + suffix(),
+                    switch (this) {
+                        case DOCX -> SeedDocuments.docx(real.seed, "（此件主动公开）");
+                        case PDF -> SeedDocuments.pdf(real.seed, "（此件主动公开）", TypefaceFolder.fonts());
+                    });
         }
 
         private String suffix() {
@@ -199,7 +199,9 @@ class RealDocumentsLife {
         if (real.hasClock()) {
             var refused = publisher.sends(page, "/pass", Map.of());
             assertThat(refused.status()).isEqualTo(422);
-            assertThat(refused.html().select("#refusal").text()).contains("请先写明逾期原因").contains("ACT-06");
+            assertThat(refused.html().select("#refusal").text())
+                    .contains("请先写明逾期原因")
+                    .contains("ACT-06");
             done(publisher.sends(refused, "/late-reason", Map.of("remark", "系统启用前的存量文件，补录公开。")), "已说明逾期原因");
         }
         done(publisher.sends(publisher.opens(dossier), "/pass", Map.of()), "已办理");
@@ -230,7 +232,8 @@ class RealDocumentsLife {
 
     private static void done(Page page, String message) {
         assertThat(page.html().select("p.done").text())
-                .as(() -> page.status() + " " + page.html().select("#refusal, h1").text())
+                .as(() ->
+                        page.status() + " " + page.html().select("#refusal, h1").text())
                 .contains(message);
     }
 

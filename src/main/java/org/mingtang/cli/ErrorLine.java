@@ -89,7 +89,8 @@ record ErrorLine(Language language) implements IParameterExceptionHandler, IExec
                 + first
                 + (more == 0
                         ? ""
-                        : language.choose("（另有 " + more + " 处，用 pack check 逐条查看）", " (" + more + " more: see pack check)"));
+                        : language.choose(
+                                "（另有 " + more + " 处，用 pack check 逐条查看）", " (" + more + " more: see pack check)"));
     }
 
     private static String whereFrom(Exception problem) {

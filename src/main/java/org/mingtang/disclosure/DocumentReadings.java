@@ -41,7 +41,8 @@ class DocumentReadings implements Readings {
         this.clock = clock;
     }
 
-    /// Reading takes up to a minute, and every look at a dossier shows the text: what stands under a hash never changes.
+    /// Reading takes up to a minute, and every look at a dossier shows the text: what stands under a hash never
+    /// changes.
     @Override
     public Optional<Reading> read(Paper paper) {
         var file = new StoredFile(paper.hash(), paper.name());

@@ -10,8 +10,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -172,7 +172,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             port = wanted == ANY_PORT ? freePort() : wanted;
             new ServerSettings(port).write(cluster(), programs.account());
             keepPreviousLog();
-            Outcome outcome = pgCtl("start", "--wait", "--log=" + PostgresPrograms.FOLDER + "/server.log", "--timeout=120");
+            Outcome outcome =
+                    pgCtl("start", "--wait", "--log=" + PostgresPrograms.FOLDER + "/server.log", "--timeout=120");
             if (outcome.status() == 0) {
                 running.set(true);
                 prepareRoles();

@@ -36,7 +36,11 @@ class ServeCommandTest {
 
         assertThat(serve(folder, 0, "wutong")).isEqualTo(2);
 
-        assertThat(err.toString().lines()).singleElement().asString().contains("wutong.yaml:7: perods").startsWith("规程包不能用：");
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("wutong.yaml:7: perods")
+                .startsWith("规程包不能用：");
     }
 
     @Test
@@ -45,8 +49,7 @@ class ServeCommandTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             assertThat(serve(folder, taken.getLocalPort(), "licheng")).isEqualTo(2);
 
-            assertThat(err.toString().strip())
-                    .isEqualTo("端口 " + taken.getLocalPort() + " 已被其他程序占用：请用 --port 换一个端口。");
+            assertThat(err.toString().strip()).isEqualTo("端口 " + taken.getLocalPort() + " 已被其他程序占用：请用 --port 换一个端口。");
         }
     }
 

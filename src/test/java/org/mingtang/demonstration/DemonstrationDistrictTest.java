@@ -127,9 +127,10 @@ class DemonstrationDistrictTest {
     void every_document_is_there_once_and_where_it_should_be() {
         var rows = rows(Queue.ALL);
         assertThat(rows.stream().map(DossierRow::title))
-                .containsExactlyInAnyOrderElementsOf(Plan.documents(new PlannedDays(desk.today(), calendar.current())).stream()
-                        .map(PlannedDocument::title)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Plan.documents(new PlannedDays(desk.today(), calendar.current())).stream()
+                                .map(PlannedDocument::title)
+                                .toList());
         assertThat(rows.stream().collect(Collectors.groupingBy(DossierRow::state, Collectors.counting())))
                 .containsOnly(
                         Map.entry("STANDING", 40L),

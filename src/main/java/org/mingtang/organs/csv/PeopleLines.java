@@ -110,8 +110,7 @@ final class PeopleLines {
             return;
         }
         Optional<AgencyId> agency = cells.needed(OrganField.AGENCY, cells.agency(OrganField.AGENCY));
-        Optional<Role> role =
-                cells.needed(OrganField.ROLE, cells.choice(OrganField.ROLE, POSTS, Role::chinese));
+        Optional<Role> role = cells.needed(OrganField.ROLE, cells.choice(OrganField.ROLE, POSTS, Role::chinese));
         Optional<LocalDate> from = cells.needed(OrganField.FROM, cells.day(OrganField.FROM));
         Optional<LocalDate> lastDay = cells.day(OrganField.LAST_DAY);
         if (agency.filter(id -> views.entry(id).isEmpty()).isPresent()) {
