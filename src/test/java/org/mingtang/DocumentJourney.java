@@ -142,6 +142,7 @@ class DocumentJourney {
         press(clerk, "发布");
         assertThat(clerk.locator(".chain .done")).hasCount(11);
         var publicPage = clerk.getByText("看公开页面").getAttribute("href");
+        theRecordOfTheReviewIsWhole(secrecy, dossier);
 
         // The index follows the commit; it is asked for, not hoped for.
         await().atMost(Duration.ofSeconds(60))
@@ -154,6 +155,20 @@ class DocumentJourney {
         assertThat(citizen.locator("main")).containsText(TITLE);
         assertThat(citizen.request().get(platform.address("/feed.atom")).text()).contains("临时救助");
         clerk.context().close();
+    }
+
+    /// SEC-08: what the record must hold, on a sheet that can be printed.
+    private static void theRecordOfTheReviewIsWhole(Page secrecy, String dossier) {
+        secrecy.navigate(dossier + "/secrecy-review");
+        for (var part : List.of(TITLE, "泉鲤政办〔2026〕31号", "不涉及国家秘密", "可以公开", "黄敏", "谢军")) {
+            assertThat(secrecy.locator(".form-sheet").first()).containsText(part);
+        }
+        assertThat(secrecy.locator(".form-sheet").first()).containsText(LocalDate.now(Formats.CHINA).getYear() + "年");
+        Browser.screenshot(secrecy, "secrecy-record-1280");
+        Browser.assertAccessible(secrecy);
+        secrecy.setViewportSize(Screen.PHONE.width(), 844);
+        Browser.screenshot(secrecy, "secrecy-record-390");
+        Browser.assertNoSidewaysScrolling(secrecy);
     }
 
     private static void citizenFinds(String words, String publicPage) {

@@ -8,6 +8,7 @@ import org.mingtang.FailedStart;
 import org.mingtang.MingtangApplication;
 import org.mingtang.demonstration.DemonstrationAccount;
 import org.mingtang.demonstration.DemonstrationDistrict;
+import org.mingtang.organs.Account;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -80,7 +81,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         out.println("工作台　http://%s:%d/workbench".formatted(host, port));
         if (!accounts.isEmpty()) {
-            out.println("演示账号（只能在本机使用，密码都是 mingtang-demo）：");
+            out.println("演示账号（只能在本机使用，密码都是 " + Account.DEMONSTRATION_PASSWORD + "）：");
             accounts.forEach(
                     account -> out.println("  %-16s %s　%s".formatted(account.login(), account.name(), account.duty())));
         }

@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 /// an account is either complete or not ours.
 @Component
 public class DemonstrationDistrict {
-    /// The password of every demonstration account.
-    public static final String PASSWORD = "mingtang-demo";
-
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationDistrict.class);
     private static final AgencyId COUNTY = new AgencyId("yunling");
     private static final String COUNTY_NAME = "云岭县人民政府";

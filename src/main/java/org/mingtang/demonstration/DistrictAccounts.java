@@ -81,7 +81,7 @@ class DistrictAccounts {
                 planned.administers(),
                 Mark.DEMONSTRATION);
         var by = ActedBy.installation(clock.instant());
-        switch (accounts.open(account, new Password(DemonstrationDistrict.PASSWORD), by)) {
+        switch (accounts.open(account, new Password(Account.DEMONSTRATION_PASSWORD), by)) {
             case RegisterResult.Entered _ -> {}
             case RegisterResult.Refused refused ->
                 throw new IllegalStateException(planned.login() + ": " + refused.issues());

@@ -141,6 +141,14 @@ public class DossierDesk {
         });
     }
 
+    /// Every reason why the desk would refuse this command now, for callers that must not do anything before they know.
+    public List<Issue> objections(Officer officer, Dossier dossier, DossierCommand command) {
+        return switch (Desk.decide(dossier, command, standing(dossier, officer))) {
+            case Decision.Refused refused -> refused.issues();
+            case Decision.Accepted _ -> List.of();
+        };
+    }
+
     /// Carries a command out on the dossier as the officer saw it.
     ///
     /// @param seen last sequence on the officer's page

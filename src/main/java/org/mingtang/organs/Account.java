@@ -20,6 +20,9 @@ public record Account(
         Optional<LocalDate> lastDay,
         Optional<Instant> lastLogin) {
 
+    /// The password of every demonstration account, shown to whoever may try them.
+    public static final String DEMONSTRATION_PASSWORD = "mingtang-demo";
+
     public Account {
         marks = Set.copyOf(marks);
         administers.filter(role -> !role.isAdministrator()).ifPresent(role -> {

@@ -91,7 +91,6 @@ class PaperController {
             Paper.Part part,
             RedirectAttributes flash)
             throws IOException {
-        documents.store(received);
         var facts = new OfficialDocumentReader().read(received.text());
         var paper = new Paper(
                 received.hash(),
@@ -104,6 +103,12 @@ class PaperController {
                 received.text().unread());
         var officer = AccountGate.officer(request);
         var id = view.dossier().id();
+        var objections = desk.objections(officer, view.dossier(), new PlacePaper(paper));
+        if (!objections.isEmpty()) {
+            // Before the file is kept: nothing would ever lead to it again.
+            return dossiers.answer(request, view, new Outcome.Refused(objections), Map.of(), "", flash);
+        }
+        documents.store(received);
         var outcome = desk.act(officer, id, DossierController.seen(request), new PlacePaper(paper));
         if (outcome instanceof Outcome.Done && part == Paper.Part.MAIN) {
             var placed = desk.find(id).orElseThrow();

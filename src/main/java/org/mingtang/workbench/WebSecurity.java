@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.mingtang.pages.PublicAddresses;
 import org.mingtang.regulation.Role;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -25,32 +26,6 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /// Who may enter what. Deny by default: an address that is not named here is refused to everybody.
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
-    /// Pages and files open to the public, read only.
-    static final String[] PUBLIC = {
-        "/",
-        "/documents",
-        "/documents/**",
-        "/guide",
-        "/rules",
-        "/columns",
-        "/columns/**",
-        "/agencies",
-        "/agencies/**",
-        "/annual-reports",
-        "/calendar",
-        "/requests",
-        "/suggestions",
-        "/feed.atom",
-        "/sitemap.xml",
-        "/sitemap-*.xml",
-        "/robots.txt",
-        "/favicon.ico",
-        "/assets/**",
-        "/webjars/**",
-        "/api/v1/**",
-        "/actuator/health"
-    };
-
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     private static final PathPatternRequestMatcher WORKBENCH =
             PathPatternRequestMatcher.withDefaults().matcher("/workbench/**");
@@ -61,9 +36,9 @@ class WebSecurity {
                         .permitAll()
                         .requestMatchers(WebSecurity::isNeitherReadingNorSending)
                         .denyAll()
-                        .requestMatchers(HttpMethod.GET, PUBLIC)
+                        .requestMatchers(HttpMethod.GET, PublicAddresses.patterns())
                         .permitAll()
-                        .requestMatchers(HttpMethod.HEAD, PUBLIC)
+                        .requestMatchers(HttpMethod.HEAD, PublicAddresses.patterns())
                         .permitAll()
                         .requestMatchers("/workbench/login")
                         .permitAll()

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingtang.RunningPlatform;
 import org.mingtang.Upkeep;
-import org.mingtang.calendar.WorkingCalendar;
+import org.mingtang.calendar.CalendarInUse;
 import org.mingtang.disclosure.DossierDesk;
 import org.mingtang.disclosure.PublishedItems;
 import org.mingtang.disclosure.PublishedItems.PublicPage;
@@ -107,7 +107,7 @@ class BackupUnderLoadTest {
                 .isTrue();
         var today = platform.bean(DossierDesk.class).today();
         int carried = 0;
-        for (var document : Plan.documents(new PlannedDays(today, platform.bean(WorkingCalendar.class)))) {
+        for (var document : Plan.documents(new PlannedDays(today, platform.bean(CalendarInUse.class).current()))) {
             if (stop.get()) {
                 return carried;
             }

@@ -27,6 +27,7 @@ import org.mingtang.disclosure.Outcome;
 import org.mingtang.disclosure.PublishedItems;
 import org.mingtang.disclosure.Worklist;
 import org.mingtang.disclosure.Worklist.Queue;
+import org.mingtang.organs.Account;
 import org.mingtang.organs.Accounts;
 import org.mingtang.organs.ActedBy;
 import org.mingtang.organs.AgencyId;
@@ -173,7 +174,7 @@ class DemonstrationDistrictTest {
                 .contains(new DemonstrationAccount("audit", "诸葛明", "安全审计员"));
         var attempt = new LoginAttempt(
                 "reviewer",
-                new Password(DemonstrationDistrict.PASSWORD),
+                new Password(Account.DEMONSTRATION_PASSWORD),
                 InetAddress.getLoopbackAddress(),
                 clock.instant());
         assertThat(accounts.login(attempt)).isInstanceOf(LoginResult.Welcome.class);
