@@ -2,6 +2,7 @@ package org.mingtang;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mingtang.MingtangSettings.NodeRole;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ApplicationContextInitializer;
@@ -17,8 +18,9 @@ public final class NodeRoles implements ApplicationContextInitializer<Configurab
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var written = context.getEnvironment().getProperty("mingtang.role", NodeRole.BOTH.name());
-        leftOut(written).ifPresent(prefix -> context.getBeanFactory()
-                .registerSingleton(NodeRoles.class.getName(), new LeftOut(prefix)));
+        leftOut(written)
+                .ifPresent(prefix ->
+                        context.getBeanFactory().registerSingleton(NodeRoles.class.getName(), new LeftOut(prefix)));
     }
 
     /// Anything but a role is refused by the settings themselves.
@@ -45,7 +47,7 @@ public final class NodeRoles implements ApplicationContextInitializer<Configurab
         }
 
         @Override
-        public boolean equals(Object other) {
+        public boolean equals(@Nullable Object other) {
             return other instanceof LeftOut that && that.prefix.equals(prefix);
         }
 

@@ -163,7 +163,8 @@ class DocumentJourney {
         for (var part : List.of(TITLE, "泉鲤政办〔2026〕31号", "不涉及国家秘密", "可以公开", "黄敏", "谢军")) {
             assertThat(secrecy.locator(".form-sheet").first()).containsText(part);
         }
-        assertThat(secrecy.locator(".form-sheet").first()).containsText(LocalDate.now(Formats.CHINA).getYear() + "年");
+        assertThat(secrecy.locator(".form-sheet").first())
+                .containsText(LocalDate.now(Formats.CHINA).getYear() + "年");
         Browser.screenshot(secrecy, "secrecy-record-1280");
         Browser.assertAccessible(secrecy);
         secrecy.setViewportSize(Screen.PHONE.width(), 844);

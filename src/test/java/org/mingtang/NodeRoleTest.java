@@ -41,7 +41,12 @@ class NodeRoleTest {
     }
 
     private static List<String> routes(RunningPlatform platform) {
-        return platform.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+        return platform
+                .context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
                 .flatMap(info -> info.getPatternValues().stream())
                 .toList();
     }

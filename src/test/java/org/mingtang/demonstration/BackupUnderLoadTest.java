@@ -107,7 +107,8 @@ class BackupUnderLoadTest {
                 .isTrue();
         var today = platform.bean(DossierDesk.class).today();
         int carried = 0;
-        for (var document : Plan.documents(new PlannedDays(today, platform.bean(CalendarInUse.class).current()))) {
+        for (var document : Plan.documents(
+                new PlannedDays(today, platform.bean(CalendarInUse.class).current()))) {
             if (stop.get()) {
                 return carried;
             }
