@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.stream.Collectors;
@@ -57,6 +58,18 @@ public final class AtTheDesk {
                     .orElseThrow(() -> new AssertionError("no form “" + ending + "” on " + address + ":\n" + text()));
         }
 
+        /// Where the forms of the page's own part are sent to, without those that end the session.
+        List<String> offered() {
+            return html.select("main form[method=post]").eachAttr("action");
+        }
+
+        /// Names of the fields of a form into which anything can be written.
+        List<String> writable(String ending) {
+            return form(ending)
+                    .select("input:not([type]), input[type=text], input[type=date], input[type=password], textarea")
+                    .eachAttr("name");
+        }
+
         public boolean offers(String ending) {
             return html.select("form").stream()
                     .anyMatch(form -> form.attr("action").endsWith(ending));
@@ -86,6 +99,9 @@ public final class AtTheDesk {
     /// Sends the form with this ending of its address, its own values and what was typed over them.
     public Page sends(Page page, String ending, Map<String, String> typed) {
         var form = page.form(ending);
+        if (form.attr("enctype").equals("multipart/form-data")) {
+            return sends(page, ending, typed, new Attached(form.select("input[type=file]").attr("name"), "", new byte[0]));
+        }
         var body = filled(form, typed).entrySet().stream()
                 .map(entry ->
                         URLEncoder.encode(entry.getKey(), UTF_8) + "=" + URLEncoder.encode(entry.getValue(), UTF_8))
@@ -93,7 +109,7 @@ public final class AtTheDesk {
         return posts(form.attr("action"), "application/x-www-form-urlencoded", BodyPublishers.ofString(body));
     }
 
-    /// Sends a form with a file.
+    /// Sends a form with a file; one without a name is none, as browsers send it.
     public Page sends(Page page, String ending, Map<String, String> typed, Attached file) {
         var form = page.form(ending);
         var body = new ByteArrayOutputStream();

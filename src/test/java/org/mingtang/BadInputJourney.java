@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.URLEncoder;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,6 +29,16 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingtang.Browser.Screen;
+import org.mingtang.organs.Account;
+import org.mingtang.organs.AccountId;
+import org.mingtang.organs.Accounts;
+import org.mingtang.organs.ActedBy;
+import org.mingtang.organs.OrganViews;
+import org.mingtang.organs.Password;
+import org.mingtang.organs.Person;
+import org.mingtang.organs.PersonId;
+import org.mingtang.organs.Register;
+import org.mingtang.regulation.Role;
 
 /// Bad input in front of an officer: the message stands at the field, in Chinese, and what was typed is still there.
 class BadInputJourney {
@@ -177,6 +190,68 @@ class BadInputJourney {
         assertThat(page.locator("table.grid")).containsText("DROP TABLE");
         Browser.assertNoSidewaysScrolling(page);
         page.context().close();
+    }
+
+    @Test
+    @DisplayName("机构、人员、账号、岗位、日历、密码的每张表单：每格都填 SQL 和脚本，都有中文答复，不执行，不出错")
+    void sql_and_script_in_every_form_of_the_administrators() {
+        var admin = administrator("admin", Role.SYSTEM_ADMINISTRATOR);
+        var security = administrator("security", Role.SECURITY_ADMINISTRATOR);
+        var person = platform.bean(OrganViews.class).accounts().stream()
+                .filter(row -> row.account().login().equals("lin"))
+                .findFirst()
+                .orElseThrow()
+                .account()
+                .person();
+        for (var path : List.of(
+                "/workbench/register/new-agency",
+                "/workbench/register/agencies/" + GovernmentOffice.OFFICE.value(),
+                "/workbench/register/new-person",
+                "/workbench/register/people/" + person,
+                "/workbench/password")) {
+            everyFormRefusesOrKeeps(admin, path);
+        }
+        everyFormRefusesOrKeeps(security, "/workbench/register/people/" + person);
+    }
+
+    private static void everyFormRefusesOrKeeps(AtTheDesk somebody, String path) {
+        var forms = somebody.opens(path).offered();
+        assertThat(forms).as(path).isNotEmpty();
+        for (var form : forms) {
+            var page = somebody.opens(path);
+            var typed = new HashMap<String, String>();
+            page.writable(form).forEach(field -> typed.put(field, INJECTION));
+            var answer = somebody.sends(page, form, typed);
+            assertThat(answer.status()).as("%s on %s", form, path).isIn(200, 409, 422);
+            assertThat(answer.html().select("script:not([src])"))
+                    .as("%s on %s", form, path)
+                    .isEmpty();
+            assertThat(answer.html().select("main .error, main .alert, p.done"))
+                    .as("%s on %s: %s", form, path, answer.text())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("不按页面的方式提交的表单，答复是请求有误，不是系统出错")
+    void a_form_that_is_not_sent_in_parts() {
+        var drafter = AtTheDesk.as("lin", GovernmentOffice.PASSWORD, platform);
+        var opened = drafter.sends(drafter.opens("/workbench/dossiers/new"), "/workbench/dossiers", Map.of());
+        opened.form("/papers").removeAttr("enctype");
+
+        var answer = drafter.sends(opened, "/papers", Map.of());
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("请");
+    }
+
+    private static AtTheDesk administrator(String login, Role role) {
+        var by = ActedBy.installation(platform.bean(Clock.class).instant());
+        var person = new Person(new PersonId(UUID.randomUUID()), "", role.chinese(), "", "", Person.Employment.PERMANENT);
+        platform.bean(Register.class).addPerson(person, by);
+        var account = Account.toOpen(new AccountId(UUID.randomUUID()), person.id(), login, Optional.of(role));
+        platform.bean(Accounts.class).open(account, new Password(GovernmentOffice.PASSWORD), by);
+        return AtTheDesk.as(login, GovernmentOffice.PASSWORD, platform);
     }
 
     @Test
