@@ -100,7 +100,11 @@ public final class AtTheDesk {
     public Page sends(Page page, String ending, Map<String, String> typed) {
         var form = page.form(ending);
         if (form.attr("enctype").equals("multipart/form-data")) {
-            return sends(page, ending, typed, new Attached(form.select("input[type=file]").attr("name"), "", new byte[0]));
+            return sends(
+                    page,
+                    ending,
+                    typed,
+                    new Attached(form.select("input[type=file]").attr("name"), "", new byte[0]));
         }
         var body = filled(form, typed).entrySet().stream()
                 .map(entry ->

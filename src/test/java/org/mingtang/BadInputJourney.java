@@ -247,7 +247,8 @@ class BadInputJourney {
 
     private static AtTheDesk administrator(String login, Role role) {
         var by = ActedBy.installation(platform.bean(Clock.class).instant());
-        var person = new Person(new PersonId(UUID.randomUUID()), "", role.chinese(), "", "", Person.Employment.PERMANENT);
+        var person =
+                new Person(new PersonId(UUID.randomUUID()), "", role.chinese(), "", "", Person.Employment.PERMANENT);
         platform.bean(Register.class).addPerson(person, by);
         var account = Account.toOpen(new AccountId(UUID.randomUUID()), person.id(), login, Optional.of(role));
         platform.bean(Accounts.class).open(account, new Password(GovernmentOffice.PASSWORD), by);

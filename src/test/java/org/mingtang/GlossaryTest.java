@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class GlossaryTest {
     private static final Path SOURCES = Path.of("src/main/java/org/mingtang");
     private static final Pattern PUBLIC_TYPE = Pattern.compile(
-            "^public (?:(?:abstract|final|sealed|non-sealed) )*(?:class|record|interface|enum) (\\w+)", Pattern.MULTILINE);
+            "^public (?:(?:abstract|final|sealed|non-sealed) )*(?:class|record|interface|enum) (\\w+)",
+            Pattern.MULTILINE);
     private static final Pattern ROW = Pattern.compile("^\\| ([^|]+) \\| `(\\w+)`", Pattern.MULTILINE);
 
     @Test
