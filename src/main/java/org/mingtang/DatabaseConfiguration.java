@@ -24,6 +24,9 @@ class DatabaseConfiguration {
 
     private static final int POOL = 24;
 
+    /// With the database gone, a page says so and a stop goes on after this time.
+    private static final long CONNECTION_MILLISECONDS = 5_000;
+
     /// How the application and its migrations reach the database.
     record Database(DatabaseAccess owner, DatabaseAccess application) {}
 
@@ -55,6 +58,7 @@ class DatabaseConfiguration {
         pool.setUsername(database.application().user());
         pool.setPassword(database.application().password());
         pool.setMaximumPoolSize(POOL);
+        pool.setConnectionTimeout(CONNECTION_MILLISECONDS);
         pool.setPoolName("mingtang");
         return pool;
     }

@@ -4,19 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.URLEncoder;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,15 +28,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingtang.Browser.Screen;
-import org.mingtang.organs.Account;
-import org.mingtang.organs.AccountId;
-import org.mingtang.organs.Accounts;
-import org.mingtang.organs.ActedBy;
 import org.mingtang.organs.OrganViews;
-import org.mingtang.organs.Password;
-import org.mingtang.organs.Person;
-import org.mingtang.organs.PersonId;
-import org.mingtang.organs.Register;
 import org.mingtang.regulation.Role;
 
 /// Bad input in front of an officer: the message stands at the field, in Chinese, and what was typed is still there.
@@ -67,10 +58,12 @@ class BadInputJourney {
     void bad_files_are_refused_at_the_field() throws IOException {
         var drafter = signedIn(Screen.DESK);
         newDossier(drafter);
+        long kept = filesKept();
         refused(drafter, "空.docx", new byte[0], "文件是空的。请检查原文件后重新上传。");
         refused(drafter, "通知.docx", "MZ\u0000\u0000program".getBytes(UTF_8), "不是可以接收的文件种类");
         refused(drafter, "通知.pdf", encryptedPdf(), "文件设有密码或者权限限制");
         refused(drafter, "炸弹.docx", bomb(), "文件解压后大得不合常理");
+        assertThat(filesKept()).as("files in the store").isEqualTo(kept);
         Browser.screenshot(drafter, "bad-file-1280");
         drafter.setViewportSize(Screen.PHONE.width(), 844);
         Browser.screenshot(drafter, "bad-file-390");
@@ -94,7 +87,7 @@ class BadInputJourney {
         drafter.context().close();
 
         var context = Browser.openWithoutScripts(Screen.DESK);
-        var plain = signIn(context.newPage());
+        var plain = signIn(context);
         newDossier(plain);
         plain.setInputFiles("input[type=file][name=file]", large);
         plain.locator("form.upload button").click();
@@ -246,12 +239,7 @@ class BadInputJourney {
     }
 
     private static AtTheDesk administrator(String login, Role role) {
-        var by = ActedBy.installation(platform.bean(Clock.class).instant());
-        var person =
-                new Person(new PersonId(UUID.randomUUID()), "", role.chinese(), "", "", Person.Employment.PERMANENT);
-        platform.bean(Register.class).addPerson(person, by);
-        var account = Account.toOpen(new AccountId(UUID.randomUUID()), person.id(), login, Optional.of(role));
-        platform.bean(Accounts.class).open(account, new Password(GovernmentOffice.PASSWORD), by);
+        GovernmentOffice.administrator(platform, login, role.chinese(), role);
         return AtTheDesk.as(login, GovernmentOffice.PASSWORD, platform);
     }
 
@@ -271,6 +259,12 @@ class BadInputJourney {
         }
     }
 
+    private static long filesKept() throws IOException {
+        try (var files = Files.walk(platform.data().resolve("files"))) {
+            return files.filter(Files::isRegularFile).count();
+        }
+    }
+
     private static void refused(Page page, String name, byte[] bytes, String message) {
         page.setInputFiles("input[type=file][name=file]", new FilePayload(name, "application/octet-stream", bytes));
         page.locator("form.upload button").click();
@@ -279,16 +273,11 @@ class BadInputJourney {
     }
 
     private static Page signedIn(Screen screen) {
-        return signIn(Browser.open(screen).newPage());
+        return signIn(Browser.open(screen));
     }
 
-    private static Page signIn(Page page) {
-        page.navigate(platform.address("/workbench/login"));
-        page.locator("[name=username]").fill("lin");
-        page.locator("[name=password]").fill(GovernmentOffice.PASSWORD);
-        page.locator("button[type=submit]").click();
-        assertThat(page.locator(".wbar .who")).containsText("退出");
-        return page;
+    private static Page signIn(BrowserContext context) {
+        return Browser.signIn(context, platform, "lin", GovernmentOffice.PASSWORD);
     }
 
     private static void newDossier(Page page) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +93,25 @@ public final class Browser {
         return Running.CHROMIUM.newContext(options.setViewportSize(screen.width, screen.height)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai"));
+    }
+
+    /// A page of the workbench on which somebody has just signed in.
+    public static Page signIn(BrowserContext context, RunningPlatform platform, String login, String password) {
+        var page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.navigate(platform.address("/workbench/login"));
+        page.getByLabel("账号").fill(login);
+        page.getByLabel("密码").fill(password);
+        page.locator("main button[type=submit]").click();
+        PlaywrightAssertions.assertThat(page.locator(".wbar .who")).containsText("退出");
+        return page;
+    }
+
+    /// Clicks and waits for the page that follows.
+    public static void sends(Page page, Locator button) {
+        page.waitForResponse(
+                response -> response.request().isNavigationRequest() && response.status() != 302, button::click);
+        page.waitForLoadState();
     }
 
     /// Keeps a picture of the whole page as `target/screenshots/NAME.png`.

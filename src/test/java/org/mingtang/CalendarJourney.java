@@ -3,10 +3,8 @@ package org.mingtang;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -32,15 +30,7 @@ import org.mingtang.disclosure.store.DossierProjection;
 import org.mingtang.journal.Actor;
 import org.mingtang.journal.Journal;
 import org.mingtang.journal.Journal.Act;
-import org.mingtang.organs.Account;
-import org.mingtang.organs.AccountId;
-import org.mingtang.organs.Accounts;
-import org.mingtang.organs.ActedBy;
-import org.mingtang.organs.Password;
-import org.mingtang.organs.Person;
 import org.mingtang.organs.PersonId;
-import org.mingtang.organs.Register;
-import org.mingtang.organs.RegisterResult;
 import org.mingtang.regulation.DisclosureAttribute;
 import org.mingtang.regulation.ItemKind;
 import org.mingtang.regulation.Role;
@@ -61,9 +51,9 @@ class CalendarJourney {
     static void start() {
         platform = RunningPlatform.since(Instant.parse("2026-12-18T01:00:00Z"), "mingtang.pack=licheng");
         GovernmentOffice.in(platform);
-        administrator("admin", "赵安", Role.SYSTEM_ADMINISTRATOR);
-        administrator("keeper", "钱密", Role.SECURITY_ADMINISTRATOR);
-        administrator("auditor", "孙审", Role.AUDIT_ADMINISTRATOR);
+        GovernmentOffice.administrator(platform, "admin", "赵安", Role.SYSTEM_ADMINISTRATOR);
+        GovernmentOffice.administrator(platform, "keeper", "钱密", Role.SECURITY_ADMINISTRATOR);
+        GovernmentOffice.administrator(platform, "auditor", "孙审", Role.AUDIT_ADMINISTRATOR);
         dossier = "/workbench/dossiers/" + issued();
     }
 
@@ -242,36 +232,11 @@ class CalendarJourney {
 
     private static void sends(Page page, String label) {
         var button = page.locator("button.act").filter(new Locator.FilterOptions().setHasText(label));
-        page.waitForResponse(
-                response -> response.request().isNavigationRequest() && response.status() != 302, button::click);
-        page.waitForLoadState();
+        Browser.sends(page, button);
     }
 
     private static Page signIn(String login, Screen screen) {
-        BrowserContext context = Browser.open(screen);
-        var page = context.newPage();
-        page.setDefaultTimeout(20_000);
-        page.navigate(platform.address("/workbench/login"));
-        page.getByLabel("账号").fill(login);
-        page.getByLabel("密码").fill(GovernmentOffice.PASSWORD);
-        page.getByRole(AriaRole.BUTTON)
-                .filter(new Locator.FilterOptions().setHasText("登录"))
-                .click();
-        assertThat(page.locator(".wbar .who")).containsText("退出");
-        return page;
-    }
-
-    private static void administrator(String login, String name, Role role) {
-        var by = ActedBy.installation(platform.bean(Clock.class).instant());
-        var person = new PersonId(UUID.randomUUID());
-        entered(platform.bean(Register.class)
-                .addPerson(new Person(person, "", name, "", "", Person.Employment.PERMANENT), by));
-        var account = Account.toOpen(new AccountId(UUID.randomUUID()), person, login, Optional.of(role));
-        entered(platform.bean(Accounts.class).open(account, new Password(GovernmentOffice.PASSWORD), by));
-    }
-
-    private static void entered(RegisterResult result) {
-        assertThat(result).isInstanceOf(RegisterResult.Entered.class);
+        return Browser.signIn(Browser.open(screen), platform, login, GovernmentOffice.PASSWORD);
     }
 
     /// A proactive document of the office, issued and not yet public.

@@ -4,10 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +51,7 @@ class DocumentJourney {
     void six_people_publish_a_document_and_a_citizen_finds_it() {
         var drafter = signIn("lin");
         drafter.navigate(platform.address("/workbench/dossiers/new"));
-        sends(drafter, drafter.locator("form.stack button"));
+        Browser.sends(drafter, drafter.locator("form.stack button"));
         var dossier = drafter.url();
         upload(drafter, "救助办法.docx", document(Optional.empty()));
         assertThat(drafter.getByLabel("标题", new Page.GetByLabelOptions().setExact(true)))
@@ -62,15 +60,24 @@ class DocumentJourney {
                 .hasValue("泉鲤政办〔2026〕31号");
         blockedBy(drafter, "请选择公开属性");
         drafter.getByLabel("公开属性", new Page.GetByLabelOptions().setExact(true)).selectOption("PROACTIVE");
-        sends(drafter, drafter.locator("form.fields button.act"));
+        Browser.sends(drafter, drafter.locator("form.fields button.act"));
         blockedBy(drafter, "要拟定上网分类");
         drafter.getByLabel("上网分类", new Page.GetByLabelOptions().setExact(true)).selectOption("office");
-        sends(drafter, drafter.locator("form.fields button.act"));
+        Browser.sends(drafter, drafter.locator("form.fields button.act"));
         Browser.screenshot(drafter, "workbench-draft-1280");
         press(drafter, "送审");
         assertThat(drafter.locator("p.done")).containsText("已办理");
 
         var head = signIn("chen");
+        head.navigate(dossier);
+        says(head, "return", "第二条没有写明受理的街道，请补充后再送。");
+        drafter.navigate(dossier);
+        assertThat(drafter.locator(".returned")).hasText("陈明退回：第二条没有写明受理的街道，请补充后再送。");
+        Browser.screenshot(drafter, "workbench-returned-1280");
+        Browser.assertAccessible(drafter);
+        press(drafter, "送审");
+        assertThat(drafter.locator(".returned")).hasCount(0);
+
         head.navigate(dossier);
         press(head, "同意，公开属性无误");
         says(head, "ask-opinion", "第三条提到具体家庭的情况，不能确定能否公开。");
@@ -108,7 +115,7 @@ class DocumentJourney {
         blockedBy(clerk, "请选择主题分类");
         clerk.getByLabel("主题分类", new Page.GetByLabelOptions().setExact(true)).selectOption("民政、扶贫、救灾\\社会福利");
         clerk.getByLabel("体裁", new Page.GetByLabelOptions().setExact(true)).selectOption("通知");
-        sends(clerk, clerk.locator("form.fields button.act"));
+        Browser.sends(clerk, clerk.locator("form.fields button.act"));
         press(clerk, "内容审查通过，编制索引号");
 
         secrecy.navigate(dossier);
@@ -185,21 +192,11 @@ class DocumentJourney {
     }
 
     private static Page signIn(String login) {
-        BrowserContext context = Browser.open(Screen.DESK);
-        var page = context.newPage();
-        page.setDefaultTimeout(20_000);
-        page.navigate(platform.address("/workbench/login"));
-        page.getByLabel("账号").fill(login);
-        page.getByLabel("密码").fill(GovernmentOffice.PASSWORD);
-        page.getByRole(AriaRole.BUTTON)
-                .filter(new Locator.FilterOptions().setHasText("登录"))
-                .click();
-        assertThat(page.locator(".wbar .who")).containsText("退出");
-        return page;
+        return Browser.signIn(Browser.open(Screen.DESK), platform, login, GovernmentOffice.PASSWORD);
     }
 
     private static void press(Page page, String label) {
-        sends(page, page.locator("button.act.main").filter(new Locator.FilterOptions().setHasText(label)));
+        Browser.sends(page, page.locator("button.act.main").filter(new Locator.FilterOptions().setHasText(label)));
     }
 
     /// Opens one of the further acts, writes the reason and sends it.
@@ -208,14 +205,7 @@ class DocumentJourney {
                 .filter(new Locator.FilterOptions().setHas(page.locator("form[action$='" + act + "']")));
         form.locator("summary").click();
         form.locator("textarea").fill(reason);
-        sends(page, form.locator("form button"));
-    }
-
-    /// Clicks and waits for the page that follows.
-    private static void sends(Page page, Locator button) {
-        page.waitForResponse(
-                response -> response.request().isNavigationRequest() && response.status() != 302, button::click);
-        page.waitForLoadState();
+        Browser.sends(page, form.locator("form button"));
     }
 
     private static void refusedWith(Page page, String message) {
@@ -229,7 +219,7 @@ class DocumentJourney {
 
     private static void upload(Page page, String name, byte[] bytes) {
         page.setInputFiles("input[type=file][name=file]", new FilePayload(name, DOCX, bytes));
-        sends(page, page.locator("form.upload button"));
+        Browser.sends(page, page.locator("form.upload button"));
     }
 
     private static byte[] document(Optional<String> annotation) {

@@ -190,7 +190,7 @@ class EmptyInstallationJourney {
 
         var drafter = signInFirst("zhou");
         drafter.navigate(platform.address("/workbench/dossiers/new"));
-        sends(drafter, drafter.locator("form.stack button"));
+        Browser.sends(drafter, drafter.locator("form.stack button"));
         assertThat(drafter.locator("main")).containsText("本单位尚未指定保密审查员");
         looksFinished(drafter, "unit-without-reviewer");
 
@@ -198,8 +198,11 @@ class EmptyInstallationJourney {
         looksFinished(security, "person-posts");
         var admin = desk("admin");
         admin.navigate(platform.address("/workbench/register"));
-        assertThat(admin.locator("form[action*='/posts/']")).hasCount(0);
         looksFinished(admin, "register");
+        admin.navigate(platform.address("/workbench/register/people"));
+        admin.getByRole(AriaRole.LINK, named("周起草")).click();
+        assertThat(admin.locator("main")).containsText("区教育局 拟稿人");
+        assertThat(admin.locator("form[action*='/posts/']")).hasCount(0);
     }
 
     private static void givePosts(Page security, String name, String... roles) {
@@ -221,7 +224,7 @@ class EmptyInstallationJourney {
     void a_document_walks_the_chain_of_an_unseen_pack() {
         var drafter = desk("zhou");
         drafter.navigate(platform.address("/workbench/dossiers/new"));
-        sends(drafter, drafter.locator("form.stack button"));
+        Browser.sends(drafter, drafter.locator("form.stack button"));
         dossier = drafter.url();
         upload(drafter, document("此件公开"));
         drafter.locator("[name=attribute]").selectOption("PROACTIVE");
@@ -384,13 +387,7 @@ class EmptyInstallationJourney {
     }
 
     private static Page signIn(String login, String password) {
-        var page = Browser.open(Screen.DESK).newPage();
-        page.setDefaultTimeout(20_000);
-        page.navigate(platform.address("/workbench/login"));
-        page.getByLabel("账号").fill(login);
-        page.getByLabel("密码").fill(password);
-        press(page, "登录");
-        assertThat(page.locator(".wbar .who")).containsText("退出");
+        var page = Browser.signIn(Browser.open(Screen.DESK), platform, login, password);
         PEOPLE.put(login, page);
         return page;
     }
@@ -415,17 +412,11 @@ class EmptyInstallationJourney {
     }
 
     private static void press(Page page, String label) {
-        sends(
+        Browser.sends(
                 page,
                 page.locator("main button:visible")
                         .filter(new Locator.FilterOptions().setHasText(label))
                         .first());
-    }
-
-    private static void sends(Page page, Locator button) {
-        page.waitForResponse(
-                response -> response.request().isNavigationRequest() && response.status() != 302, button::click);
-        page.waitForLoadState();
     }
 
     private static Page.GetByRoleOptions named(String name) {
@@ -437,7 +428,7 @@ class EmptyInstallationJourney {
                 "input[type=file][name=file]",
                 new FilePayload(
                         "校园安全.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", bytes));
-        sends(page, page.locator("form.upload button"));
+        Browser.sends(page, page.locator("form.upload button"));
     }
 
     private static byte[] document(String annotation) {

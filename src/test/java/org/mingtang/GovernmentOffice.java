@@ -54,6 +54,13 @@ public final class GovernmentOffice {
         office.person("xie", "谢军", Role.DISCLOSURE_LEADER, Role.SECRECY_LEADER);
     }
 
+    /// One of the three administrators, with an account and no post.
+    public static void administrator(RunningPlatform platform, String login, String name, Role role) {
+        var office = new GovernmentOffice(platform);
+        var id = office.somebody(name);
+        office.account(id, login, Optional.of(role));
+    }
+
     private void agency() {
         var agency = new Agency(
                 OFFICE,
@@ -70,8 +77,7 @@ public final class GovernmentOffice {
     }
 
     private void person(String login, String name, Role... roles) {
-        var id = new PersonId(UUID.randomUUID());
-        entered(register.addPerson(new Person(id, "", name, "", "", Person.Employment.PERMANENT), by));
+        var id = somebody(name);
         for (var role : roles) {
             entered(register.givePost(
                     new Appointment(
@@ -85,7 +91,17 @@ public final class GovernmentOffice {
                             Optional.empty()),
                     by));
         }
-        var account = Account.toOpen(new AccountId(UUID.randomUUID()), id, login, Optional.empty());
+        account(id, login, Optional.empty());
+    }
+
+    private PersonId somebody(String name) {
+        var id = new PersonId(UUID.randomUUID());
+        entered(register.addPerson(new Person(id, "", name, "", "", Person.Employment.PERMANENT), by));
+        return id;
+    }
+
+    private void account(PersonId person, String login, Optional<Role> administers) {
+        var account = Account.toOpen(new AccountId(UUID.randomUUID()), person, login, administers);
         entered(accounts.open(account, new Password(PASSWORD), by));
     }
 

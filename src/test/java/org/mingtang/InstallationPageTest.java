@@ -6,9 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +42,7 @@ class InstallationPageTest {
             Files.writeString(archives, "");
             tonightIsNow(platform, 2);
 
-            var administrator = signIn(platform, "first", PASSWORD, Screen.DESK);
+            var administrator = Browser.signIn(Browser.open(Screen.DESK), platform, "first", PASSWORD);
             administrator.navigate(platform.address("/workbench/register"));
             assertThat(administrator.locator("p.alarm")).containsText("最近一次自动备份没有成功");
             administrator.locator("p.alarm a").click();
@@ -54,7 +51,7 @@ class InstallationPageTest {
             Browser.screenshot(administrator, "workbench-installation-1280");
             Browser.assertAccessible(administrator);
             administrator.context().close();
-            var phone = signIn(platform, "first", PASSWORD, Screen.PHONE);
+            var phone = Browser.signIn(Browser.open(Screen.PHONE), platform, "first", PASSWORD);
             phone.navigate(platform.address("/workbench/installation"));
             Browser.screenshot(phone, "workbench-installation-390");
 
@@ -65,7 +62,7 @@ class InstallationPageTest {
             assertThat(phone.locator("main")).containsText("已读回核对");
             phone.context().close();
 
-            var officer = signIn(platform, "lin", GovernmentOffice.PASSWORD, Screen.DESK);
+            var officer = Browser.signIn(Browser.open(Screen.DESK), platform, "lin", GovernmentOffice.PASSWORD);
             assertThat(officer.navigate(platform.address("/workbench/installation"))
                             .status())
                     .isEqualTo(403);
@@ -82,17 +79,5 @@ class InstallationPageTest {
         });
         await().atMost(Duration.ofSeconds(30)).until(() -> nightly.newest(9).size() == runs);
         assertThat(nightly.newest(9)).extracting(BackupRun::began).isSortedAccordingTo((a, b) -> b.compareTo(a));
-    }
-
-    private static Page signIn(RunningPlatform platform, String login, String password, Screen screen) {
-        var page = Browser.open(screen).newPage();
-        page.navigate(platform.address("/workbench/login"));
-        page.getByLabel("账号").fill(login);
-        page.getByLabel("密码").fill(password);
-        page.getByRole(AriaRole.BUTTON)
-                .filter(new Locator.FilterOptions().setHasText("登录"))
-                .click();
-        assertThat(page.locator(".wbar .who")).containsText("退出");
-        return page;
     }
 }

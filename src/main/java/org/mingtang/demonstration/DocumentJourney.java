@@ -226,8 +226,8 @@ class DocumentJourney {
 
     private boolean isLate(Dossier dossier) {
         return PublicationClock.of(dossier, desk.today(), desk.law(), calendar.current())
-                        instanceof PublicationClock.Running clock
-                && clock.light() == PublicationClock.Light.RED;
+                .missed()
+                .isPresent();
     }
 
     private void afterwards(DossierView view, PlannedDocument planned, Afterwards then, Optional<Stage> waiting) {

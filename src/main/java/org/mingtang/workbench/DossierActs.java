@@ -7,7 +7,6 @@ import org.mingtang.disclosure.dossier.Dossier;
 import org.mingtang.disclosure.dossier.Dossier.Publication;
 import org.mingtang.disclosure.dossier.Issue.Code;
 import org.mingtang.disclosure.dossier.PublicationClock;
-import org.mingtang.disclosure.dossier.PublicationClock.Light;
 import org.mingtang.disclosure.dossier.Standing;
 import org.mingtang.organs.Officer;
 import org.mingtang.regulation.Role;
@@ -59,8 +58,7 @@ class DossierActs {
             }
         }
         var clock = PublicationClock.of(dossier, standing.today(), standing.law(), standing.calendar());
-        boolean late = clock instanceof PublicationClock.Running running && running.light() == Light.RED;
-        if (late && holds(actor, dossier, Role.PUBLISHER, Role.DISCLOSURE_OFFICER)) {
+        if (clock.missed().isPresent() && holds(actor, dossier, Role.PUBLISHER, Role.DISCLOSURE_OFFICER)) {
             acts.add(new Act(
                     "late-reason",
                     dossier.lateReason().isEmpty() ? "说明逾期原因" : "更改逾期原因",

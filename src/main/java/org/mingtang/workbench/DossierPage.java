@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mingtang.calendar.DayInCount;
 import org.mingtang.disclosure.DossierView;
 import org.mingtang.disclosure.dossier.Dossier;
+import org.mingtang.disclosure.dossier.DossierFact;
 import org.mingtang.disclosure.dossier.Issue.Field;
 import org.mingtang.disclosure.dossier.Paper;
 import org.mingtang.disclosure.dossier.PublicationClock;
@@ -69,6 +70,14 @@ public record DossierPage(
 
     public List<Paper> papers() {
         return dossier().papers();
+    }
+
+    /// Why the dossier has come back, as long as nobody has acted on it since.
+    public Optional<String> returned() {
+        var last = view.entries().getLast();
+        return last.fact() instanceof DossierFact.Returned returned
+                ? Optional.of(last.actor().name() + "退回：" + returned.reason())
+                : Optional.empty();
     }
 
     /// Largest file that is taken in, in bytes; the browser is told, so that a larger one is not sent at all.

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingtang.installation.EmbeddedPostgres;
 
 /// A start that fails says why in one line, and leaves nothing running.
 @Timeout(120)
@@ -41,6 +42,9 @@ class ServeCommandTest {
                 .asString()
                 .contains("wutong.yaml:7: perods")
                 .startsWith("规程包不能用：");
+        try (var database = EmbeddedPostgres.start(folder.resolve("data"))) {
+            assertThat(database.port()).as("the folder is free and whole").isPositive();
+        }
     }
 
     @Test

@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 import org.mingtang.calendar.OutsideCalendar;
 import org.mingtang.disclosure.dossier.Issue.Code;
 import org.mingtang.disclosure.dossier.Issue.Field;
-import org.mingtang.disclosure.dossier.PublicationClock.Light;
-import org.mingtang.disclosure.dossier.PublicationClock.Running;
 import org.mingtang.disclosure.dossier.Standing.Clearance;
 import org.mingtang.documents.DocumentNumber;
 import org.mingtang.regulation.Stage;
@@ -175,14 +173,9 @@ final class Checks {
 
     private static Stream<Issue> latenessIsExplained(Dossier dossier, Standing standing) {
         var clock = PublicationClock.of(dossier, standing.today(), standing.law(), standing.calendar());
-        boolean late = clock instanceof Running running && running.light() == Light.RED;
-        return late && dossier.lateReason().isEmpty()
-                ? Stream.of(Issue.of(
-                        Field.REASON,
-                        Code.LATE_REASON_MISSING,
-                        "ACT-06",
-                        ((Running) clock).due().day().toString()))
-                : Stream.empty();
+        return clock.missed().stream()
+                .filter(_ -> dossier.lateReason().isEmpty())
+                .map(due -> Issue.of(Field.REASON, Code.LATE_REASON_MISSING, "ACT-06", due.toString()));
     }
 
     /// The issue is not passed without its date, from which the period of publication counts.

@@ -19,6 +19,15 @@ public sealed interface PublicationClock {
     /// The Regulation of 2019 begins to apply on this day; documents made before carry no publication clock.
     LocalDate LAW_BEGINS = LocalDate.of(2019, 5, 15);
 
+    /// The day by which it should have been public, once that has gone by without it.
+    default Optional<LocalDate> missed() {
+        return switch (this) {
+            case Running running
+            when running.light() == Light.RED -> Optional.of(running.due().day());
+            case Running _, NotStarted _, None _ -> Optional.empty();
+        };
+    }
+
     /// Not issued yet.
     record NotStarted() implements PublicationClock {}
 

@@ -8,8 +8,6 @@ import org.mingtang.disclosure.dossier.Dossier.Publication;
 import org.mingtang.disclosure.dossier.DossierCommand.*;
 import org.mingtang.disclosure.dossier.Issue.Code;
 import org.mingtang.disclosure.dossier.Issue.Field;
-import org.mingtang.disclosure.dossier.PublicationClock.Light;
-import org.mingtang.disclosure.dossier.PublicationClock.Running;
 import org.mingtang.journal.Journal.Act;
 import org.mingtang.organs.Officer;
 import org.mingtang.regulation.ClauseId;
@@ -29,7 +27,7 @@ final class Publishing {
         by(dossier, standing, TIMELY, "说明逾期原因", Role.PUBLISHER, Role.DISCLOSURE_OFFICER)
                 .ifPresent(issues::add);
         var clock = PublicationClock.of(dossier, standing.today(), standing.law(), standing.calendar());
-        if (!(clock instanceof Running running && running.light() == Light.RED)) {
+        if (clock.missed().isEmpty()) {
             issues.add(Issue.of(Field.REASON, Code.NOT_LATE, TIMELY.value()));
         }
         Remarks.required(late.reason(), TIMELY).ifPresent(issues::add);
