@@ -93,7 +93,7 @@ public final class DocumentDesk {
             remarks.addAll(extraction.remarks());
             var mark = SecrecyMarks.find(
                     text.plain().lines().limit(200).toList(), extraction.margins(), extraction.pageEdges());
-            return new Reading.Read(kind, text, extraction.pages(), remarks, mark);
+            return new Reading.Read(kind, text, extraction.pages(), extraction.margins(), remarks, mark);
         } catch (CannotRead e) {
             return new Reading.Unreadable(e.refusal());
         } catch (RuntimeException e) {

@@ -6,10 +6,20 @@ import java.util.List;
 ///
 /// @param blocks   paragraphs, tables and pictures in reading order; headers, footers and page numbers left out
 /// @param unread   what was not read, in Chinese, such as `第 2 页只有图像，没有文字`; empty when everything was read
-public record DocumentText(List<Block> blocks, List<String> unread) {
+/// @param pages    for each block the page it begins on, from 1; empty for formats that know no pages
+public record DocumentText(List<Block> blocks, List<String> unread, List<Integer> pages) {
     public DocumentText {
         blocks = List.copyOf(blocks);
         unread = List.copyOf(unread);
+        pages = List.copyOf(pages);
+        if (!pages.isEmpty() && pages.size() != blocks.size()) {
+            throw new IllegalArgumentException("pages: " + pages.size() + " (expected: " + blocks.size() + ")");
+        }
+    }
+
+    /// A text without pages.
+    public DocumentText(List<Block> blocks, List<String> unread) {
+        this(blocks, unread, List.of());
     }
 
     /// One block of a document.
@@ -48,20 +58,32 @@ public record DocumentText(List<Block> blocks, List<String> unread) {
     /// All text in reading order, a line a paragraph, the cells of a row parted by tabs.
     public String plain() {
         var text = new StringBuilder();
-        for (var block : blocks) {
-            switch (block) {
-                case Paragraph paragraph -> text.append(paragraph.text()).append('\n');
-                case Table table -> {
-                    for (var row : table.rows()) {
-                        text.append(String.join(
-                                        "\t",
-                                        row.cells().stream().map(Cell::text).toList()))
-                                .append('\n');
-                    }
-                }
-                case Picture _ -> {}
-            }
-        }
+        blocks.forEach(block -> append(block, text));
         return text.toString();
+    }
+
+    /// For each block the place of its first character in [#plain()], in UTF-16 units.
+    public int[] starts() {
+        var starts = new int[blocks.size()];
+        var text = new StringBuilder();
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = text.length();
+            append(blocks.get(i), text);
+        }
+        return starts;
+    }
+
+    private static void append(Block block, StringBuilder text) {
+        switch (block) {
+            case Paragraph paragraph -> text.append(paragraph.text()).append('\n');
+            case Table table -> {
+                for (var row : table.rows()) {
+                    text.append(String.join(
+                                    "\t", row.cells().stream().map(Cell::text).toList()))
+                            .append('\n');
+                }
+            }
+            case Picture _ -> {}
+        }
     }
 }

@@ -44,7 +44,12 @@ public record Extraction(
         }
 
         Extraction with(List<DocumentText.Block> blocks, OptionalInt pages) {
-            return new Extraction(new DocumentText(blocks, unread), pages, margins, pageEdges, remarks);
+            return with(blocks, List.of(), pages);
+        }
+
+        /// @param pageOfBlock for each block the page it begins on
+        Extraction with(List<DocumentText.Block> blocks, List<Integer> pageOfBlock, OptionalInt pages) {
+            return new Extraction(new DocumentText(blocks, unread, pageOfBlock), pages, margins, pageEdges, remarks);
         }
     }
 }

@@ -44,8 +44,11 @@ final class LaidOutText {
                 .toList();
     }
 
-    List<Block> blocks() {
-        var blocks = new ArrayList<Block>();
+    /// A paragraph and the page it begins on, from 1.
+    record Placed(Block block, int page) {}
+
+    List<Placed> blocks() {
+        var blocks = new ArrayList<Placed>();
         var repeated = repeated();
         var body = new ArrayList<List<Line>>();
         for (var page : pages) {
@@ -55,7 +58,9 @@ final class LaidOutText {
         }
         var column = Column.of(body);
         Open open = null;
+        int page = 0;
         for (var lines : body) {
+            page++;
             Line above = null;
             for (var line : lines) {
                 var alignment =
@@ -68,7 +73,7 @@ final class LaidOutText {
                     if (open != null) {
                         blocks.add(open.paragraph());
                     }
-                    open = new Open(line, alignment);
+                    open = new Open(line, alignment, page);
                 }
                 above = line;
             }
@@ -82,9 +87,11 @@ final class LaidOutText {
     private static final class Open {
         private final StringBuilder text;
         private final Alignment alignment;
+        private final int page;
         private Line last;
 
-        Open(Line line, Alignment alignment) {
+        Open(Line line, Alignment alignment, int page) {
+            this.page = page;
             text = new StringBuilder(line.text());
             this.alignment = alignment;
             last = line;
@@ -97,8 +104,8 @@ final class LaidOutText {
             last = line;
         }
 
-        Paragraph paragraph() {
-            return new Paragraph(text.toString(), alignment, 0);
+        Placed paragraph() {
+            return new Placed(new Paragraph(text.toString(), alignment, 0), page);
         }
     }
 

@@ -3,7 +3,6 @@ package org.mingtang.documents.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.mingtang.documents.DocumentText.Block;
 import org.mingtang.documents.DocumentText.Picture;
 import org.mingtang.documents.Refusal;
 import org.mingtang.documents.recognition.Allowance;
@@ -52,9 +51,12 @@ final class OfdText {
         if (!withImages.isEmpty()) {
             notes.unread("第 " + PageNumbers.inWords(withImages) + " 页的图像没有读");
         }
-        List<Block> blocks = new ArrayList<>(text.blocks());
-        imageOnly.forEach(number -> blocks.add(new Picture("第 " + number + " 页")));
-        return notes.with(blocks, OptionalInt.of(pages));
+        var placed = new ArrayList<>(text.blocks());
+        imageOnly.forEach(number -> placed.add(new LaidOutText.Placed(new Picture("第 " + number + " 页"), number)));
+        return notes.with(
+                placed.stream().map(LaidOutText.Placed::block).toList(),
+                placed.stream().map(LaidOutText.Placed::page).toList(),
+                OptionalInt.of(pages));
     }
 
     private void document(String path) {

@@ -11,7 +11,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
-import org.mingtang.documents.DocumentText.Block;
 import org.mingtang.documents.DocumentText.Picture;
 import org.mingtang.documents.Refusal;
 import org.mingtang.documents.recognition.Allowance;
@@ -76,9 +75,12 @@ final class PdfText {
                 && pdf.getDocumentCatalog().getNames().getEmbeddedFiles() != null) {
             notes.unread("内嵌的附件没有读");
         }
-        List<Block> blocks = new ArrayList<>(text.blocks());
-        imageOnly.forEach(number -> blocks.add(new Picture("第 " + number + " 页")));
-        return notes.with(blocks, OptionalInt.of(count));
+        var placed = new ArrayList<>(text.blocks());
+        imageOnly.forEach(number -> placed.add(new LaidOutText.Placed(new Picture("第 " + number + " 页"), number)));
+        return notes.with(
+                placed.stream().map(LaidOutText.Placed::block).toList(),
+                placed.stream().map(LaidOutText.Placed::page).toList(),
+                OptionalInt.of(count));
     }
 
     private static void say(Extraction.Notes notes, List<Integer> pages, String what) {

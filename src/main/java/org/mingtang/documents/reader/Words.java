@@ -1,0 +1,87 @@
+package org.mingtang.documents.reader;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+
+/// A set of words, looked for at a place or in a stretch of text; found by their first character.
+final class Words {
+    /// a bit for every character that a word begins with, so that most places are passed by at once
+    private final long[] firsts = new long[Character.MAX_VALUE + 1 >> 6];
+    private final long[] lasts = new long[Character.MAX_VALUE + 1 >> 6];
+    /// the characters that words begin with, ascending, and the words of each
+    private final char[] sortedFirsts;
+
+    private final String[][] byFirst;
+    private final int longest;
+
+    private Words(List<String> words) {
+        longest = words.stream().mapToInt(String::length).max().orElse(0);
+        var grouped = new TreeMap<Character, List<String>>();
+        for (var word : words) {
+            grouped.computeIfAbsent(word.charAt(0), _ -> new ArrayList<>()).add(word);
+            mark(firsts, word.charAt(0));
+            mark(lasts, word.charAt(word.length() - 1));
+        }
+        sortedFirsts = new char[grouped.size()];
+        byFirst = new String[grouped.size()][];
+        int at = 0;
+        for (var group : grouped.entrySet()) {
+            // longest first, so that the longest word at a place is the one found
+            group.getValue().sort((one, other) -> other.length() - one.length());
+            sortedFirsts[at] = group.getKey();
+            byFirst[at++] = group.getValue().toArray(String[]::new);
+        }
+    }
+
+    /// Words parted by blanks.
+    static Words of(String words) {
+        return new Words(List.of(words.strip().split("\\s+")));
+    }
+
+    /// Length of the longest word that stands at `at` and ends by `limit`; 0 for none.
+    int at(Characters text, int at, int limit) {
+        char first = text.at(at);
+        if (!isMarked(firsts, first)) {
+            return 0;
+        }
+        for (var word : byFirst[Arrays.binarySearch(sortedFirsts, first)]) {
+            if (at + word.length() <= limit && text.startsWith(at, word)) {
+                return word.length();
+            }
+        }
+        return 0;
+    }
+
+    /// Whether one of them stands between the places.
+    boolean within(Characters text, int start, int end) {
+        for (int at = start; at < end; at++) {
+            if (at(text, at, end) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Length of the longest word that ends at `end`; 0 for none.
+    int endingAt(Characters text, int end) {
+        if (!isMarked(lasts, text.at(end - 1))) {
+            return 0;
+        }
+        for (int length = Math.min(longest, end); length > 0; length--) {
+            if (at(text, end - length, end) == length) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private static void mark(long[] set, char c) {
+        set[c >> 6] |= 1L << c;
+    }
+
+    private static boolean isMarked(long[] set, char c) {
+        return (set[c >> 6] >>> c & 1) != 0;
+    }
+}
