@@ -7,8 +7,6 @@ import java.util.stream.IntStream;
 
 /// Texts such as agencies write, with all that must be found in them; the same for the same seed.
 public final class Corpus {
-    private static final long APART = 0x9E3779B97F4A7C15L;
-
     private Corpus() {}
 
     public static List<LabelledText> generate(long seed, int texts) {
@@ -27,7 +25,7 @@ public final class Corpus {
     }
 
     private static LabelledText text(long seed, int at) {
-        var dice = new Dice(seed * 31 + at * APART);
+        var dice = new Dice(Dice.seed(seed, at));
         var scribe = new Scribe(dice, new Page());
         int kind = dice.from(0, 99);
         if (kind < 34) {

@@ -11,6 +11,13 @@ final class Dice {
         this.random = new SplittableRandom(seed);
     }
 
+    /// A seed of its own for each text. Mixed, because neighbouring seeds would give the same choices one step later.
+    static long seed(long seed, int at) {
+        long mixed = new SplittableRandom(seed).nextLong() ^ at * 0xD1342543DE82EF95L;
+        mixed = (mixed ^ mixed >>> 32) * 0xAEF17502108EF2D9L;
+        return mixed ^ mixed >>> 29;
+    }
+
     /// @param high may come out too
     int from(int low, int high) {
         return random.nextInt(low, high + 1);

@@ -58,11 +58,23 @@ final class Forms {
         return sum % 10 == 0;
     }
 
+    private static boolean beginsAsCard(String digits) {
+        char second = digits.charAt(1);
+        return switch (digits.charAt(0)) {
+            case '4' -> true;
+            case '6' -> second == '2' || second == '0';
+            case '5' -> second >= '1' && second <= '5';
+            case '3' -> second == '5';
+            case '9' -> digits.startsWith("9558");
+            default -> false;
+        };
+    }
+
     static boolean isBankCard(String digits) {
         return digits.length() >= 16
                 && digits.length() <= 19
                 && digits.chars().allMatch(Character::isDigit)
-                && digits.matches("(62|4|5[1-5]|35|60|9558).*")
+                && beginsAsCard(digits)
                 && isLuhn(digits)
                 && !isResidentId(digits);
     }

@@ -31,7 +31,7 @@ record Letters(String name, String opening, List<String> about) {
                             "申请人：{name}，身份证号{id}，现住{address}。{name}{ILLNESS}，{MARRIAGE}，{HOUSEHOLD}。{name}{MEANS}。\n",
                             "{name}，{sex}，{ethnicity}，家住{address}。其{MARRIAGE}，{HOUSEHOLD}，{ILLNESS}。联系方式：{mobile}。\n",
                             "据村委会了解，村民{name}（身份证号：{id}）{MEANS}，{HOUSEHOLD}，请予核实。\n",
-                            "{name}（身份证号码：{id}）{CHILDHOOD}，{HOUSEHOLD}。监护人{other}，手机：{mobile}。\n",
+                            "{name}（身份证号码：{child-id}）{CHILDHOOD}，{HOUSEHOLD}。监护人{other}，手机：{mobile}。\n",
                             "受助人{name}{CHILDHOOD}，{ILLNESS}，由{other}照看，住{address}。\n")),
             new Letters(
                     "登记表",
@@ -41,7 +41,7 @@ record Letters(String name, String opening, List<String> about) {
                             "申请人姓名：{name}　　证件类型：{passport-word}　　{passport-word}号码：{passport}\n联系电话：{mobile}\n通信地址：{address}\n\n",
                             "户主：{name}  身份证号码：{id}  宅电：{short-landline}\n婚姻状况：{MARRIAGE}\n家庭成员：{HOUSEHOLD}\n财产情况：{MEANS}\n\n",
                             "姓名：{name}\n健康状况：{ILLNESS}\n车牌号：{plate}\n家庭电话：{landline}\nE-mail：{email}\n\n",
-                            "姓名：{name}\n身份证号：{id}\n基本情况：{CHILDHOOD}\n监护人：{other}\n联系电话：{mobile}\n\n")),
+                            "姓名：{name}\n身份证号：{child-id}\n基本情况：{CHILDHOOD}\n监护人：{other}\n联系电话：{mobile}\n\n")),
             new Letters(
                     "名单",
                     "现将有关人员情况公布如下：\n",

@@ -50,11 +50,11 @@ record Lists(String name, String heading, List<String> rows) {
                     "{year}年秋季学区新生入学登记名册",
                     List.of(
                             "姓名\t公民身份号码\t情况\t监护人\t住宅电话\t家庭住址\n",
-                            "{name}\t{id}\t{CHILDHOOD}\t{other}\t{landline}\t{address}\n")),
+                            "{name}\t{child-id}\t{CHILDHOOD}\t{other}\t{landline}\t{address}\n")),
             new Lists(
                     "困境儿童台账",
                     "{org}困境儿童关爱保护工作台账",
-                    List.of("姓名\t类别\t身份证号\t照料人\t照料人手机\n", "{name}\t{CHILDHOOD}\t{id}\t{other}\t{mobile}\n")),
+                    List.of("姓名\t类别\t身份证号\t照料人\t照料人手机\n", "{name}\t{CHILDHOOD}\t{child-id}\t{other}\t{mobile}\n")),
             new Lists(
                     "信息采集台账",
                     "{org}流动人口信息采集台账",

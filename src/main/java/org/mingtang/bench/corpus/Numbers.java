@@ -51,9 +51,18 @@ final class Numbers {
     }
 
     String residentId() {
+        return residentId(LocalDate.of(1930, 1, 1).plusDays(dice.from(0, 28_000)));
+    }
+
+    /// Of somebody who is under 18 for years to come.
+    String childId() {
+        return residentId(LocalDate.of(2012, 1, 1).plusDays(dice.from(0, 4_000)));
+    }
+
+    private String residentId(LocalDate born) {
         var region = dice.inHundred(4) ? dice.one("810000", "820000", "830000") : dice.one(REGIONS);
         var first =
-                region + LocalDate.of(1930, 1, 1).plusDays(dice.from(0, 34_000)).format(DAY) + dice.digits(3);
+                region + born.format(DAY) + dice.digits(3);
         return first + Forms.checkSign(first);
     }
 

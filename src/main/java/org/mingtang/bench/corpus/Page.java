@@ -52,7 +52,11 @@ final class Page {
 
     /// Labels what was written since a place.
     Page markFrom(FindingKind kind, int start) {
-        labels.add(new Label(kind, start, place));
+        return markFrom(kind, start, Label.aspect(kind));
+    }
+
+    Page markFrom(FindingKind kind, int start, String privacy) {
+        labels.add(new Label(kind, start, place, privacy));
         return this;
     }
 

@@ -77,6 +77,7 @@ final class Scribe {
                 page.mark(FindingKind.NAME, name);
             }
             case "id" -> page.mark(FindingKind.RESIDENT_ID, writing.residentId(anyId(), inCell));
+            case "child-id" -> page.mark(FindingKind.RESIDENT_ID, writing.residentId(numbers.childId(), inCell));
             case "passport-word" -> page.say(numbers.passportWord(passport));
             case "passport" -> page.mark(FindingKind.PASSPORT, writing.passport(passport));
             case "mobile" -> {
