@@ -1,24 +1,18 @@
 package org.mingtang.bench.corpus;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.mingtang.documents.FindingKind;
 
 /// Short cases by hand, each named after what is tricky in it; they stand in `adversarial.txt`.
 public final class Adversarial {
-    private static final String FILE = "adversarial.txt";
-
     private Adversarial() {}
 
     public static List<LabelledText> cases() {
         var cases = new ArrayList<LabelledText>();
         var name = "";
-        for (var line : text().lines().toList()) {
+        for (var line : Resource.text("adversarial.txt").lines().toList()) {
             if (line.startsWith("#")) {
                 name = line.substring(1).strip();
             } else if (!line.startsWith("%") && !line.isEmpty()) {
@@ -26,14 +20,6 @@ public final class Adversarial {
             }
         }
         return cases;
-    }
-
-    static String text() {
-        try (var in = Objects.requireNonNull(Adversarial.class.getResourceAsStream(FILE), FILE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
     }
 
     /// What a brace opened: its mark, and where the words began.
@@ -78,6 +64,7 @@ public final class Adversarial {
 
     private static FindingKind kind(String code) {
         return FindingKind.ofCode(code)
-                .orElseThrow(() -> new IllegalArgumentException("kind: " + code + " (expected: a code of FindingKind)"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("kind: " + code + " (expected: a code of FindingKind)"));
     }
 }

@@ -61,8 +61,7 @@ final class Numbers {
 
     private String residentId(LocalDate born) {
         var region = dice.inHundred(4) ? dice.one("810000", "820000", "830000") : dice.one(REGIONS);
-        var first =
-                region + born.format(DAY) + dice.digits(3);
+        var first = region + born.format(DAY) + dice.digits(3);
         return first + Forms.checkSign(first);
     }
 

@@ -7,7 +7,7 @@ import org.mingtang.documents.FindingKind;
 
 /// A text as it grows, with what is labelled in it.
 final class Page {
-    private static final Comparator<Label> BY_PLACE =
+    static final Comparator<Label> BY_PLACE =
             Comparator.comparingInt(Label::start).thenComparing(Label::kind);
 
     private final StringBuilder text = new StringBuilder();

@@ -46,10 +46,15 @@ class AdversarialTest {
         assertThat(rare.labels().getFirst()).isEqualTo(new Label(FindingKind.NAME, 3, 5, "identity"));
         assertThat(rare.labels().getFirst().in(rare.text())).isEqualTo("𠮷祥");
         var forwarded = named("标题里印发带书名号");
-        assertThat(forwarded.labels()).extracting(label -> label.in(forwarded.text())).containsExactly("《社会救助暂行办法》", "社会救助暂行办法");
+        assertThat(forwarded.labels())
+                .extracting(label -> label.in(forwarded.text()))
+                .containsExactly("《社会救助暂行办法》", "社会救助暂行办法");
     }
 
     private static LabelledText named(String name) {
-        return CASES.stream().filter(text -> text.name().equals(name)).findFirst().orElseThrow();
+        return CASES.stream()
+                .filter(text -> text.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

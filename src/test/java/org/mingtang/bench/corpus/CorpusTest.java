@@ -186,7 +186,7 @@ class CorpusTest {
             boolean right = (digits.length() == 15 || digits.length() == 18) && isResidentId(digits)
                     || digits.matches("(62|4|5[1-5]|35|60|9558)\\d+") && isBankCard(digits);
             int start = text.text().codePointCount(0, numbers.start());
-boolean labelled = text.labels().stream().anyMatch(label -> label.start() <= start && start < label.end());
+            boolean labelled = text.labels().stream().anyMatch(label -> label.start() <= start && start < label.end());
             assertThat(right && !labelled).as("%s: %s", text.name(), digits).isFalse();
         }
     }
