@@ -1,5 +1,6 @@
 package org.mingtang.demonstration;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -58,6 +59,11 @@ class Paperwork {
                     attached(attachment)));
         }
         return sheets;
+    }
+
+    /// The main text alone, whatever file it is planned for.
+    String plainText(PlannedDocument planned, Agency agency, String annotation) {
+        return new String(writer.txt(draft(planned, agency, annotation)), StandardCharsets.UTF_8);
     }
 
     private FileKind makeable(FileKind kind) {
