@@ -2,7 +2,7 @@ package org.mingtang.bench.corpus;
 
 import org.mingtang.documents.FindingKind;
 
-/// What is told of a person's body, family and means: clauses for running text, words for the cells of tables.
+/// What is told of a person's body, family and means: clauses for running text, words for cells.
 enum Circumstances {
     ILLNESS(
             FindingKind.HEALTH,

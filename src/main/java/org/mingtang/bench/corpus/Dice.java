@@ -11,7 +11,8 @@ final class Dice {
         this.random = new SplittableRandom(seed);
     }
 
-    /// A seed of its own for each text. Mixed, because neighbouring seeds would give the same choices one step later.
+    /// A seed of its own for each text. Mixed, because neighbouring seeds would give the same choices one step
+    /// later.
     static long seed(long seed, int at) {
         long mixed = new SplittableRandom(seed).nextLong() ^ at * 0xD1342543DE82EF95L;
         mixed = (mixed ^ mixed >>> 32) * 0xAEF17502108EF2D9L;

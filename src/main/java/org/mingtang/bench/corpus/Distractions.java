@@ -59,8 +59,8 @@ final class Distractions {
 
     private Distractions() {}
 
-    /// Enough of them that about 30 in 100 of all that stands in a text only looks like something. A sentence without
-    /// people parts them from what was told before.
+    /// Enough of them that about 30 in 100 of all that stands in a text only looks like something. A sentence
+    /// without people parts them from what was told before.
     static void write(Scribe scribe) {
         var page = scribe.page();
         do {

@@ -3,7 +3,8 @@ package org.mingtang.bench.corpus;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/// What makes a number a resident id or a bank card; the generator asks it so that no look-alike is one by chance.
+/// What makes a number a resident id or a bank card; the generator asks it so that no look-alike is one by
+/// chance.
 final class Forms {
     static final LocalDate LAST_BIRTH = LocalDate.of(2025, 12, 31);
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};

@@ -20,7 +20,7 @@ record Letters(String name, String opening, List<String> about) {
                     "信访答复意见书",
                     "关于信访事项的答复意见书\n\n",
                     List.of(
-                            "{name}：\n您反映的低保待遇问题收悉。经调查，您户籍地为{address}，{ILLNESS}，{HOUSEHOLD}，{MEANS}。根据《{title}》（{number}），您家符合条件。\n{org}\n{date}\n",
+                            "{name}：\n您反映的低保待遇问题收悉。经调查，{name}户籍地为{address}，{ILLNESS}，{HOUSEHOLD}，{MEANS}。根据《{title}》（{number}），{name}符合条件。\n{org}\n{date}\n",
                             "信访人{name}，{sex}，住{address}，联系电话{mobile}。{name}反映其{MARRIAGE}，{HOUSEHOLD}，要求分户。经核实，情况属实。\n",
                             "信访人：{name}；证件号码：{id}；电子邮箱：{email}。来信称，{name}{ILLNESS}，请求帮助。\n",
                             "{name}同志：你来访反映的退休待遇问题，按照{number}文件规定处理，补发款项汇入你的银行卡（卡号：{card}）。\n")),

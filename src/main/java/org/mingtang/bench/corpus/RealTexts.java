@@ -21,8 +21,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.mingtang.demonstration.DistrictTexts;
 import org.mingtang.documents.FindingKind;
 
-/// Texts as offices write them, labelled by hand: five real documents, which are no part of the project and of which
-/// only the places of the labels are kept, and the documents of the demonstration district.
+/// Texts as offices write them, labelled by hand: five real documents, which are no part of the project and of
+/// which only the places of the labels are kept, and the documents of the demonstration district.
 public final class RealTexts {
     /// The district reckons its days from the day it is loaded; its labels are told for this one.
     private static final LocalDate DISTRICT_DAY = LocalDate.of(2026, 3, 2);

@@ -3,8 +3,8 @@ package org.mingtang.bench.corpus;
 import java.util.List;
 import org.mingtang.documents.FindingKind;
 
-/// Writes templates out: what stands in braces becomes a thing of its kind, labelled. One person a template, who keeps
-/// the name.
+/// Writes templates out: what stands in braces becomes a thing of its kind, labelled. One person a template, who
+/// keeps the name.
 ///
 /// - `{name}` `{id}` `{mobile}` … are labelled; `{contact}` `{paid}` … are undecided;
 /// - `{-words}` are look-alikes as they stand, `{-:credit}` one that is made up;
