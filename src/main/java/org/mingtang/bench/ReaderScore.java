@@ -51,16 +51,7 @@ final class ReaderScore {
     static boolean isExact(FindingKind kind) {
         return switch (kind) {
             case RESIDENT_ID, PASSPORT, MOBILE, LANDLINE, BANK_CARD, EMAIL, LICENCE_PLATE, CITATION -> true;
-            case ADDRESS,
-                    NAME,
-                    HEALTH,
-                    FAMILY,
-                    PROPERTY,
-                    MINOR,
-                    SECRET_MARK,
-                    FORWARDED,
-                    ANNOTATION,
-                    METADATA -> false;
+            case ADDRESS, NAME, HEALTH, FAMILY, PROPERTY, MINOR, SECRET_MARK, FORWARDED, ANNOTATION, METADATA -> false;
         };
     }
 

@@ -15,8 +15,8 @@ import org.mingtang.documents.DocumentLimits;
 import org.mingtang.documents.FindingKind;
 import org.mingtang.documents.FindingReader;
 import org.mingtang.documents.FindingReader.Findings;
-import org.mingtang.documents.Reading;
 import org.mingtang.documents.ReaderFinding;
+import org.mingtang.documents.Reading;
 import org.mingtang.references.KnownDocumentSheet;
 import org.mingtang.references.KnownDocuments;
 import picocli.CommandLine.Command;
@@ -42,7 +42,8 @@ final class ReadCommand implements Callable<Integer> {
     boolean json;
 
     @Option(names = "--known", paramLabel = "known.csv", description = "已知文件表：documentNumber,title,attribute")
-    @Nullable Path known;
+    @Nullable
+    Path known;
 
     private final Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
 
@@ -77,8 +78,10 @@ final class ReadCommand implements Callable<Integer> {
         var bytes = Files.readAllBytes(file);
         return switch (DocumentDesk.read(bytes, String.valueOf(file.getFileName()), limits)) {
             case Reading.Read read -> reader.read(bytes, read);
-            case Reading.Unreadable(var refusal) -> throw new WrongUse(
-                    file + "：" + refusal.message(), file + ": " + refusal.code().name());
+            case Reading.Unreadable(var refusal) ->
+                throw new WrongUse(
+                        file + "：" + refusal.message(),
+                        file + ": " + refusal.code().name());
         };
     }
 
@@ -102,8 +105,9 @@ final class ReadCommand implements Callable<Integer> {
 
     private static String place(ReaderFinding finding, Findings findings) {
         return switch (finding.place()) {
-            case ReaderFinding.InText(int start, int end) -> (findings.hasPages() ? "第 " + findings.block(start) + " 页" : "第 " + findings.block(start) + " 段")
-                    + "（" + start + "-" + end + "）";
+            case ReaderFinding.InText(int start, int end) ->
+                (findings.hasPages() ? "第 " + findings.block(start) + " 页" : "第 " + findings.block(start) + " 段") + "（"
+                        + start + "-" + end + "）";
             case ReaderFinding.Beside(var part) -> part;
         };
     }
@@ -126,8 +130,7 @@ final class ReadCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    private static void write(
-            ReaderFinding finding, Findings findings, KnownDocuments documents, JsonGenerator line) {
+    private static void write(ReaderFinding finding, Findings findings, KnownDocuments documents, JsonGenerator line) {
         line.writeStartObject();
         line.writeStringProperty("kind", finding.kind().code());
         line.writeStringProperty("text", finding.text());

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingtang.documents.ReaderFinding.Beside;
-import org.mingtang.documents.recognition.TextEncoding;
 import org.mingtang.documents.reader.TextReader;
+import org.mingtang.documents.recognition.TextEncoding;
 
 /// Reads a file for what may not be published as it is (机器阅读): personal data, marks, citations, what is hidden.
 /// Nothing it finds is decided: a person confirms or dismisses it (SEC-12).
@@ -25,7 +25,11 @@ public final class FindingReader {
     /// @param hasPages whether the blocks are pages
     /// @param notRead  what was not read, in Chinese
     public record Findings(
-            String text, List<ReaderFinding> findings, List<BlockStart> blocks, boolean hasPages, List<String> notRead) {
+            String text,
+            List<ReaderFinding> findings,
+            List<BlockStart> blocks,
+            boolean hasPages,
+            List<String> notRead) {
         public Findings {
             findings = List.copyOf(findings);
             blocks = List.copyOf(blocks);
@@ -49,22 +53,32 @@ public final class FindingReader {
     /// @param start  its first code point
     public record BlockStart(int number, int start) {}
 
+    /// Of a text that is no file, such as what was typed into a form.
+    ///
+    /// @return places in code points of this text
+    public List<ReaderFinding> read(String text) {
+        return reader.read(text);
+    }
+
     /// @param file the bytes that gave this reading
     public Findings read(byte[] file, Reading.Read reading) {
         var text = textOf(file, reading);
         var findings = new ArrayList<>(reader.read(text));
         findings.addAll(beside(reading, text));
         boolean hasPages = !reading.text().pages().isEmpty();
-        return new Findings(text, findings, blocks(text, reading), hasPages, reading.text().unread());
+        return new Findings(
+                text, findings, blocks(text, reading), hasPages, reading.text().unread());
     }
 
     /// The text that places count in: the extracted one, and for a plain text the file itself.
     private static String textOf(byte[] file, Reading.Read reading) {
         return switch (reading.kind()) {
-            case TXT -> TextEncoding.decode(file)
-                    .map(decoded -> isMarked(file) ? BYTE_ORDER_MARK + decoded.text() : decoded.text())
-                    .orElseGet(() -> reading.text().plain());
-            case DOCX, PDF, OFD, HTML, DOC, XLS, XLSX, PNG, JPEG, TIFF -> reading.text().plain();
+            case TXT ->
+                TextEncoding.decode(file)
+                        .map(decoded -> isMarked(file) ? BYTE_ORDER_MARK + decoded.text() : decoded.text())
+                        .orElseGet(() -> reading.text().plain());
+            case DOCX, PDF, OFD, HTML, DOC, XLS, XLSX, PNG, JPEG, TIFF ->
+                reading.text().plain();
         };
     }
 

@@ -2,10 +2,10 @@ package org.mingtang.references;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.Charset;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +40,8 @@ public record KnownDocumentSheet(List<KnownDocument> documents, List<String> fau
         var faults = new ArrayList<String>();
         try (var lines = CSVParser.parse(new StringReader(decoded(file)), format())) {
             var columns = columns(lines);
-            if (!columns.containsKey("attribute") || !columns.containsKey("documentNumber") && !columns.containsKey("title")) {
+            if (!columns.containsKey("attribute")
+                    || !columns.containsKey("documentNumber") && !columns.containsKey("title")) {
                 return new KnownDocumentSheet(
                         List.of(), List.of("第 1 行：表头应为 documentNumber,title,attribute（或者 文号,标题,公开属性）。"));
             }
@@ -72,7 +73,11 @@ public record KnownDocumentSheet(List<KnownDocument> documents, List<String> fau
     }
 
     private static CSVFormat format() {
-        return CSVFormat.DEFAULT.builder().setIgnoreSurroundingSpaces(true).setIgnoreEmptyLines(true).get();
+        return CSVFormat.DEFAULT
+                .builder()
+                .setIgnoreSurroundingSpaces(true)
+                .setIgnoreEmptyLines(true)
+                .get();
     }
 
     private static Map<String, Integer> columns(CSVParser lines) {
@@ -104,7 +109,13 @@ public record KnownDocumentSheet(List<KnownDocument> documents, List<String> fau
         } else if (title.length() > CitationKey.LONGEST) {
             faults.add(where + "标题最多 " + CitationKey.LONGEST + " 字。");
         } else if (attribute.isEmpty()) {
-            faults.add(where + "公开属性应为：" + String.join("、", Arrays.stream(DisclosureAttribute.values()).map(DisclosureAttribute::chinese).toList()) + "。");
+            faults.add(where + "公开属性应为："
+                    + String.join(
+                            "、",
+                            Arrays.stream(DisclosureAttribute.values())
+                                    .map(DisclosureAttribute::chinese)
+                                    .toList())
+                    + "。");
         } else {
             documents.add(new KnownDocument(number, title, attribute.get()));
         }
@@ -116,7 +127,8 @@ public record KnownDocumentSheet(List<KnownDocument> documents, List<String> fau
     }
 
     private static String decoded(byte[] file) throws CharacterCodingException {
-        int mark = file.length >= 3 && file[0] == (byte) 0xEF && file[1] == (byte) 0xBB && file[2] == (byte) 0xBF ? 3 : 0;
+        int mark =
+                file.length >= 3 && file[0] == (byte) 0xEF && file[1] == (byte) 0xBB && file[2] == (byte) 0xBF ? 3 : 0;
         try {
             return strictly(file, mark, StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {

@@ -123,8 +123,9 @@ final class Characters {
         for (char c = '！'; c <= '～'; c++) {
             narrow[c] = (char) (c - '！' + '!');
         }
-        for (char blank : "\u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u3000\r\f\u000B\u200B\uFEFF"
-                .toCharArray()) {
+        for (char blank :
+                "\u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u3000\r\f\u000B\u200B\uFEFF"
+                        .toCharArray()) {
             narrow[blank] = ' ';
         }
         for (char dash : "‐‑‒–—―−－﹣─".toCharArray()) {

@@ -12,27 +12,32 @@ final class CircumstanceFinder implements PersonalFinder {
     private record Circumstance(FindingKind kind, Words told, Words heads) {}
 
     private static final Circumstance MINORITY = new Circumstance(
-                    FindingKind.MINOR,
-                    Words.of("未成年 年级 小学 初中 幼儿园 孤儿 留守 中学 高中 大班 中班 小班 学龄 辍学 困境儿童 幼儿 婴儿 新生儿 无人抚养 初一( 初二( 初三( 高一( 高二( 高三( 初一学生 初二学生 初三学生 高一学生 高二学生 高三学生"),
-                    Words.of("年级 班级 就读学校 学校班级"));
+            FindingKind.MINOR,
+            Words.of(
+                    "未成年 年级 小学 初中 幼儿园 孤儿 留守 中学 高中 大班 中班 小班 学龄 辍学 困境儿童 幼儿 婴儿 新生儿 无人抚养 初一( 初二( 初三( 高一( 高二( 高三( 初一学生 初二学生 初三学生 高一学生 高二学生 高三学生"),
+            Words.of("年级 班级 就读学校 学校班级"));
 
     private static final List<Circumstance> ALL = List.of(
             new Circumstance(
                     FindingKind.HEALTH,
-                    Words.of("患 确诊 诊断 病史 高血压 糖尿病 癌 肿瘤 白血病 尿毒症 残疾 怀孕 妊娠 孕 透析 住院 手术 化疗 放疗 乙肝 肝炎 结核 抑郁 精神分裂 癫痫 艾滋 HIV 脑梗 中风 瘫痪 骨折 服药 心脏病 冠心病 哮喘 抗体 阳性 流产 植物人 重病 大病 慢性病 肢体 失明 失聪 聋 痴呆 "
-                            + "指纹 血型 血样 人脸 面部 虹膜 DNA 基因 声纹 掌纹 脑瘫 自闭症 尘肺 偏瘫 截瘫 感染 病毒 失去 搭桥 残 烧伤 烫伤 就医 治疗 病情 病危 伤残"),
+                    Words.of(
+                            "患 确诊 诊断 病史 高血压 糖尿病 癌 肿瘤 白血病 尿毒症 残疾 怀孕 妊娠 孕 透析 住院 手术 化疗 放疗 乙肝 肝炎 结核 抑郁 精神分裂 癫痫 艾滋 HIV 脑梗 中风 瘫痪 骨折 服药 心脏病 冠心病 哮喘 抗体 阳性 流产 植物人 重病 大病 慢性病 肢体 失明 失聪 聋 痴呆 "
+                                    + "指纹 血型 血样 人脸 面部 虹膜 DNA 基因 声纹 掌纹 脑瘫 自闭症 尘肺 偏瘫 截瘫 感染 病毒 失去 搭桥 残 烧伤 烫伤 就医 治疗 病情 病危 伤残"),
                     Words.of("病种 疾病 残疾 健康 诊断 血型 病情 病名 致残 伤残 患病 体检")),
             new Circumstance(
                     FindingKind.FAMILY,
-                    Words.of("离婚 离异 丧偶 未婚 已婚 再婚 结婚 婚姻 配偶 妻子 丈夫 单亲 抚养 赡养 同居 养子 养女 育有 生育 长子 次子 长女 次女 儿子 女儿 独自 父母 父亲 母亲 单身 分居 家庭成员 户内 同住 夫妻 夫妇 之子 之女 子女 孙子 孙女 爷爷 奶奶 兄弟 姐妹 相依为命 领养 收养 复婚 离世 改嫁 口人 孩子 独女 独子 女户 家庭人口 前夫 前妻 公婆 岳父 岳母 儿媳 女婿 父子 母女"),
+                    Words.of(
+                            "离婚 离异 丧偶 未婚 已婚 再婚 结婚 婚姻 配偶 妻子 丈夫 单亲 抚养 赡养 同居 养子 养女 育有 生育 长子 次子 长女 次女 儿子 女儿 独自 父母 父亲 母亲 单身 分居 家庭成员 户内 同住 夫妻 夫妇 之子 之女 子女 孙子 孙女 爷爷 奶奶 兄弟 姐妹 相依为命 领养 收养 复婚 离世 改嫁 口人 孩子 独女 独子 女户 家庭人口 前夫 前妻 公婆 岳父 岳母 儿媳 女婿 父子 母女"),
                     Words.of("婚姻 配偶 家庭成员 家庭人口 与户主 子女 家庭关系 亲属")),
             new Circumstance(
                     FindingKind.PROPERTY,
-                    Words.of("存款 年收入 月收入 收入 工资 房产 住房 商品房 名下 轿车 债务 欠 负债 借款 贷款 股权 理财 资产 余额 积蓄 车辆 小汽车 自有 房屋 养老金 退休金 抵押 股票 继承 遗产 租金 土地 门面 店面 公积金 套房 万元 土坯房 瓦房 三轮车"),
+                    Words.of(
+                            "存款 年收入 月收入 收入 工资 房产 住房 商品房 名下 轿车 债务 欠 负债 借款 贷款 股权 理财 资产 余额 积蓄 车辆 小汽车 自有 房屋 养老金 退休金 抵押 股票 继承 遗产 租金 土地 门面 店面 公积金 套房 万元 土坯房 瓦房 三轮车"),
                     Words.of("收入 存款 房产 财产 债务 车辆 负债 工资 住房 资产")),
             MINORITY);
 
-    private static final Words PLAN = Words.of("标准 办法 规定 政策 不低于 不超过 不高于 以下的 以上的 符合条件 范围 应当 可以申请 给予补助 予以 对象为 全县 全市 全区 全省 各级 工作 要求 投资 增长 完成 建成 推进 财政 驾驶 教师 老师 教育局 民政局");
+    private static final Words PLAN = Words.of(
+            "标准 办法 规定 政策 不低于 不超过 不高于 以下的 以上的 符合条件 范围 应当 可以申请 给予补助 予以 对象为 全县 全市 全区 全省 各级 工作 要求 投资 增长 完成 建成 推进 财政 驾驶 教师 老师 教育局 民政局");
     private static final Words UNCARED = Words.of("无人抚养");
     private static final int LONGEST = 60;
 
@@ -102,7 +107,9 @@ final class CircumstanceFinder implements PersonalFinder {
     /// 12岁, 十二周岁 and every age below 18.
     private static void ages(Characters text, Surroundings around, Persons persons, List<Hit> hits) {
         for (int at = 1; at < text.length(); at++) {
-            if (text.at(at) == '岁' && Ages.before(text, text.at(at - 1) == '周' ? at - 1 : at) < 18 && persons.near(at)) {
+            if (text.at(at) == '岁'
+                    && Ages.before(text, text.at(at - 1) == '周' ? at - 1 : at) < 18
+                    && persons.near(at)) {
                 clause(MINORITY, text, at, hits);
             }
         }

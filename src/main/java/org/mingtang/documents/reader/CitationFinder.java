@@ -114,7 +114,7 @@ final class CitationFinder implements Finder {
     }
 
     private static boolean isCourt(Characters text, int close, int start, int open) {
-        return COURT.within(text, start, open) && text.at(close) == ')' ;
+        return COURT.within(text, start, open) && text.at(close) == ')';
     }
 
     /// Blanks, a line break, and an empty line.

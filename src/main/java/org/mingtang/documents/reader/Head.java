@@ -12,7 +12,9 @@ final class Head {
     /// How many lines from the first are the head.
     static int lines(Characters text, Surroundings around) {
         int line = 0;
-        while (line < around.lines() && line < MOST_LINES && !isBody(text, around.lineStart(line), around.lineEnd(line))) {
+        while (line < around.lines()
+                && line < MOST_LINES
+                && !isBody(text, around.lineStart(line), around.lineEnd(line))) {
             line++;
         }
         return line;

@@ -6,8 +6,7 @@ import org.mingtang.documents.FindingKind;
 /// What the heading forwards or issues, and the annotation (SEC-13, ACT-02).
 final class HeadingFinder implements Finder {
     private static final Words VERBS = Words.of("转发 批转 印发");
-    private static final Words OPENNESS =
-            Words.of("此件 本件 主动公开 依申请公开 不予公开 不公开 公开发布 公开属性 公开方式 删减后公开 脱密后公开 信息公开");
+    private static final Words OPENNESS = Words.of("此件 本件 主动公开 依申请公开 不予公开 不公开 公开发布 公开属性 公开方式 删减后公开 脱密后公开 信息公开");
     private static final Words ENDINGS = Words.of("的通知 的函 的通报 的意见 的公告");
     private static final int LONGEST_TITLE = 160;
     private static final int LONGEST_ANNOTATION = 40;
@@ -36,7 +35,8 @@ final class HeadingFinder implements Finder {
                     start++;
                 }
                 int last = end;
-                while (last > start && (text.at(last - 1) == '》' || text.at(last - 1) == ' ' || text.at(last - 1) == '\n')) {
+                while (last > start
+                        && (text.at(last - 1) == '》' || text.at(last - 1) == ' ' || text.at(last - 1) == '\n')) {
                     last--;
                 }
                 if (start < last) {
@@ -78,7 +78,7 @@ final class HeadingFinder implements Finder {
         if (end - start < 4 || end - start > LONGEST_ANNOTATION) {
             return;
         }
-        boolean bracketed = text.at(start) == '(' && text.at(end - 1) == ')';
+        boolean bracketed = text.at(start) == '(' && closing(text, start, end) == end - 1;
         boolean bare = text.startsWith(start, "此件") && text.endsWith(end, "公开");
         boolean said = OPENNESS.within(text, start, end) && holdsOpenness(text, start, end)
                 || text.startsWith(start, "(此件")
@@ -86,6 +86,14 @@ final class HeadingFinder implements Finder {
         if (bracketed && said || bare) {
             hits.add(Hit.of(FindingKind.ANNOTATION, start, end, 0.97));
         }
+    }
+
+    private static int closing(Characters text, int start, int end) {
+        int at = start;
+        while (at < end && text.at(at) != ')') {
+            at++;
+        }
+        return at;
     }
 
     private static boolean holdsOpenness(Characters text, int start, int end) {

@@ -7,8 +7,8 @@ import org.mingtang.documents.FindingKind;
 /// Fixed telephones of persons. Those of offices are there to be called and may stay.
 final class LandlineFinder implements PersonalFinder {
     private static final Words HOME = Words.of("家庭电话 住宅电话 宅电 家庭固定电话 家中电话 家电 住宅固话 家庭固话 家里电话 家庭座机 家中座机 宅话 住宅座机 住所电话");
-    private static final Words OFFICE =
-            Words.of("办公 咨询 监督 举报 投诉 值班 服务 报名 受理 传真 热线 预约 总机 客服 单位电话 窗口 公开电话 报警 急救 查询 求助 维权 信访 预订 采购 代理机构 中心 局 厅 委 处 科 街道 办事处 村委 居委 医院 学校 公司 邮编");
+    private static final Words OFFICE = Words.of(
+            "办公 咨询 监督 举报 投诉 值班 服务 报名 受理 传真 热线 预约 总机 客服 单位电话 窗口 公开电话 报警 急救 查询 求助 维权 信访 预订 采购 代理机构 中心 局 厅 委 处 科 街道 办事处 村委 居委 医院 学校 公司 邮编");
     private static final Words TELEPHONE = Words.of("电话 联系方式 联系 固话 座机 Tel TEL 号码");
 
     @Override
@@ -29,8 +29,7 @@ final class LandlineFinder implements PersonalFinder {
     }
 
     /// @return the place after the number, or its start where there is none
-    private static int number(
-            Characters text, Surroundings around, Persons persons, DigitChain chain, List<Hit> hits) {
+    private static int number(Characters text, Surroundings around, Persons persons, DigitChain chain, List<Hit> hits) {
         int start = chain.place(0);
         int length = isInsideCode(text, start) ? 0 : length(text, chain);
         if (length == 0) {
@@ -41,8 +40,10 @@ final class LandlineFinder implements PersonalFinder {
         if (!home && (!withArea || !isOfPerson(text, around, persons, start))) {
             return start;
         }
-        hits.add(Hit.of(FindingKind.LANDLINE, start, chain.end(length), home ? 0.97 : 0.8));
-        return chain.end(length);
+        int end = chain.end(length);
+        boolean bracketed = text.at(start - 1) == '(' && text.text(start, end).indexOf(')') >= 0;
+        hits.add(Hit.of(FindingKind.LANDLINE, bracketed ? start - 1 : start, end, home ? 0.97 : 0.8));
+        return end;
     }
 
     private static boolean isInsideCode(Characters text, int start) {

@@ -6,8 +6,8 @@ import org.mingtang.documents.FindingKind;
 /// Marks of secrecy and of internal papers: with a star anywhere, as a line or its end above the body.
 final class MarkFinder implements Finder {
     private static final Words LEVELS = Words.of("绝密 机密 秘密");
-    private static final Words INTERNAL =
-            Words.of("工作秘密 内部资料 内部文件 内部材料 内部使用 内部参考 内部刊物 内部参阅 内部传阅 不予公开 会议纪要 不得外传 严禁外传 请勿外传 禁止外传 注意保密 注意保存 不宜公开 不得公开 仅供内部");
+    private static final Words INTERNAL = Words.of(
+            "工作秘密 内部资料 内部文件 内部材料 内部使用 内部参考 内部刊物 内部参阅 内部传阅 不予公开 会议纪要 不得外传 严禁外传 请勿外传 禁止外传 注意保密 注意保存 不宜公开 不得公开 仅供内部");
     private static final Words TITLE = Words.of("关于 印发 转发 《");
     private static final int LONGEST_PERIOD = 12;
     private static final int LONGEST_LINE = 40;
@@ -37,8 +37,7 @@ final class MarkFinder implements Finder {
     private static int period(Characters text, int from) {
         int at = text.skipBlanks(from);
         int end = from;
-        while (at - from < LONGEST_PERIOD
-                && (text.isHan(at) || text.isDigit(at))) {
+        while (at - from < LONGEST_PERIOD && (text.isHan(at) || text.isDigit(at))) {
             end = ++at;
             int next = text.skipBlanks(at);
             if (next > at && (text.isDigit(at - 1) || text.at(next) == '年' || text.at(next) == '期')) {

@@ -1,6 +1,7 @@
 package org.mingtang.documents.reader;
 
-/// The first three digits of mobile numbers that are given out, the virtual carriers' among them; not those of machines.
+/// The first three digits of mobile numbers that are given out, the virtual carriers' among them; not those of
+/// machines.
 final class MobilePrefixes {
     private static final boolean[] GIVEN = new boolean[1_000];
 

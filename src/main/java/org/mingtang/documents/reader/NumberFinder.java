@@ -15,14 +15,13 @@ final class NumberFinder implements Finder {
     }
 
     /// Labels of codes that are numbers and nothing else.
-    private static final Words CODES =
-            Words.of("编号 单号 文号 票号 代码 流水号 备案号 项目号 合同号 凭证号 序列号 批准号 立案号 案号 许可证号 税号 信用代码 索引号 图号 校验码 订单 发票 机构码 邮编 邮政编码 条形码 条码 工号 学号 准考证号 货号 批号 档案号 卷宗号 ISBN 资产号 设备号 追溯码 监管码 串号 IMEI 运单 快递");
+    private static final Words CODES = Words.of(
+            "编号 单号 文号 票号 代码 流水号 备案号 项目号 合同号 凭证号 序列号 批准号 立案号 案号 许可证号 税号 信用代码 索引号 图号 校验码 订单 发票 机构码 邮编 邮政编码 条形码 条码 工号 学号 准考证号 货号 批号 档案号 卷宗号 ISBN 资产号 设备号 追溯码 监管码 串号 IMEI 运单 快递");
     private static final Words ID_CARD = Words.of("身份证 身份号 公民身份 证件号 证件号码 身份证件 证号");
     private static final Words PASSPORT = Words.of("护照");
     private static final Words TAIWAN_PERMIT = Words.of("台胞证 台湾居民来往大陆通行证 台湾居民通行证");
     private static final Words CARD = Words.of("卡号 银行卡 账号 帐号 账户 帐户 储蓄卡 一卡通 开户行 开户银行 打卡 社保卡 银行 信用社 信用卡 借记卡 收款");
-    private static final Words TELEPHONE =
-            Words.of("手机 电话 联系方式 联系 手机号 致电 拨打 微信 短信 号码 家长 本人 监护人 亲属 紧急");
+    private static final Words TELEPHONE = Words.of("手机 电话 联系方式 联系 手机号 致电 拨打 微信 短信 号码 家长 本人 监护人 亲属 紧急");
     private static final Set<String> MOBILE_SHAPES =
             Set.of("11", "3-4-4", "3-8", "7-4", "4-4-3", "4-3-4", "4-7", "3-3-5", "3-3-3-2", "5-6", "6-5", "8-3");
     /// What follows an amount.
@@ -63,15 +62,25 @@ final class NumberFinder implements Finder {
         char before = text.at(start - 1);
         return Characters.isWord(before)
                 || before == '*'
-                || (before == '.' || before == ',' || before == '/') && text.isDigit(start - 2)
+                || before == '.' && text.isDigit(start - 2)
+                || before == '/' && isShortNumber(text, start - 1)
                 || (before == '-' || before == '_') && text.isWord(start - 2) && !text.endsWith(start - 1, "86");
+    }
+
+    /// Part of a date or a code, and not of a list of numbers parted by strokes.
+    private static boolean isShortNumber(Characters text, int end) {
+        int start = end;
+        while (text.isDigit(start - 1)) {
+            start--;
+        }
+        return start < end && end - start < 7;
     }
 
     private static boolean isFree(Characters text, int end) {
         char after = text.at(end);
         return !Characters.isWord(after)
                 && after != '*'
-                && !((after == '.' || after == ',') && text.isDigit(end + 1))
+                && !(after == '.' && text.isDigit(end + 1))
                 && !(after == '-' && text.isWord(end + 1));
     }
 
@@ -84,7 +93,10 @@ final class NumberFinder implements Finder {
                 return end;
             }
         }
-        if (chain.count() >= 15 && chain.endsAt(15) && isFree(text, chain.end(15)) && ResidentIds.isShort(chain.digits(15), today)) {
+        if (chain.count() >= 15
+                && chain.endsAt(15)
+                && isFree(text, chain.end(15))
+                && ResidentIds.isShort(chain.digits(15), today)) {
             boolean named = around.named(start, ID_CARD);
             if (named || !around.named(start, CODES)) {
                 hits.add(Hit.of(FindingKind.RESIDENT_ID, start, chain.end(15), named ? 0.95 : 0.7));
@@ -97,7 +109,10 @@ final class NumberFinder implements Finder {
     private int longId(Characters text, DigitChain chain) {
         int start = chain.place(0);
         var first = chain.digits(17);
-        if (chain.count() >= 18 && chain.endsAt(18) && isFree(text, chain.end(18)) && ResidentIds.isLong(first + chain.digit(17), today)) {
+        if (chain.count() >= 18
+                && chain.endsAt(18)
+                && isFree(text, chain.end(18))
+                && ResidentIds.isLong(first + chain.digit(17), today)) {
             return chain.end(18);
         }
         int last = chain.end(17);
@@ -184,10 +199,7 @@ final class NumberFinder implements Finder {
             hits.add(Hit.of(FindingKind.PASSPORT, start, chain.end(9), 0.9));
             return chain.end(9);
         }
-        if (chain.count() >= 8
-                && chain.endsAt(8)
-                && isFree(text, chain.end(8))
-                && around.named(start, TAIWAN_PERMIT)) {
+        if (chain.count() >= 8 && chain.endsAt(8) && isFree(text, chain.end(8)) && around.named(start, TAIWAN_PERMIT)) {
             hits.add(Hit.of(FindingKind.PASSPORT, start, chain.end(8), 0.9));
             return chain.end(8);
         }

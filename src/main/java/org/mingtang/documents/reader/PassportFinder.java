@@ -3,7 +3,8 @@ package org.mingtang.documents.reader;
 import java.util.List;
 import org.mingtang.documents.FindingKind;
 
-/// Passports and travel permits that begin with letters, where the word stands in the same line or at the column's head.
+/// Passports and travel permits that begin with letters, where the word stands in the same line or at the column's
+/// head.
 final class PassportFinder implements Finder {
     private static final Words NAMED = Words.of("护照 通行证 回乡证 台胞证");
     /// characters of the line that are looked at before and after the number

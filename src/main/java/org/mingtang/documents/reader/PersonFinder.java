@@ -11,7 +11,7 @@ import org.mingtang.documents.FindingKind;
 final class PersonFinder implements Finder {
     /// What names a person right after it.
     static final Words LABELS = Words.of(
-            "姓名 户主 申请人 当事人 被处罚人 处罚对象 违法行为人 涉案人员 涉案人 报案人 社区矫正对象 所有人 投诉人 举报人 来电人 来访人 信访人 上访人 来信人 反映人 求助人 患者 病人 家长 监护人 死者 伤者 学生 考生 幼儿 儿童 受助人 救助对象 补助对象 保障对象 权利人 产权人 房主 业主 "
+            "姓名 户主 申请人 当事人 被处罚人 处罚对象 违法行为人 涉案人员 涉案人 报案人 社区矫正对象 所有人 投诉人 举报人 来电人 来访人 持照人 持证人 信访人 上访人 来信人 反映人 求助人 患者 病人 家长 监护人 死者 伤者 学生 考生 幼儿 儿童 受助人 救助对象 补助对象 保障对象 权利人 产权人 房主 业主 "
                     + "承租人 买受人 被征收人 被拆迁人 征收对象 村民 居民 贫困户 低保户 低保对象 特困人员 受益人 领取人 持卡人 户名 车主 驾驶人 驾驶员 肇事人 受害人 被害人 嫌疑人 被执行人 失信人 原告 被告 第三人 委托人 代理人 "
                     + "配偶 妻子 丈夫 父亲 母亲 儿子 女儿 长子 次子 三子 长女 次女 三女 之子 之女 其子 其女 其妻 其夫 其父 其母 子女 孙子 孙女 养子 养女 遗属 家属 亲属 残疾人 孤儿 拟录用人员 录用人员 应聘人 求职人 "
                     + "候选人 参保人 缴费人 纳税人 借款人 贷款人 担保人 经营者 承包人 承包方 转让方 受让方 出租人 老人 产妇 孕妇 职工 失业人员 务工人员 申报人 脱贫户 监测对象 收件人 寄件人 住户 租户 "
@@ -19,8 +19,10 @@ final class PersonFinder implements Finder {
     private static final Words NO_NAME_HEADS = Words.of(
             "单位 名称 公司 机构 部门 地址 电话 号码 证号 方式 类别 类型 人数 关系 签字 签名 年龄 性别 情况 意见 所在 住址 银行 日期 账号 卡号 户籍 状况 收入 职务 联系人 经办人 负责人 人口 数量 职工数 意见 项目 事项 资料 材料 要求 标准 条件");
     private static final Words OFFICE_HEADS = Words.of("职务 分工 任职 分管 主讲 职称");
-    private static final Words PLACES = Words.of("村 镇 乡 路 街 县 市 区 局 厅 省 组 委 院 校 厂 店 所 站 队 社 会 处 科 办 部 馆 园 州 城 苑 府 港 湾 桥 寺 庙 楼 号 室 人 户 员 法 案 款 类 项 条");
+    private static final Words PLACES = Words.of(
+            "村 镇 乡 路 街 县 市 区 局 厅 省 组 委 院 校 厂 店 所 站 队 社 会 处 科 办 部 馆 园 州 城 苑 府 港 湾 桥 寺 庙 楼 号 室 人 户 员 法 案 款 类 项 条");
     private static final String FOLLOWS_SHORT = "患因系与和现的之于在已未被曾向持住就随离丧欠借将把到所是男女今及无从不称提对靠属确身名有经等";
+    private static final Words OWNED = Words.of("银行卡 卡号 账户 账号 身份证 手机 电话 住址 家庭住址 车牌 小轿车 存款 房产 病历 病情 婚姻 护照 指纹 DNA");
     private static final Words COURTESIES = Words.of("同志 先生 女士 小姐");
     private static final int FAR = 40;
     private static final int LONGEST_NAME = 20;
@@ -34,6 +36,7 @@ final class PersonFinder implements Finder {
         besideNumbers(text, around, hits, sure);
         beforeSex(text, around, sure);
         addressed(text, around, sure);
+        owners(text, around, sure);
         Tellings.names(text, around, sure);
         var all = new ArrayList<>(sure);
         again(text, around, plain(text, sure), all);
@@ -177,7 +180,9 @@ final class PersonFinder implements Finder {
                     || length > 2 && PLACES.at(text, run - 1, run) > 0 && !sure;
             return word ? start : run;
         }
-        return surname == 0 || NameShape.isEverydayWord(text, start) || NameShape.isMasked(text, start, Math.min(run, start + surname + 2))
+        return surname == 0
+                        || NameShape.isEverydayWord(text, start)
+                        || NameShape.isMasked(text, start, Math.min(run, start + surname + 2))
                 ? start
                 : running(text, start, surname, sure);
     }
@@ -250,11 +255,14 @@ final class PersonFinder implements Finder {
     /// A name alone behind a number, such as in brackets.
     private static void behind(Characters text, Surroundings around, int number, List<Hit> names) {
         int at = number;
-        while (at - number < 3 && (text.at(at) == ' ' || text.at(at) == '(' || text.at(at) == '\t' || text.at(at) == ',')) {
+        while (at - number < 3 && " (\t,的".indexOf(text.at(at)) >= 0) {
             at++;
         }
+        if (text.startsWith(at, "联系")) {
+            at += 2;
+        }
         int end = at > number ? nameAt(text, at, false) : at;
-        if (end > at && !text.isHan(end) && !Offices.holds(text, around, at, end)) {
+        if (end > at && Tellings.followsName(text, end) && !Offices.holds(text, around, at, end)) {
             names.add(Hit.of(FindingKind.NAME, at, end, 0.8));
         }
     }
@@ -285,7 +293,6 @@ final class PersonFinder implements Finder {
         }
     }
 
-
     /// The line that begins a letter: a name, a colon, and nothing or 你 behind it.
     private static void addressed(Characters text, Surroundings around, List<Hit> names) {
         for (int line = 0; line < around.lines(); line++) {
@@ -298,6 +305,27 @@ final class PersonFinder implements Finder {
             int next = text.skipBlanks(colon + 1);
             if (text.at(colon) == ':' && (text.at(next) == '\n' || text.at(next) == '你' || text.at(next) == '您')) {
                 names.add(Hit.of(FindingKind.NAME, start, end, 0.85));
+            }
+        }
+    }
+
+    /// 汇入石磊的银行卡: whose number, card or car it is.
+    private static void owners(Characters text, Surroundings around, List<Hit> names) {
+        for (int at = 2; at < text.length(); at++) {
+            if (text.at(at) != '的' || OWNED.at(text, at + 1, text.length()) == 0) {
+                continue;
+            }
+            for (int start = Math.max(0, at - 4); start <= at - 2; start++) {
+                if (NameShape.surname(text, start) > 0
+                        && at - start <= NameShape.surname(text, start) + 2
+                        && !NameShape.isEverydayWord(text, start)
+                        && !NameShape.isMasked(text, start, at)
+                        && PLACES.at(text, at - 1, at) == 0
+                        && LABELS.endingAt(text, at) == 0
+                        && !Offices.holds(text, around, start, at)) {
+                    names.add(Hit.of(FindingKind.NAME, start, at, 0.75));
+                    break;
+                }
             }
         }
     }
@@ -338,7 +366,9 @@ final class PersonFinder implements Finder {
         for (int at = 0; at < text.length() - 1; at++) {
             for (var name : index.at(text, at)) {
                 int end = at + name.length();
-                if (text.startsWith(at, name) && !isPartOfLonger(text, at, end) && !Offices.holds(text, around, at, end)) {
+                if (text.startsWith(at, name)
+                        && !isPartOfLonger(text, at, end)
+                        && !Offices.holds(text, around, at, end)) {
                     hits.add(Hit.of(FindingKind.NAME, at, end, 0.8));
                 }
             }

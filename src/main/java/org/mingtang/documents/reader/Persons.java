@@ -12,7 +12,6 @@ final class Persons {
     /// a form has a label and a colon at the beginning of its lines
     private static final int LABEL = 14;
 
-
     /// lines of a broken row
     private static final int LINES = 12;
 

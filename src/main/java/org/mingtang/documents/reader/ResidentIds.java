@@ -28,8 +28,7 @@ final class ResidentIds {
     }
 
     private static boolean isRegion(String number) {
-        return REGIONS.contains(number.substring(0, 2))
-                && (number.charAt(0) == '8' || !number.startsWith("00", 2));
+        return REGIONS.contains(number.substring(0, 2)) && (number.charAt(0) == '8' || !number.startsWith("00", 2));
     }
 
     private static boolean isBirthday(String day, LocalDate today) {

@@ -19,6 +19,7 @@ final class Surroundings {
     private final int[] headLines;
     /// column in which a line begins: not the first where the cells of a row are broken over lines
     private final int[] firstColumns;
+    private int lastLine;
 
     Surroundings(Characters text) {
         this.text = text;
@@ -82,10 +83,7 @@ final class Surroundings {
             return Stretch.NONE;
         }
         int start = tab - 1;
-        while (start > 0
-                && tab - start < LONGEST_CELL
-                && text.at(start - 1) != '\t'
-                && text.at(start - 1) != '\n') {
+        while (start > 0 && tab - start < LONGEST_CELL && text.at(start - 1) != '\t' && text.at(start - 1) != '\n') {
             start--;
         }
         return new Stretch(start, tab - 1);
@@ -107,8 +105,16 @@ final class Surroundings {
     }
 
     int lineOf(int at) {
+        // finders go forward: mostly it is the line of the last question, or the next
+        for (int line = lastLine; line < Math.min(lastLine + 2, lineStarts.length); line++) {
+            if (lineStarts[line] <= at && at <= lineEnd(line)) {
+                lastLine = line;
+                return line;
+            }
+        }
         int found = Arrays.binarySearch(lineStarts, at);
-        return found >= 0 ? found : -found - 2;
+        lastLine = found >= 0 ? found : -found - 2;
+        return lastLine;
     }
 
     /// The line at the head of this line's table; the line itself where it is the head; -1 for a line that is no row.

@@ -14,14 +14,14 @@ public final class TextReader {
     /// @param today nobody was born after it
     public TextReader(LocalDate today) {
         finders = List.of(
-            new NumberFinder(today),
-            new PassportFinder(),
-            new EmailFinder(),
-            new PlateFinder(),
-            new CitationFinder(),
-            new MarkFinder(),
-            new HeadingFinder(),
-            new PersonFinder());
+                new NumberFinder(today),
+                new PassportFinder(),
+                new EmailFinder(),
+                new PlateFinder(),
+                new CitationFinder(),
+                new MarkFinder(),
+                new HeadingFinder(),
+                new PersonFinder());
     }
 
     private static final List<PersonalFinder> PERSONAL =

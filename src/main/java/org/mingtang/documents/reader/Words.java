@@ -1,7 +1,6 @@
 package org.mingtang.documents.reader;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -10,10 +9,11 @@ final class Words {
     /// a bit for every character that a word begins with, so that most places are passed by at once
     private final long[] firsts = new long[Character.MAX_VALUE + 1 >> 6];
     private final long[] lasts = new long[Character.MAX_VALUE + 1 >> 6];
-    /// the characters that words begin with, ascending, and the words of each
-    private final char[] sortedFirsts;
+    /// the words by a hash of their first character; a slot that another character fills is passed over
+    private final String[][] slots;
 
-    private final String[][] byFirst;
+    private final char[] slotFirsts;
+    private final int shift;
     private final int longest;
 
     private Words(List<String> words) {
@@ -24,15 +24,26 @@ final class Words {
             mark(firsts, word.charAt(0));
             mark(lasts, word.charAt(word.length() - 1));
         }
-        sortedFirsts = new char[grouped.size()];
-        byFirst = new String[grouped.size()][];
-        int at = 0;
+        int bits = 34 - Integer.numberOfLeadingZeros(grouped.size());
+        shift = 32 - bits;
+        slots = new String[1 << bits][];
+        slotFirsts = new char[1 << bits];
         for (var group : grouped.entrySet()) {
             // longest first, so that the longest word at a place is the one found
             group.getValue().sort((one, other) -> other.length() - one.length());
-            sortedFirsts[at] = group.getKey();
-            byFirst[at++] = group.getValue().toArray(String[]::new);
+            int slot = slot(group.getKey());
+            slots[slot] = group.getValue().toArray(String[]::new);
+            slotFirsts[slot] = group.getKey();
         }
+    }
+
+    /// The slot of a first character, or the free one where it would go.
+    private int slot(char first) {
+        int slot = first * 0x9E3779B1 >>> shift;
+        while (slots[slot] != null && slotFirsts[slot] != first) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        return slot;
     }
 
     /// Words parted by blanks.
@@ -46,7 +57,7 @@ final class Words {
         if (!isMarked(firsts, first)) {
             return 0;
         }
-        for (var word : byFirst[Arrays.binarySearch(sortedFirsts, first)]) {
+        for (var word : slots[slot(first)]) {
             if (at + word.length() <= limit && text.startsWith(at, word)) {
                 return word.length();
             }
