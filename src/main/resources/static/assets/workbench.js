@@ -83,3 +83,41 @@ window.addEventListener("beforeunload", (event) => {
   const sending = document.querySelector("form[data-touched=''] button:disabled");
   if (!sending && document.querySelector("form[data-touched=yes]")) event.preventDefault();
 });
+
+// The machine reading: j/k move through the findings, a digit decides, u takes back. The finding in hand is shown in the text.
+const findings = document.querySelector("[data-findings]");
+if (findings) {
+  const items = [...findings.querySelectorAll("[data-item]")];
+  const marksOf = (item) => [...document.querySelectorAll(`mark[data-of="${item.dataset.item}"]`)];
+  let at = items.findIndex((item) => item.classList.contains("on"));
+  const take = (to) => {
+    if (items.length === 0) return;
+    if (at >= 0) {
+      items[at].classList.remove("on");
+      marksOf(items[at]).forEach((mark) => mark.classList.remove("on"));
+    }
+    at = Math.max(0, Math.min(items.length - 1, to));
+    items[at].classList.add("on");
+    items[at].focus({ preventScroll: true });
+    items[at].scrollIntoView({ block: "nearest" });
+    const marks = marksOf(items[at]);
+    marks.forEach((mark) => mark.classList.add("on"));
+    if (marks.length > 0 && matchMedia("(min-width: 901px)").matches) marks[0].scrollIntoView({ block: "center" });
+  };
+  if (at >= 0) take(at);
+  items.forEach((item, place) => item.addEventListener("click", (event) => {
+    if (!event.target.closest("button, input, summary, a")) take(place);
+  }));
+  document.querySelectorAll("mark[data-of]").forEach((mark) => mark.addEventListener("click", () => {
+    const place = items.findIndex((item) => item.dataset.item === mark.dataset.of);
+    if (place >= 0) take(place);
+  }));
+  document.addEventListener("keydown", (event) => {
+    if (event.target.closest("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "j") take(at + 1);
+    else if (event.key === "k") take(at - 1);
+    else if (at >= 0 && /^[1-9u]$/.test(event.key)) items[at].querySelector(`button[data-key="${event.key}"]`)?.click();
+    else return;
+    event.preventDefault();
+  });
+}

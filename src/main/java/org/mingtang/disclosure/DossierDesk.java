@@ -61,6 +61,7 @@ public class DossierDesk {
     private final InstalledCalendar calendar;
     private final Organs organs;
     private final SecrecyReviews reviews;
+    private final DossierReadings readings;
     private final DossierProjection projection;
     private final IndexNumbers indexNumbers;
     private final Publications publications;
@@ -75,6 +76,7 @@ public class DossierDesk {
             InstalledCalendar calendar,
             Organs organs,
             SecrecyReviews reviews,
+            DossierReadings readings,
             DossierProjection projection,
             IndexNumbers indexNumbers,
             Publications publications,
@@ -87,6 +89,7 @@ public class DossierDesk {
         this.calendar = calendar;
         this.organs = organs;
         this.reviews = reviews;
+        this.readings = readings;
         this.projection = projection;
         this.indexNumbers = indexNumbers;
         this.publications = publications;
@@ -159,6 +162,12 @@ public class DossierDesk {
     /// Concludes the secrecy review that the chain waits for, and passes its stage.
     public Outcome concludeSecrecyReview(
             Officer officer, DossierId id, long seen, String stage, Signature signature, Finding finding) {
+        var obstacles = finding.conclusion().lets()
+                ? find(id).map(DossierView::dossier).map(readings::obstacles).orElse(List.of())
+                : List.<Issue>of();
+        if (!obstacles.isEmpty()) {
+            return new Outcome.Refused(obstacles);
+        }
         return act(
                 officer,
                 id,

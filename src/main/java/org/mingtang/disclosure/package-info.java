@@ -9,7 +9,8 @@
             "holidays",
             "documents",
             "search",
-            "secrecy"
+            "secrecy",
+            "secrecy :: reading"
         })
 @NullMarked
 package org.mingtang.disclosure;

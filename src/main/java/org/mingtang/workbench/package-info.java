@@ -10,6 +10,8 @@
             "documents",
             "search",
             "secrecy",
+            "secrecy :: reading",
+            "references",
             "disclosure",
             "disclosure :: dossier",
             "pages",

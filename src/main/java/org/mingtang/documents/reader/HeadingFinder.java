@@ -40,7 +40,7 @@ final class HeadingFinder implements Finder {
                     last--;
                 }
                 if (start < last) {
-                    hits.add(Hit.of(FindingKind.FORWARDED, start, last, 0.9));
+                    hits.add(new Hit(FindingKind.FORWARDED, start, last, 0.9, text.text(at, at + verb)));
                 }
                 at = end;
             }
