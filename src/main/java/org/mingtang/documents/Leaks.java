@@ -11,8 +11,7 @@ public final class Leaks {
     private Leaks() {}
 
     /// @param kind as recognised
-    /// @return findings of kind [FindingKind#METADATA], beside the text; one that says so if the file cannot be
-    read
+    /// @return findings of kind [FindingKind#METADATA]; one that says so if the file cannot be read
     public static List<ReaderFinding> in(byte[] bytes, FileKind kind, DocumentLimits limits) {
         try {
             return FileLeaks.in(bytes, kind, new Allowance(limits));

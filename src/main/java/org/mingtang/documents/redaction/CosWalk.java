@@ -17,7 +17,11 @@ final class CosWalk {
 
     /// @param visitor gets every dictionary, stream, array, string and name; it may change what it is given
     static void from(COSBase root, Allowance allowance, Consumer<COSBase> visitor) {
-        Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        from(root, allowance, Collections.newSetFromMap(new IdentityHashMap<>()), visitor);
+    }
+
+    /// @param seen what was visited before, and is not again
+    static void from(COSBase root, Allowance allowance, Set<COSBase> seen, Consumer<COSBase> visitor) {
         var open = new ArrayDeque<COSBase>();
         open.add(root);
         while (!open.isEmpty()) {
