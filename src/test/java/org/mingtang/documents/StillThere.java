@@ -119,7 +119,7 @@ final class StillThere {
                 for (var each : data) {
                     var raw = new String(each, StandardCharsets.ISO_8859_1);
                     var wanted = new String(bytes, StandardCharsets.ISO_8859_1);
-                    var found = string.matches("\\d.*") && charset.equals(StandardCharsets.UTF_8)
+                    var found = string.matches("\\d.*") && !charset.name().startsWith("UTF-16")
                             ? Pattern.compile(alone).matcher(raw).find()
                             : raw.contains(wanted);
                     if (found || raw.contains(hex) || raw.contains(hex.toUpperCase(Locale.ROOT))) {

@@ -70,8 +70,12 @@ public final class FileRedaction {
         var allowance = new Allowance(limits);
         return switch (kind) {
             case PDF -> PdfRedaction.redact(bytes, ledger, allowance);
-            case DOCX, XLSX, OFD, HTML, TXT, PNG, JPEG, TIFF ->
-                throw new NotSafe("这种文件（" + kind.name() + "）还不能删减，请另存为 PDF 后再试。");
+            case DOCX -> WordRedaction.redact(bytes, ledger, allowance);
+            case XLSX -> SheetRedaction.redact(bytes, ledger, allowance);
+            case OFD -> throw new NotSafe("OFD 文件还不能删减，请另存为 PDF 后再试。");
+            case HTML -> HtmlRedaction.redact(bytes, ledger, allowance);
+            case TXT -> TextRedaction.redact(bytes, ledger, allowance);
+            case PNG, JPEG, TIFF -> ImageCleaning.cleaned(bytes);
             case DOC, XLS -> throw new IllegalArgumentException("kind: " + kind);
         };
     }

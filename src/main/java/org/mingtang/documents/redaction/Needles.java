@@ -84,6 +84,7 @@ final class Needles {
         private int[] start;
         private int[] end;
         private boolean[] paragraph;
+        private boolean[] blank;
         private int length;
 
         Compact(CharSequence text) {
@@ -92,32 +93,38 @@ final class Needles {
             start = new int[capacity];
             end = new int[capacity];
             paragraph = new boolean[capacity];
+            blank = new boolean[capacity];
             var afterParagraph = false;
+            var afterBlank = false;
             for (int at = 0; at < text.length(); ) {
                 int point = Character.codePointAt(text, at);
                 int next = at + Character.charCount(point);
                 afterParagraph |= point == Form.PARAGRAPH;
+                afterBlank |= Character.isWhitespace(point) || Character.isSpaceChar(point);
                 var plain = Form.of(point);
                 for (int each = 0; each < plain.length(); each++) {
-                    add(plain.charAt(each), at, next, afterParagraph);
+                    add(plain.charAt(each), at, next, afterParagraph, afterBlank);
                     afterParagraph = false;
+                    afterBlank = false;
                 }
                 at = next;
             }
         }
 
-        private void add(char character, int from, int to, boolean afterParagraph) {
+        private void add(char character, int from, int to, boolean afterParagraph, boolean afterBlank) {
             if (length == form.length) {
                 int larger = length * 2;
                 form = Arrays.copyOf(form, larger);
                 start = Arrays.copyOf(start, larger);
                 end = Arrays.copyOf(end, larger);
                 paragraph = Arrays.copyOf(paragraph, larger);
+                blank = Arrays.copyOf(blank, larger);
             }
             form[length] = character;
             start[length] = from;
             end[length] = to;
             paragraph[length] = afterParagraph;
+            blank[length] = afterBlank;
             length++;
         }
 
@@ -142,8 +149,8 @@ final class Needles {
 
         // Only a digit that follows at once makes a longer number: a blank or a break may part two numbers as well.
         private boolean isInsideNumber(int from, int to) {
-            return isDigit(from) && from > 0 && isDigit(from - 1) && end[from - 1] == start[from]
-                    || isDigit(to - 1) && to < length && isDigit(to) && end[to - 1] == start[to];
+            return isDigit(from) && from > 0 && isDigit(from - 1) && !blank[from]
+                    || isDigit(to - 1) && to < length && isDigit(to) && !blank[to];
         }
 
         private boolean isDigit(int at) {

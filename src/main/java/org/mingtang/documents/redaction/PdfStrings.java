@@ -1,7 +1,5 @@
 package org.mingtang.documents.redaction;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -60,17 +58,8 @@ final class PdfStrings {
         return kept.equals(text) ? string : new COSString(kept);
     }
 
-    /// Whether an address names something that goes, plainly or in percent signs.
+    /// Whether an address names something that goes.
     boolean isTold(String address) {
-        return !ledger.needles().find(address).isEmpty()
-                || !ledger.needles().find(decoded(address)).isEmpty();
-    }
-
-    private static String decoded(String address) {
-        try {
-            return URLDecoder.decode(address, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return address;
-        }
+        return Addresses.tell(address, ledger.needles());
     }
 }
