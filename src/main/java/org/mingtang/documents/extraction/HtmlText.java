@@ -26,7 +26,7 @@ import org.mingtang.documents.recognition.CannotRead;
 import org.mingtang.documents.recognition.TextEncoding;
 
 /// Text of a web page: block elements are paragraphs; tables that only lay out the page are walked through.
-final class HtmlText {
+public final class HtmlText {
     private static final Set<String> SILENT = Set.of(
             "script", "style", "noscript", "template", "nav", "head", "svg", "math", "select", "textarea", "button");
     private static final Set<String> EMBEDDED = Set.of("iframe", "object", "embed", "video", "audio", "canvas");
@@ -59,7 +59,8 @@ final class HtmlText {
         return reader.notes.with(reader.blocks, OptionalInt.empty());
     }
 
-    private static Optional<String> decode(byte[] bytes) {
+    /// The characters of a page, by what it declares or what its bytes say; empty if neither fits.
+    public static Optional<String> decode(byte[] bytes) {
         var head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
         var declared = CHARSET.matcher(head);
         var byName = declared.find()

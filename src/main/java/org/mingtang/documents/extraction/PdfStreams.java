@@ -16,7 +16,7 @@ import org.mingtang.documents.recognition.CannotRead;
 
 /// Measures how far the compressed streams of a PDF expand, before any library keeps what comes out of them. Images are
 /// left aside: they are never expanded for their text.
-final class PdfStreams {
+public final class PdfStreams {
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "endstream".getBytes(StandardCharsets.US_ASCII);
     /// the dictionary of a stream stands before it, within this many bytes
@@ -30,7 +30,7 @@ final class PdfStreams {
     private PdfStreams() {}
 
     /// @throws CannotRead if the streams expand too far, or the file is encrypted
-    static void judge(byte[] bytes, Allowance allowance) {
+    public static void judge(byte[] bytes, Allowance allowance) {
         int outside = 0;
         for (int at = find(STREAM, bytes, 0); at >= 0; at = find(STREAM, bytes, at)) {
             allowance.step();

@@ -39,7 +39,7 @@ public final class TextEncoding {
     }
 
     /// Characters of an XML part, by its mark or its declaration, otherwise UTF-8; empty if the bytes do not fit.
-    static Optional<String> decodeXml(byte[] bytes) {
+    public static Optional<String> decodeXml(byte[] bytes) {
         var start = new String(bytes, 0, Math.min(200, bytes.length), StandardCharsets.ISO_8859_1);
         var declared = DECLARED.matcher(start);
         var name = declared.find() ? declared.group(1) : "UTF-8";

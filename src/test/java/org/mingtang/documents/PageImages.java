@@ -1,0 +1,91 @@
+package org.mingtang.documents;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/// Pages as pictures, before and after.
+final class PageImages {
+    private static final int SOLID = 5;
+    private static final int EDGE = 4;
+
+    private PageImages() {}
+
+    static List<BufferedImage> of(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            var pages = new ArrayList<BufferedImage>();
+            var renderer = new PDFRenderer(document);
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                pages.add(renderer.renderImageWithDPI(page, 110));
+            }
+            return pages;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void write(BufferedImage image, String name) {
+        try {
+            var file = Path.of("target/screenshots/redaction-" + name + ".png");
+            Files.createDirectories(file.getParent());
+            ImageIO.write(image, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// How many pixels differ outside the black boxes of the second picture, and one pixel's breadth of anti-aliasing.
+    static int changedOutsideBoxes(BufferedImage before, BufferedImage after) {
+        int width = after.getWidth();
+        int height = after.getHeight();
+        if (before.getWidth() != width || before.getHeight() != height) {
+            return Integer.MAX_VALUE;
+        }
+        var box = new boolean[width][height];
+        for (int x = 0; x + SOLID < width; x++) {
+            for (int y = 0; y + SOLID < height; y++) {
+                if (isSolid(after, x, y)) {
+                    for (int near = Math.max(0, x - EDGE); near < Math.min(width, x + SOLID + EDGE); near++) {
+                        for (int over = Math.max(0, y - EDGE); over < Math.min(height, y + SOLID + EDGE); over++) {
+                            box[near][over] = true;
+                        }
+                    }
+                }
+            }
+        }
+        int changed = 0;
+        for (int x = 0; x < width; x++) {
+            for (int y = 0; y < height; y++) {
+                if (!box[x][y] && differ(before.getRGB(x, y), after.getRGB(x, y))) {
+                    changed++;
+                }
+            }
+        }
+        return changed;
+    }
+
+    // A step of one part in 255 is the rounding of places in a thousandth of a point.
+    private static boolean differ(int before, int after) {
+        return Math.abs((before >> 16 & 0xFF) - (after >> 16 & 0xFF)) > 1
+                || Math.abs((before >> 8 & 0xFF) - (after >> 8 & 0xFF)) > 1
+                || Math.abs((before & 0xFF) - (after & 0xFF)) > 1;
+    }
+
+    private static boolean isSolid(BufferedImage image, int x, int y) {
+        for (int right = 0; right < SOLID; right++) {
+            for (int down = 0; down < SOLID; down++) {
+                if ((image.getRGB(x + right, y + down) & 0xFFFFFF) != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,60 @@
+package org.mingtang.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mingtang.Clause;
+
+class PdfRedactionTest {
+    static Stream<Arguments> files() {
+        return PersonalPdfs.all().entrySet().stream().map(file -> Arguments.of(file.getKey(), file.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("删减之后，哪里也找不到；标记以外的版面一个像素也不变")
+    @MethodSource("files")
+    @Clause({"SEC-06", "SEC-12"})
+    void gone_for_good(String name, byte[] file) {
+        var deletions = PersonalPdfs.DELETIONS;
+        var released = released(file, deletions);
+        var strings = deletions.stream().map(Deletion::text).toList();
+        assertThat(StillThere.inPdf(file, strings)).as("before").isNotEmpty();
+        assertThat(StillThere.inPdf(released.bytes(), strings)).isEmpty();
+        assertThat(Leaks.in(released.bytes(), FileKind.PDF, DocumentLimits.standard()))
+                .isEmpty();
+        assertThat(released.removals()).hasSize(deletions.size()).allMatch(removal -> removal.times() > 0);
+
+        var before = PageImages.of(file);
+        var after = PageImages.of(released.bytes());
+        assertThat(after).hasSameSizeAs(before);
+        for (int page = 0; page < after.size(); page++) {
+            PageImages.write(after.get(page), name + "-" + (page + 1));
+            assertThat(PageImages.changedOutsideBoxes(before.get(page), after.get(page)))
+                    .as("第 %d 页", page + 1)
+                    .isZero();
+        }
+    }
+
+    static Redacted.Released released(byte[] file, List<Deletion> deletions) {
+        return switch (Redactor.redact(file, FileKind.PDF, deletions, DocumentLimits.standard())) {
+            case Redacted.Released released -> released;
+            case Redacted.Refused(var reason) -> throw new AssertionError(reason);
+        };
+    }
+
+    @Test
+    @DisplayName("剩下的文字照旧：只少了该删的")
+    void the_rest_stays() {
+        var before = SimpleExtraction.pdfText(PersonalPdfs.scattered());
+        var after = SimpleExtraction.pdfText(
+                released(PersonalPdfs.scattered(), PersonalPdfs.DELETIONS).bytes());
+        assertThat(before).contains("身份证号350211199003074518，");
+        assertThat(after.replaceAll("\\s", "")).isEqualTo("户主，身份证号，手机，另一户。这一行不应当变动：文号350211199003074518999。");
+    }
+}
