@@ -180,9 +180,8 @@ class RealDocumentsLife {
     private static final Map<String, String> LETS_GO = Map.of(
             "conclusion", "DISCLOSE",
             "reasons", "不涉及国家秘密、商业秘密和个人隐私。",
-            "wording", "适宜",
-            "timing", "适宜",
-            "manner", "全文公开");
+            "judgement-manner", "网站公开",
+            "judgement-scope", "全文公开");
 
     private static void clockIsRight(Real real, Page page) {
         var clock = page.html().select("section.clock").text();

@@ -186,7 +186,7 @@ class DocumentJourney {
         var outcome = switch (stage.kind()) {
             case SECRECY_REVIEW ->
                 desk.concludeSecrecyReview(
-                        officer, dossier.id(), view.sequence(), stage.id(), signature, Phrases.FINDING);
+                        officer, dossier.id(), view.sequence(), stage.id(), signature, Phrases.finding(desk.law()));
             case ISSUE ->
                 desk.act(
                         officer,

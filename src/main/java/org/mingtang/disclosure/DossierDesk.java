@@ -16,6 +16,7 @@ import org.mingtang.disclosure.dossier.DossierCommand;
 import org.mingtang.disclosure.dossier.DossierCommand.PassStage;
 import org.mingtang.disclosure.dossier.DossierFact;
 import org.mingtang.disclosure.dossier.DossierId;
+import org.mingtang.disclosure.dossier.Findings;
 import org.mingtang.disclosure.dossier.Issue;
 import org.mingtang.disclosure.dossier.Standing;
 import org.mingtang.disclosure.dossier.Standing.Clearance;
@@ -159,6 +160,10 @@ public class DossierDesk {
     /// Concludes the secrecy review that the chain waits for, and passes its stage.
     public Outcome concludeSecrecyReview(
             Officer officer, DossierId id, long seen, String stage, Signature signature, Finding finding) {
+        var faults = Findings.issues(finding, law());
+        if (!faults.isEmpty()) {
+            return new Outcome.Refused(faults);
+        }
         return act(
                 officer,
                 id,

@@ -50,6 +50,7 @@ class DossierPages {
     private final SecrecyReviews reviews;
     private final Frames frames;
     private final DossierActs acts;
+    private final ReviewPanes panes;
 
     DossierPages(
             DossierDesk desk,
@@ -57,13 +58,15 @@ class DossierPages {
             Organs organs,
             SecrecyReviews reviews,
             Frames frames,
-            DossierActs acts) {
+            DossierActs acts,
+            ReviewPanes panes) {
         this.desk = desk;
         this.readings = readings;
         this.organs = organs;
         this.reviews = reviews;
         this.frames = frames;
         this.acts = acts;
+        this.panes = panes;
     }
 
     /// The dossier, if it exists and this officer may see it: a post in its unit, or the supervising authority.
@@ -110,7 +113,8 @@ class DossierPages {
                 reasons,
                 typed,
                 since,
-                today);
+                today,
+                panes.of(dossier, law, typed, reasons.getOrDefault(Field.STAGE, List.of())));
     }
 
     private List<Step> steps(Dossier dossier, Law law) {

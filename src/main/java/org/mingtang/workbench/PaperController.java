@@ -176,7 +176,7 @@ class PaperController {
     }
 
     /// The last part of the name, without control characters: some browsers send a whole path.
-    private static String name(MultipartFile file) {
+    static String name(MultipartFile file) {
         var given = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{Cntrl}]", "")

@@ -88,6 +88,7 @@ public record Issue(Field field, Code code, ClauseId clause, List<String> argume
         SECRECY_REVIEW_MISSING,
         SECRECY_REVIEW_VOID,
         SECRECY_REVIEW_WITHHOLDS,
+        FINDING_INCOMPLETE,
         APPROVAL_MISSING,
         LATE_REASON_MISSING,
         NOT_LATE,
