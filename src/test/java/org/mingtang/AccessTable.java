@@ -180,6 +180,7 @@ final class AccessTable {
             line("GET /workbench/dossiers/{id}/papers/{hash}", OFFICERS_OF_THE_UNIT),
             line("GET /workbench/dossiers/{id}/secrecy-review", OFFICERS_OF_THE_UNIT),
             line("POST /workbench/dossiers/{id}/form", UNIT_ACTS, DRAFTER, SECTION_HEAD),
+            line("POST /workbench/dossiers/{id}/co-issuers", UNIT_ACTS, DRAFTER, SECTION_HEAD),
             line("POST /workbench/dossiers/{id}/papers", UNIT_ACTS, DRAFTER),
             line("POST /workbench/dossiers/{id}/papers/{hash}/remove", UNIT_ACTS, DRAFTER),
             line(
@@ -194,6 +195,10 @@ final class AccessTable {
             // Not on a draft, whoever asks.
             line("POST /workbench/dossiers/{id}/issue", UNIT_ACTS),
             line("POST /workbench/dossiers/{id}/secrecy-review", UNIT_ACTS),
+            line("POST /workbench/dossiers/{id}/level-opinion", UNIT_ACTS),
+            line("POST /workbench/dossiers/{id}/ask-unit", UNIT_ACTS),
+            line("POST /workbench/dossiers/{id}/questions/{number}/withdraw", UNIT_ACTS),
+            line("POST /workbench/dossiers/{id}/letter", UNIT_ACTS),
             line("POST /workbench/dossiers/{id}/return", UNIT_ACTS),
             line("POST /workbench/dossiers/{id}/ask-opinion", UNIT_ACTS),
             line("POST /workbench/dossiers/{id}/answer-opinion", UNIT_ACTS),

@@ -119,6 +119,14 @@ class DocumentJourney {
         press(clerk, "内容审查通过，编制索引号");
 
         secrecy.navigate(dossier);
+        blockedBy(secrecy, "“信息形成部门”还没有出具保密审查意见");
+        head.navigate(dossier);
+        press(head, "出具保密审查意见");
+        refusedWith(head, "请写明理由");
+        head.locator("form[action$='/level-opinion'] textarea").fill("已核对来源，不涉及国家秘密。");
+        press(head, "出具保密审查意见");
+
+        secrecy.navigate(dossier);
         press(secrecy, "作出保密审查结论");
         refusedWith(secrecy, "请选择审查结论");
         secrecy.getByText("不予公开", new Page.GetByTextOptions().setExact(true)).click();

@@ -143,6 +143,8 @@ class RealDocumentsLife {
         clockIsRight(real, clerk.opens(dossier));
         classifies(real, clerk, dossier);
         done(clerk.sends(clerk.opens(dossier), "/pass", Map.of()), "已办理");
+        var section = officer("chen");
+        done(section.sends(section.opens(dossier), "/level-opinion", Map.of("remark", "不涉密。")), "已出具保密审查意见");
         var secrecy = officer("huang");
         done(secrecy.sends(secrecy.opens(dossier), "/secrecy-review", LETS_GO), "已作出保密审查结论");
         passes("xie", dossier);

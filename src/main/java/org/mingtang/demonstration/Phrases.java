@@ -10,6 +10,8 @@ import org.mingtang.secrecy.Judgement;
 final class Phrases {
     static final String LATE = "文件印发时平台尚未启用，现集中补录公开。";
 
+    static final String LEVEL = "已核对来源和内容，不涉及国家秘密，同意公开。";
+
     private static final Map<String, String> JUDGEMENTS = Map.of(
             "wording", "表述准确，没有不宜公开的措辞。",
             "timing", "可以即时公开。",

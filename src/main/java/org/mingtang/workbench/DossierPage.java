@@ -92,6 +92,11 @@ public record DossierPage(
         return typed.getOrDefault(name, standing);
     }
 
+    /// Why what was typed into one input of a field that has several was refused.
+    public List<Reason> at(Field field, String input) {
+        return at(field).stream().filter(reason -> reason.input().equals(input)).toList();
+    }
+
     public List<Reason> at(Field... fields) {
         return List.of(fields).stream()
                 .flatMap(field -> reasons.getOrDefault(field, List.of()).stream())

@@ -28,6 +28,7 @@ import org.mingtang.organs.Organs;
 import org.mingtang.pages.Formats;
 import org.mingtang.regulation.Column;
 import org.mingtang.regulation.Law;
+import org.mingtang.regulation.ReviewLevel;
 import org.mingtang.regulation.Role;
 import org.mingtang.regulation.Stage;
 import org.mingtang.regulation.StageKind;
@@ -108,13 +109,13 @@ class DossierPages {
                 choices(dossier, law, today),
                 formState(dossier, law, officer),
                 acts.of(dossier, standing),
-                reviews.latestOf(dossier.id().stream()),
+                reviews.latestOf(dossier.id().stream(), dossier.agency()),
                 JournalLines.of(view.entries(), law, dossier.kind()),
                 reasons,
                 typed,
                 since,
                 today,
-                panes.of(dossier, law, typed, reasons.getOrDefault(Field.STAGE, List.of())));
+                panes.of(dossier, law, officer, typed, reasons.getOrDefault(Field.STAGE, List.of())));
     }
 
     private List<Step> steps(Dossier dossier, Law law) {
@@ -208,7 +209,10 @@ class DossierPages {
                 law.genres(),
                 law.categories(),
                 law.grounds(),
-                waiting.map(stage -> organs.holders(stage.role(), dossier.agency(), today))
+                Desk.levelDue(dossier, law)
+                        .map(ReviewLevel::role)
+                        .or(() -> waiting.map(Stage::role))
+                        .map(role -> organs.holders(role, dossier.agency(), today))
                         .orElse(List.of()),
                 earlier(dossier, law));
     }
