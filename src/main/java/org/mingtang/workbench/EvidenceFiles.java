@@ -1,12 +1,16 @@
 package org.mingtang.workbench;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingtang.disclosure.dossier.Dossier;
 import org.mingtang.documents.DocumentDesk;
 import org.mingtang.documents.Reception;
 import org.mingtang.documents.Refusal;
 import org.mingtang.secrecy.Evidence;
+import org.mingtang.secrecy.SecrecyReviews;
 import org.mingtang.workbench.Wording.Reason;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -15,9 +19,20 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class EvidenceFiles {
     private final DocumentDesk documents;
+    private final SecrecyReviews reviews;
 
-    EvidenceFiles(DocumentDesk documents) {
+    EvidenceFiles(DocumentDesk documents, SecrecyReviews reviews) {
         this.documents = documents;
+        this.reviews = reviews;
+    }
+
+    /// Everything that was handed in as a proof on this case: with conclusions, and as letters of other units.
+    List<Evidence> of(Dossier dossier) {
+        return Stream.concat(
+                        reviews.allOf(dossier.id().stream()).stream()
+                                .flatMap(review -> review.finding().weighing().thirdParty().file().stream()),
+                        dossier.deliberation().jointly().stream().flatMap(said -> said.file().stream()))
+                .toList();
     }
 
     /// What came of a file that was handed in.
