@@ -120,4 +120,26 @@ if (findings) {
     else return;
     event.preventDefault();
   });
+// A conclusion asks only what the chosen ground needs. Without scripts every group is there and says when it is filled in.
+const asksOnly = (form) => {
+  const show = (part, shown) => {
+    part.hidden = !shown;
+    part.querySelectorAll("input, select, textarea").forEach((field) => { field.disabled = !shown; });
+  };
+  const ground = form.querySelector("[data-ground]");
+  const chosen = ground.selectedOptions[0];
+  form.querySelectorAll("[data-for]").forEach((part) => show(part, part.dataset.for === chosen.dataset.effect));
+  form.querySelectorAll("[data-for]:not([hidden]) [data-when]").forEach((part) => {
+    const answers = [...part.closest("fieldset").querySelectorAll("[data-answer]")].map((field) => field.value);
+    show(part, part.dataset.when.split(" ").some((answer) => answers.includes(answer)));
+  });
+  const article = form.elements.article;
+  if (article) article.placeholder = chosen.dataset.cite || "";
+  const exemption = form.querySelector("[data-exemption]");
+  const exempt = form.querySelector("[data-exempt]");
+  if (exemption && exempt) show(exempt, exemption.value !== "");
+};
+for (const form of document.querySelectorAll("form:has([data-ground])")) {
+  asksOnly(form);
+  form.addEventListener("change", () => asksOnly(form));
 }

@@ -18,6 +18,7 @@ import static org.mingtang.AccessTable.Door.ONES_OWN_PASSWORD;
 import static org.mingtang.AccessTable.Door.SECURITY_ADMINISTRATOR;
 import static org.mingtang.AccessTable.Door.SYSTEM_ADMINISTRATOR;
 import static org.mingtang.AccessTable.Door.SYSTEM_AND_SECURITY_ADMINISTRATOR;
+import static org.mingtang.AccessTable.Door.UNITS_ASKED;
 import static org.mingtang.AccessTable.Door.UNIT_ACTS;
 import static org.mingtang.AccessTable.Door.UNIT_OPENS;
 import static org.mingtang.regulation.Role.DISCLOSURE_OFFICER;
@@ -72,6 +73,8 @@ final class AccessTable {
         EVERY_OFFICER,
         /// The unit's own officers; the supervising authority of the district reads too.
         OFFICERS_OF_THE_UNIT,
+        /// Secrecy reviewers of units that are asked for something on the dossier; of a draft nobody is asked.
+        UNITS_ASKED,
         /// Officers of the unit with one of the roles of the line; the supervising authority cannot.
         UNIT_ACTS,
         /// Opens a dossier in the unit: with one of the roles of the line, there.
@@ -114,7 +117,7 @@ final class AccessTable {
                 case SECURITY_ADMINISTRATOR -> comer == Comer.SECURITY_ADMINISTRATOR ? OPEN : FORBIDDEN;
                 case SYSTEM_AND_SECURITY_ADMINISTRATOR -> comer == Comer.AUDIT_ADMINISTRATOR ? FORBIDDEN : OPEN;
                 case AUDIT_ADMINISTRATOR -> comer == Comer.AUDIT_ADMINISTRATOR ? OPEN : FORBIDDEN;
-                case EVERY_OFFICER, OFFICERS_OF_THE_UNIT, UNIT_ACTS, UNIT_OPENS, NOBODY -> FORBIDDEN;
+                case EVERY_OFFICER, OFFICERS_OF_THE_UNIT, UNITS_ASKED, UNIT_ACTS, UNIT_OPENS, NOBODY -> FORBIDDEN;
             };
         }
 
@@ -122,6 +125,7 @@ final class AccessTable {
             return switch (door) {
                 case EVERYBODY, EVERYBODY_AT_THE_LOGIN, EVERY_ACCOUNT, ONES_OWN_PASSWORD, EVERY_OFFICER -> OPEN;
                 case OFFICERS_OF_THE_UNIT -> ofTheUnit || role == Role.SUPERVISOR ? OPEN : NOT_FOUND;
+                case UNITS_ASKED -> NOT_FOUND;
                 case UNIT_ACTS ->
                     ofTheUnit ? may.contains(role) ? ACTS : REFUSED : role == Role.SUPERVISOR ? REFUSED : NOT_FOUND;
                 case UNIT_OPENS -> ofTheUnit && may.contains(role) ? ACTS : REFUSED;
@@ -180,6 +184,7 @@ final class AccessTable {
             line("GET /workbench/dossiers/{id}/papers/{hash}", OFFICERS_OF_THE_UNIT),
             line("GET /workbench/dossiers/{id}/secrecy-review", OFFICERS_OF_THE_UNIT),
             line("POST /workbench/dossiers/{id}/form", UNIT_ACTS, DRAFTER, SECTION_HEAD),
+            line("POST /workbench/dossiers/{id}/co-issuers", UNIT_ACTS, DRAFTER, SECTION_HEAD),
             line("POST /workbench/dossiers/{id}/papers", UNIT_ACTS, DRAFTER),
             line("POST /workbench/dossiers/{id}/papers/{hash}/remove", UNIT_ACTS, DRAFTER),
             line(
@@ -191,9 +196,19 @@ final class AccessTable {
                     SECRECY_REVIEWER),
             line("POST /workbench/dossiers/{id}/pass", UNIT_ACTS, DRAFTER),
             line("POST /workbench/dossiers/{id}/close", UNIT_ACTS, DRAFTER, DISCLOSURE_OFFICER),
+            // What other units are asked for: of a draft nothing.
+            line("GET /workbench/reviews", EVERY_OFFICER),
+            line("GET /workbench/reviews/{id}", UNITS_ASKED),
+            line("GET /workbench/reviews/{id}/papers/{hash}", UNITS_ASKED),
+            line("POST /workbench/reviews/{id}/answer", UNITS_ASKED),
+            line("POST /workbench/reviews/{id}/conclude", UNITS_ASKED),
             // Not on a draft, whoever asks.
             line("POST /workbench/dossiers/{id}/issue", UNIT_ACTS),
             line("POST /workbench/dossiers/{id}/secrecy-review", UNIT_ACTS),
+            line("POST /workbench/dossiers/{id}/level-opinion", UNIT_ACTS),
+            line("POST /workbench/dossiers/{id}/ask-unit", UNIT_ACTS),
+            line("POST /workbench/dossiers/{id}/questions/{number}/withdraw", UNIT_ACTS),
+            line("POST /workbench/dossiers/{id}/letter", UNIT_ACTS),
             line("POST /workbench/dossiers/{id}/return", UNIT_ACTS),
             line("POST /workbench/dossiers/{id}/ask-opinion", UNIT_ACTS),
             line("POST /workbench/dossiers/{id}/answer-opinion", UNIT_ACTS),

@@ -119,20 +119,27 @@ class DocumentJourney {
         press(clerk, "内容审查通过，编制索引号");
 
         secrecy.navigate(dossier);
+        blockedBy(secrecy, "“信息形成部门”还没有出具保密审查意见");
+        head.navigate(dossier);
+        press(head, "出具保密审查意见");
+        refusedWith(head, "请写明理由");
+        head.locator("form[action$='/level-opinion'] textarea").fill("已核对来源，不涉及国家秘密。");
+        press(head, "出具保密审查意见");
+
+        secrecy.navigate(dossier);
         press(secrecy, "作出保密审查结论");
         refusedWith(secrecy, "请选择审查结论");
         secrecy.getByText("不予公开", new Page.GetByTextOptions().setExact(true)).click();
-        secrecy.locator("[name=wording]").fill("适宜");
+        secrecy.locator("[name=judgement-manner]").fill("适宜");
         press(secrecy, "作出保密审查结论");
         assertThat(secrecy.locator("label:has([name=reasons]) + .error")).containsText("请写明审查理由");
         assertThat(secrecy.locator("label:has([name=ground]) + .error")).containsText("请选择依据");
-        assertThat(secrecy.locator("[name=wording]")).hasValue("适宜");
+        assertThat(secrecy.locator("[name=judgement-manner]")).hasValue("适宜");
         Browser.screenshot(secrecy, "workbench-secrecy-refused-1280");
         secrecy.getByText("可以公开", new Page.GetByTextOptions().setExact(true)).click();
         secrecy.locator("[name=reasons]").fill("不涉及国家秘密、商业秘密和个人隐私。");
-        secrecy.locator("[name=wording]").fill("适宜");
-        secrecy.locator("[name=timing]").fill("适宜");
-        secrecy.locator("[name=manner]").fill("全文公开");
+        secrecy.locator("[name=judgement-manner]").fill("适宜");
+        secrecy.locator("[name=judgement-scope]").fill("全文公开");
         Browser.screenshot(secrecy, "workbench-secrecy-1280");
         press(secrecy, "作出保密审查结论");
 

@@ -254,9 +254,6 @@ class EmptyInstallationJourney {
         reviewer.navigate(dossier);
         reviewer.getByText("可以公开", new Page.GetByTextOptions().setExact(true)).click();
         reviewer.locator("[name=reasons]").fill("不涉及国家秘密、商业秘密和个人隐私。");
-        reviewer.locator("[name=wording]").fill("适宜");
-        reviewer.locator("[name=timing]").fill("适宜");
-        reviewer.locator("[name=manner]").fill("全文公开");
         press(reviewer, "作出保密审查结论");
 
         clerk.navigate(dossier);

@@ -37,15 +37,13 @@ import org.mingtang.regulation.ItemKind;
 import org.mingtang.regulation.Role;
 import org.mingtang.regulation.Stage;
 import org.mingtang.regulation.StageKind;
-import org.mingtang.secrecy.Conclusion;
 import org.mingtang.secrecy.Finding;
+import org.mingtang.secrecy.Judgement;
 
 /// Carries documents from the drafter's desk to the public page, and some of them off it again. Each step follows from
 /// where the dossier stands, so that whatever a crash left goes on where it was.
 final class OfficeAtWork {
     private static final String TITLE = "泉州市鲤城区人民政府办公室关于第%d次办理困难群众临时救助的通知";
-    private static final Finding FINDING =
-            new Finding(Conclusion.DISCLOSE, "", "", "不涉及国家秘密、商业秘密和个人隐私。", "适宜", "适宜", "全文公开", "");
 
     private final DossierDesk desk;
     private final DocumentDesk documents;
@@ -141,6 +139,16 @@ final class OfficeAtWork {
             acts(Role.DRAFTER, view, new DossierCommand.PlacePaper(paper(dossier)));
             return;
         }
+        var level = Desk.levelDue(dossier, desk.law());
+        if (level.isPresent()) {
+            var speaker = holder(level.get().role());
+            var signed = new Signature(speaker.person(), speaker.name(), desk.today(), Optional.empty());
+            acts(
+                    level.get().role(),
+                    view,
+                    new DossierCommand.OnReview.GiveLevelOpinion(level.get().id(), "不涉密，同意公开。", signed));
+            return;
+        }
         var officer = holder(stage.role());
         var signature = new Signature(officer.person(), officer.name(), desk.today(), Optional.empty());
         switch (stage.kind()) {
@@ -149,7 +157,7 @@ final class OfficeAtWork {
                         view,
                         stage.kind().name(),
                         desk.concludeSecrecyReview(
-                                officer, dossier.id(), view.sequence(), stage.id(), signature, FINDING));
+                                officer, dossier.id(), view.sequence(), stage.id(), signature, finding()));
             case ISSUE ->
                 acts(
                         stage.role(),
@@ -173,6 +181,10 @@ final class OfficeAtWork {
                     SECRECY_APPROVAL ->
                 acts(stage.role(), view, new DossierCommand.PassStage(stage.id(), signature, "同意。"));
         }
+    }
+
+    private Finding finding() {
+        return Finding.disclosing("不涉及国家秘密、商业秘密和个人隐私。", Judgement.onAll(desk.law(), "适宜，全文公开"));
     }
 
     private boolean acts(Role role, DossierView view, DossierCommand command) {

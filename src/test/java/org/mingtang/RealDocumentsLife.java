@@ -143,6 +143,8 @@ class RealDocumentsLife {
         clockIsRight(real, clerk.opens(dossier));
         classifies(real, clerk, dossier);
         done(clerk.sends(clerk.opens(dossier), "/pass", Map.of()), "已办理");
+        var section = officer("chen");
+        done(section.sends(section.opens(dossier), "/level-opinion", Map.of("remark", "不涉密。")), "已出具保密审查意见");
         var secrecy = officer("huang");
         done(secrecy.sends(secrecy.opens(dossier), "/secrecy-review", LETS_GO), "已作出保密审查结论");
         passes("xie", dossier);
@@ -180,9 +182,8 @@ class RealDocumentsLife {
     private static final Map<String, String> LETS_GO = Map.of(
             "conclusion", "DISCLOSE",
             "reasons", "不涉及国家秘密、商业秘密和个人隐私。",
-            "wording", "适宜",
-            "timing", "适宜",
-            "manner", "全文公开");
+            "judgement-manner", "网站公开",
+            "judgement-scope", "全文公开");
 
     private static void clockIsRight(Real real, Page page) {
         var clock = page.html().select("section.clock").text();

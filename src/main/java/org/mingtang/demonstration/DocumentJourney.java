@@ -14,6 +14,7 @@ import org.mingtang.disclosure.dossier.Desk;
 import org.mingtang.disclosure.dossier.Dossier;
 import org.mingtang.disclosure.dossier.Dossier.Publication;
 import org.mingtang.disclosure.dossier.DossierCommand;
+import org.mingtang.disclosure.dossier.DossierCommand.OnReview;
 import org.mingtang.disclosure.dossier.DossierId;
 import org.mingtang.disclosure.dossier.HandlingForm;
 import org.mingtang.disclosure.dossier.Paper;
@@ -26,6 +27,7 @@ import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.Officer;
 import org.mingtang.organs.Organs;
 import org.mingtang.organs.Signature;
+import org.mingtang.regulation.ReviewLevel;
 import org.mingtang.regulation.Role;
 import org.mingtang.regulation.Stage;
 import org.mingtang.regulation.StageKind;
@@ -181,12 +183,17 @@ class DocumentJourney {
             act(publisher, view, planned, new DossierCommand.GiveLateReason(Phrases.LATE));
             return;
         }
+        var level = Desk.levelDue(dossier, desk.law());
+        if (level.isPresent()) {
+            speak(view, planned, level.get());
+            return;
+        }
         var officer = officerFor(stage, dossier, planned);
         var signature = new Signature(officer.person(), officer.name(), desk.today(), Optional.empty());
         var outcome = switch (stage.kind()) {
             case SECRECY_REVIEW ->
                 desk.concludeSecrecyReview(
-                        officer, dossier.id(), view.sequence(), stage.id(), signature, Phrases.FINDING);
+                        officer, dossier.id(), view.sequence(), stage.id(), signature, Phrases.finding(desk.law()));
             case ISSUE ->
                 desk.act(
                         officer,
@@ -212,6 +219,16 @@ class DocumentJourney {
                         new DossierCommand.PassStage(stage.id(), signature, Phrases.remark(stage.kind())));
         };
         check(planned, stage.id(), outcome);
+    }
+
+    /// A level of the secrecy review gives its opinion (SEC-02).
+    private void speak(DossierView view, PlannedDocument planned, ReviewLevel level) {
+        var speaker = holders(level.role(), planned.agency()).stream()
+                .filter(officer -> !officer.person().equals(view.dossier().author()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(planned.key() + ": nobody speaks for " + level.id()));
+        var signature = new Signature(speaker.person(), speaker.name(), desk.today(), Optional.empty());
+        act(speaker, view, planned, new OnReview.GiveLevelOpinion(level.id(), Phrases.LEVEL, signature));
     }
 
     /// Somebody in the unit to whom the desk has nothing to object.

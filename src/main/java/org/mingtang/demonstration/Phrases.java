@@ -1,24 +1,34 @@
 package org.mingtang.demonstration;
 
+import java.util.Map;
+import org.mingtang.regulation.Law;
 import org.mingtang.regulation.StageKind;
-import org.mingtang.secrecy.Conclusion;
 import org.mingtang.secrecy.Finding;
+import org.mingtang.secrecy.Judgement;
 
 /// What the officers of the district write when they pass a document on.
 final class Phrases {
     static final String LATE = "文件印发时平台尚未启用，现集中补录公开。";
 
-    static final Finding FINDING = new Finding(
-            Conclusion.DISCLOSE,
-            "",
-            "",
-            "已逐页审查正文和附件，内容不涉及国家秘密、工作秘密、商业秘密和个人隐私。",
-            "表述准确，没有不宜公开的措辞。",
-            "可以即时公开。",
-            "全文在县政府网站公开。",
-            "");
+    static final String LEVEL = "已核对来源和内容，不涉及国家秘密，同意公开。";
+
+    private static final Map<String, String> JUDGEMENTS = Map.of(
+            "wording", "表述准确，没有不宜公开的措辞。",
+            "timing", "可以即时公开。",
+            "manner", "在县政府网站公开。",
+            "scope", "全文向社会公开。");
 
     private Phrases() {}
+
+    /// What the secrecy reviewers of the district find, on every judgement that its rules ask for.
+    static Finding finding(Law law) {
+        return Finding.disclosing(
+                "已逐页审查正文和附件，内容不涉及国家秘密、工作秘密、商业秘密和个人隐私。",
+                law.judgements().stream()
+                        .map(term ->
+                                new Judgement(term.id(), term.name(), JUDGEMENTS.getOrDefault(term.id(), "没有不宜公开的情形。")))
+                        .toList());
+    }
 
     static String remark(StageKind kind) {
         return switch (kind) {

@@ -13,9 +13,11 @@ import org.mingtang.disclosure.dossier.Decision;
 import org.mingtang.disclosure.dossier.Desk;
 import org.mingtang.disclosure.dossier.Dossier;
 import org.mingtang.disclosure.dossier.DossierCommand;
+import org.mingtang.disclosure.dossier.DossierCommand.OnReview;
 import org.mingtang.disclosure.dossier.DossierCommand.PassStage;
 import org.mingtang.disclosure.dossier.DossierFact;
 import org.mingtang.disclosure.dossier.DossierId;
+import org.mingtang.disclosure.dossier.Findings;
 import org.mingtang.disclosure.dossier.Issue;
 import org.mingtang.disclosure.dossier.Standing;
 import org.mingtang.disclosure.dossier.Standing.Clearance;
@@ -40,6 +42,7 @@ import org.mingtang.regulation.NumberSeries;
 import org.mingtang.regulation.Packs;
 import org.mingtang.regulation.Role;
 import org.mingtang.regulation.StageKind;
+import org.mingtang.secrecy.AskedUnits;
 import org.mingtang.secrecy.Finding;
 import org.mingtang.secrecy.ReviewFact.Leader;
 import org.mingtang.secrecy.SecrecyReview;
@@ -65,6 +68,8 @@ public class DossierDesk {
     private final DossierProjection projection;
     private final IndexNumbers indexNumbers;
     private final Publications publications;
+    private final AskedOfUnits asked;
+    private final AskedUnits askedUnits;
     private final PublicationText publicationText;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
@@ -80,6 +85,8 @@ public class DossierDesk {
             DossierProjection projection,
             IndexNumbers indexNumbers,
             Publications publications,
+            AskedOfUnits asked,
+            AskedUnits askedUnits,
             PublicationText publicationText,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
@@ -93,6 +100,8 @@ public class DossierDesk {
         this.projection = projection;
         this.indexNumbers = indexNumbers;
         this.publications = publications;
+        this.asked = asked;
+        this.askedUnits = askedUnits;
         this.publicationText = publicationText;
         this.events = events;
         this.transactions = transactions;
@@ -111,6 +120,11 @@ public class DossierDesk {
     /// The law in force today in the district.
     public Law law() {
         return packs.inForceOn(today());
+    }
+
+    /// The law that was in force on a day, for what was decided then.
+    public Law lawOn(LocalDate day) {
+        return packs.inForceOn(day);
     }
 
     public LocalDate today() {
@@ -146,6 +160,10 @@ public class DossierDesk {
 
     /// Every reason why the desk would refuse this command now, for callers that must not do anything before they know.
     public List<Issue> objections(Officer officer, Dossier dossier, DossierCommand command) {
+        var unreachable = asked.objections(command, today());
+        if (!unreachable.isEmpty()) {
+            return unreachable;
+        }
         return switch (Desk.decide(dossier, command, standing(dossier, officer))) {
             case Decision.Refused refused -> refused.issues();
             case Decision.Accepted _ -> List.of();
@@ -162,6 +180,10 @@ public class DossierDesk {
     /// Concludes the secrecy review that the chain waits for, and passes its stage.
     public Outcome concludeSecrecyReview(
             Officer officer, DossierId id, long seen, String stage, Signature signature, Finding finding) {
+        var faults = Findings.issues(finding, law());
+        if (!faults.isEmpty()) {
+            return new Outcome.Refused(faults);
+        }
         var obstacles = finding.conclusion().lets()
                 ? find(id).map(DossierView::dossier).map(readings::obstacles).orElse(List.of())
                 : List.<Issue>of();
@@ -173,6 +195,21 @@ public class DossierDesk {
                 id,
                 seen,
                 new PassStage(stage, signature, finding.conclusion().chinese()),
+                Optional.of(finding));
+    }
+
+    /// Concludes the review of a unit that issues the document with the one that leads (SEC-15).
+    public Outcome concludeJointReview(
+            Officer officer, DossierId id, long seen, AgencyId unit, Signature signature, Finding finding) {
+        var faults = Findings.issues(finding, law());
+        if (!faults.isEmpty()) {
+            return new Outcome.Refused(faults);
+        }
+        return act(
+                officer,
+                id,
+                seen,
+                new OnReview.ConcludeJointly(unit, finding.conclusion(), signature),
                 Optional.of(finding));
     }
 
@@ -204,7 +241,11 @@ public class DossierDesk {
             return new Outcome.Stale(since(id, seen));
         }
         var dossier = view.dossier();
-        var actor = actor(officer, dossier.agency());
+        var unreachable = asked.objections(command, today());
+        if (!unreachable.isEmpty()) {
+            return new Outcome.Refused(unreachable);
+        }
+        var actor = actor(officer, actsFor(command, dossier));
         var waiting = command instanceof PassStage pass
                 ? Desk.waiting(dossier, law())
                         .filter(stage -> stage.id().equals(pass.stage()))
@@ -228,6 +269,9 @@ public class DossierDesk {
         if (waiting.isPresent()) {
             acts.addAll(0, passing(waiting.get(), dossier, (PassStage) command, finding, actor));
         }
+        if (command instanceof OnReview.ConcludeJointly joint) {
+            review(dossier, joint.agency(), joint.signature(), finding, actor);
+        }
         write(id, sequence, acts, actor);
         var after = find(id).orElseThrow().dossier();
         voidReviewOfOtherContents(after, actor);
@@ -240,21 +284,7 @@ public class DossierDesk {
         return switch (kind) {
             case CONTENT_REVIEW -> dossier.indexNumber().isPresent() ? List.of() : List.of(number(dossier));
             case SECRECY_REVIEW -> {
-                var subject = new Subject(
-                        dossier.id().stream().value(),
-                        dossier.agency(),
-                        dossier.form().title(),
-                        dossier.issued()
-                                .map(DossierFact.Issued::number)
-                                .orElse(dossier.form().number()),
-                        dossier.contents(),
-                        dossier.papers().stream().map(paper -> paper.name()).toList());
-                reviews.conclude(
-                        subject,
-                        finding.orElseThrow(() -> new IllegalArgumentException("secrecy review without a finding")),
-                        pass.signature(),
-                        actor,
-                        clock.instant());
+                review(dossier, dossier.agency(), pass.signature(), finding, actor);
                 yield List.of();
             }
             case DISCLOSURE_APPROVAL -> approve(dossier, Leader.DISCLOSURE, pass, actor);
@@ -264,8 +294,38 @@ public class DossierDesk {
         };
     }
 
+    private void review(Dossier dossier, AgencyId unit, Signature signature, Optional<Finding> finding, Actor actor) {
+        var subject = new Subject(
+                dossier.id().stream().value(),
+                unit,
+                dossier.form().title(),
+                dossier.issued()
+                        .map(DossierFact.Issued::number)
+                        .orElse(dossier.form().number()),
+                dossier.contents(),
+                dossier.papers().stream().map(paper -> paper.name()).toList());
+        reviews.conclude(
+                subject,
+                finding.orElseThrow(() -> new IllegalArgumentException("secrecy review without a finding")),
+                signature,
+                actor,
+                clock.instant());
+    }
+
+    /// For whom the officer acts: the unit of the dossier, or the one that is asked.
+    private static AgencyId actsFor(DossierCommand command, Dossier dossier) {
+        if (command instanceof OnReview.ConcludeJointly joint) {
+            return joint.agency();
+        }
+        return dossier.deliberation().consultations().stream()
+                .filter(asked -> command instanceof OnReview.AnswerUnit answer && asked.number() == answer.number())
+                .map(asked -> asked.agency())
+                .findFirst()
+                .orElse(dossier.agency());
+    }
+
     private List<Act> approve(Dossier dossier, Leader leader, PassStage pass, Actor actor) {
-        var review = reviews.latestOf(dossier.id().stream()).orElseThrow();
+        var review = reviews.latestOf(dossier.id().stream(), dossier.agency()).orElseThrow();
         reviews.approve(review.id(), leader, pass.signature(), pass.remark(), actor, clock.instant());
         return List.of();
     }
@@ -329,6 +389,7 @@ public class DossierDesk {
                         DossierFact.IndexNumberGiven _,
                         DossierFact.LateReasonGiven _,
                         DossierFact.TakedownConfirmed _,
+                        DossierFact.Deliberated _,
                         DossierFact.Closed _ -> {}
             }
         }
@@ -347,10 +408,12 @@ public class DossierDesk {
     }
 
     private void voidReviewOfOtherContents(Dossier dossier, Actor actor) {
-        reviews.latestOf(dossier.id().stream())
-                .filter(review -> review.voided().isEmpty())
-                .filter(review -> !review.standsFor(dossier.contents()) || undone(dossier))
-                .ifPresent(review -> reviews.voidReview(review.id(), "审查后内容变动或者退回", actor, clock.instant()));
+        for (var review : reviews.allOf(dossier.id().stream())) {
+            boolean leads = review.subject().agency().equals(dossier.agency());
+            if (review.voided().isEmpty() && (!review.standsFor(dossier.contents()) || leads && undone(dossier))) {
+                reviews.voidReview(review.id(), "审查后内容变动或者退回", actor, clock.instant());
+            }
+        }
     }
 
     /// The review's stage was undone by a return.
@@ -362,7 +425,7 @@ public class DossierDesk {
     }
 
     private Clearance clearance(Dossier dossier) {
-        return reviews.latestOf(dossier.id().stream())
+        return reviews.latestOf(dossier.id().stream(), dossier.agency())
                 .map(review -> clearance(review, dossier.contents()))
                 .orElseGet(Clearance.None::new);
     }
@@ -393,6 +456,9 @@ public class DossierDesk {
             case DossierCommand.IssueDocument issue -> Optional.of(issue.signature());
             case DossierCommand.GiveOpinion give -> Optional.of(give.signature());
             case DossierCommand.ConfirmTakedown confirm -> Optional.of(confirm.signature());
+            case OnReview.GiveLevelOpinion give -> Optional.of(give.signature());
+            case OnReview.AnswerUnit answer -> Optional.of(answer.signature());
+            case OnReview.ConcludeJointly conclude -> Optional.of(conclude.signature());
             case DossierCommand.Open _,
                     DossierCommand.FillForm _,
                     DossierCommand.PlacePaper _,
@@ -403,7 +469,11 @@ public class DossierDesk {
                     DossierCommand.GiveLateReason _,
                     DossierCommand.Withdraw _,
                     DossierCommand.TakeDown _,
-                    DossierCommand.Close _ -> Optional.<Signature>empty();
+                    DossierCommand.Close _,
+                    OnReview.NameCoIssuers _,
+                    OnReview.AskUnit _,
+                    OnReview.WithdrawQuestion _,
+                    OnReview.RecordLetter _ -> Optional.<Signature>empty();
         };
         return signature
                 .filter(s -> !s.person().equals(officer.person()))
@@ -420,6 +490,7 @@ public class DossierDesk {
         long sequence = written.getLast().sequence();
         var view = find(id).orElseThrow();
         projection.write(view, law(), calendar(view), today());
+        askedUnits.replace(id.stream(), asked.now(view.dossier(), law(), today()));
         return sequence;
     }
 

@@ -28,6 +28,7 @@ public record DossierView(Dossier dossier, long sequence, List<Entry> entries) {
                             OpinionGiven _,
                             Issued _,
                             DueMoved _,
+                            Deliberated _,
                             IndexNumberGiven _,
                             IndexNumberVoided _,
                             LateReasonGiven _,

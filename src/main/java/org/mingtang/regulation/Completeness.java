@@ -60,6 +60,7 @@ final class Completeness {
                 missing("chains." + kind, "缺少" + kind.chinese() + "的办理流程");
             } else {
                 floor(chain);
+                climbs(chain);
             }
         }
     }
@@ -82,6 +83,25 @@ final class Completeness {
         var ids = chain.stages().stream().map(Stage::id).collect(Collectors.toSet());
         if (ids.size() < chain.stages().size()) {
             missing(key, "同一流程中环节标识不能重复");
+        }
+    }
+
+    /// SEC-02: a chain that asked a higher level first would never end.
+    private void climbs(Chain chain) {
+        int last = -1;
+        for (var level : rules.reviewLevels()) {
+            for (int i = 0; i < chain.stages().size(); i++) {
+                var stage = chain.stages().get(i);
+                if (stage.role() == level.role() && StageKind.REVIEWING.contains(stage.kind())) {
+                    if (i < last) {
+                        missing(
+                                "review-levels." + level.id(),
+                                "“" + level.name() + "”在" + chain.kind().chinese() + "的流程中先于它下面的一级签署，次序应当一致");
+                    }
+                    last = i;
+                    break;
+                }
+            }
         }
     }
 

@@ -92,6 +92,9 @@ final class DeskSections {
         return PackReader.read(
                 () -> root.each("review-levels", row -> {
                     row.expecting(Set.of("id", "name", "role", "cite", "clause"), Set.of("mark"));
+                    if (row.choice("role", Role.class).isAdministrator()) {
+                        throw row.wrong("role", "管理员不办理信息公开事项，请另指定岗位");
+                    }
                     var level = new ReviewLevel(
                             Rows.id(row, "id"),
                             row.text("name"),

@@ -191,6 +191,11 @@ public final class Law {
         return rules.terms(TermList.JUDGEMENTS);
     }
 
+    /// When personal data may be published without de-identification (SEC-12, SEC-24).
+    public List<Term> exemptions() {
+        return rules.terms(TermList.EXEMPTIONS);
+    }
+
     /// What goes with a report-up (SEC-10).
     public List<Term> reportUpMaterials() {
         return rules.terms(TermList.REPORT_UP_MATERIALS);

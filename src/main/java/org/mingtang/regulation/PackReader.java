@@ -30,6 +30,7 @@ final class PackReader {
             "review-levels",
             "review-contents",
             "judgements",
+            "identification-exemptions",
             "report-up-materials",
             "channels",
             "citations");

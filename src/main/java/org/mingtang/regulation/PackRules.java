@@ -30,6 +30,7 @@ record PackRules(
     enum TermList {
         REVIEW_CONTENTS("review-contents"),
         JUDGEMENTS("judgements"),
+        EXEMPTIONS("identification-exemptions"),
         REPORT_UP_MATERIALS("report-up-materials"),
         CHANNELS("channels");
 

@@ -10,7 +10,12 @@ import java.util.stream.Stream;
 
 /// The text of a rule pack and the name by which its errors are told.
 public record PackSource(String name, String text) {
-    private static final List<String> BUNDLED = List.of("national-2019.yaml", "licheng-2019.yaml", "yunling-2019.yaml");
+    private static final List<String> BUNDLED = List.of(
+            "national-2019.yaml",
+            "licheng-2019.yaml",
+            "yunling-2019.yaml",
+            "panlong-2018.yaml",
+            "chizhou-county-2020.yaml");
 
     /// The packs that come with the platform.
     public static List<PackSource> bundled() {

@@ -35,6 +35,8 @@ public record PeriodKey(String value) implements Comparable<PeriodKey> {
     public static final PeriodKey SECRECY_REPORT_UP_EXTENSION = new PeriodKey("secrecy.report-up-extension");
     /// Local: how long the record of a secrecy review is kept at least (SEC-09)
     public static final PeriodKey SECRECY_RECORD_RETENTION = new PeriodKey("secrecy.record-retention");
+    /// Local: what another unit has to answer the secrecy reviewer (SEC-07)
+    public static final PeriodKey SECRECY_CONSULTATION = new PeriodKey("secrecy.consultation");
     /// Local: delivery to the reading rooms (ACT-07, DLV-01)
     public static final PeriodKey DELIVERY = new PeriodKey("delivery.reading-room");
     /// Local: from a delivery's receipt to the shelf (ROOM-04)

@@ -1,5 +1,9 @@
 package org.mingtang.regulation;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /// What is done at a stage of a review chain. The kinds and what each needs are code; which stages a district has, in
 /// which order and by which role is pack data.
 public enum StageKind {
@@ -29,6 +33,10 @@ public enum StageKind {
     SECRECY_APPROVAL("分管保密领导审核"),
     /// 发布
     PUBLISH("发布");
+
+    /// The stages at which the secrecy review is concluded and approved.
+    public static final Set<StageKind> REVIEWING =
+            Collections.unmodifiableSet(EnumSet.of(SECRECY_REVIEW, DISCLOSURE_APPROVAL, SECRECY_APPROVAL));
 
     private final String chinese;
 

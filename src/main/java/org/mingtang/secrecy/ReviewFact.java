@@ -34,7 +34,7 @@ public sealed interface ReviewFact extends Fact {
 
     /// The names under which facts stand in the journal; never changed, only added to.
     FactType.Catalogue CATALOGUE = () -> List.of(
-            FactType.of("secrecy.review-concluded", ReviewConcluded.class),
+            new FactType("secrecy.review-concluded", ReviewConcluded.class, List.of(EarlierFindings::judgementsListed)),
             FactType.of("secrecy.review-approved", ReviewApproved.class),
             FactType.of("secrecy.review-voided", ReviewVoided.class));
 }

@@ -10,6 +10,7 @@ import org.mingtang.journal.Entry;
 import org.mingtang.journal.Journal;
 import org.mingtang.journal.Journal.Act;
 import org.mingtang.journal.StreamId;
+import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.Signature;
 import org.mingtang.regulation.ClauseId;
 import org.mingtang.secrecy.ReviewFact.Leader;
@@ -30,17 +31,20 @@ public class SecrecyReviews {
         this.jdbc = jdbc;
     }
 
-    /// The newest review of a case, standing or void.
-    public Optional<SecrecyReview> latestOf(StreamId caseStream) {
-        return jdbc.sql("select id from secrecy.review where case_stream = ? order by concluded desc, id limit 1")
-                .param(caseStream.value())
+    /// The newest review of a case by a unit, standing or void. Units that issue a document together review it each
+    /// (SEC-15).
+    public Optional<SecrecyReview> latestOf(StreamId caseStream, AgencyId agency) {
+        return jdbc.sql("""
+                        select id from secrecy.review where case_stream = ? and agency = ?
+                        order by concluded desc, id limit 1""")
+                .params(caseStream.value(), agency.value())
                 .query(UUID.class)
                 .optional()
                 .map(ReviewId::new)
                 .map(this::read);
     }
 
-    /// Every review of a case, newest first.
+    /// Every review of a case by whatever unit, newest first.
     public List<SecrecyReview> allOf(StreamId caseStream) {
         return jdbc
                 .sql("select id from secrecy.review where case_stream = ? order by concluded desc, id")
@@ -55,7 +59,7 @@ public class SecrecyReviews {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public ReviewId conclude(Subject subject, Finding finding, Signature reviewer, Actor actor, Instant at) {
-        latestOf(new StreamId(subject.caseStream()))
+        latestOf(new StreamId(subject.caseStream()), subject.agency())
                 .filter(review -> review.voided().isEmpty())
                 .ifPresent(review -> voidReview(review.id(), "已重新审查", actor, at));
         var id = new ReviewId(UUID.randomUUID());

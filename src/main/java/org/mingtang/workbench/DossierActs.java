@@ -11,6 +11,7 @@ import org.mingtang.disclosure.dossier.Standing;
 import org.mingtang.organs.Officer;
 import org.mingtang.regulation.Role;
 import org.mingtang.regulation.Stage;
+import org.mingtang.regulation.StageKind;
 import org.mingtang.workbench.DossierPage.Act;
 import org.springframework.stereotype.Component;
 
@@ -44,13 +45,17 @@ class DossierActs {
         if (dossier.opinionOpen() && actor.holds(Role.SECRECY_REVIEWER, dossier.agency())) {
             acts.add(new Act("answer-opinion", "出具保密审查意见", "保密审查员 · ACT-03", List.of()));
         }
+        onReview(acts, dossier, stage, standing);
         var obstacles = Desk.obstacles(dossier, standing).stream()
                 // Typed with the act itself, so not in its way.
                 .filter(issue -> issue.code() != Code.LATE_REASON_MISSING || !theirs)
                 .toList();
         acts.add(new Act(key(stage), label(stage), hint(stage), wording.of(obstacles)));
-        if (theirs) {
-            if (isExamination(stage) && !dossier.opinionOpen()) {
+        boolean speaks = Desk.levelDue(dossier, standing.law())
+                .filter(level -> actor.holds(level.role(), dossier.agency()))
+                .isPresent();
+        if (theirs || speaks) {
+            if (theirs && isExamination(stage) && !dossier.opinionOpen()) {
                 acts.add(new Act("ask-opinion", "不能确定，送保密审查", "保密审查员答复后继续 · ACT-03", List.of()));
             }
             if (!dossier.passed().isEmpty()) {
@@ -67,6 +72,33 @@ class DossierActs {
         }
         if (holds(actor, dossier, Role.DRAFTER, Role.DISCLOSURE_OFFICER)) {
             acts.add(new Act("close", "办结，不发布", "写明理由；已编的索引号随之作废", List.of()));
+        }
+    }
+
+    /// What belongs to the secrecy review beside its stages.
+    private static void onReview(List<Act> acts, Dossier dossier, Stage stage, Standing standing) {
+        var actor = standing.actor();
+        Desk.levelDue(dossier, standing.law())
+                .filter(level -> actor.holds(level.role(), dossier.agency()))
+                .ifPresent(level -> acts.add(new Act(
+                        "level-opinion",
+                        "出具保密审查意见",
+                        level.name() + " · " + level.role().chinese() + " · " + level.clause(),
+                        List.of())));
+        if (!actor.holds(Role.SECRECY_REVIEWER, dossier.agency())) {
+            return;
+        }
+        if (stage.kind() == StageKind.SECRECY_REVIEW) {
+            acts.add(new Act("ask-unit", "征求其他单位意见", "答复之前不能作出结论 · SEC-07", List.of()));
+        }
+        boolean letterAwaited = Desk.isUnderReview(dossier, standing.law())
+                && dossier.deliberation().coIssuers().stream()
+                        .anyMatch(unit -> unit.agency().isEmpty()
+                                && dossier.deliberation()
+                                        .conclusion(unit, dossier.contents())
+                                        .isEmpty());
+        if (letterAwaited) {
+            acts.add(new Act("letter", "录入联合发文单位来函", "区外单位的保密审查结论，附来函 · SEC-15", List.of()));
         }
     }
 

@@ -20,7 +20,6 @@ import org.mingtang.organs.Organs;
 import org.mingtang.organs.Signature;
 import org.mingtang.regulation.ItemKind;
 import org.mingtang.regulation.Role;
-import org.mingtang.secrecy.FindingRules;
 import org.mingtang.workbench.Wording.Reason;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -132,37 +131,6 @@ public class DossierController {
         return act(request, view, command, "已印发", flash);
     }
 
-    @PostMapping("/workbench/dossiers/{id}/secrecy-review")
-    ModelAndView review(
-            HttpServletRequest request, @PathVariable String id, @RequestParam String stage, RedirectAttributes flash) {
-        var view = find(request, id);
-        var typed = Typed.of(request);
-        var finding = typed.finding();
-        if (finding.isEmpty()) {
-            return refusal(page(
-                    request,
-                    view,
-                    Map.of(Field.STAGE, List.of(new Reason(Field.STAGE, "conclusion", "请选择审查结论。", "SEC-08"))),
-                    typed.values(),
-                    List.of()));
-        }
-        var faults = FindingRules.check(finding.get(), desk.law());
-        if (!faults.isEmpty()) {
-            var reasons = faults.stream()
-                    .map(fault -> new Reason(Field.STAGE, fault.field(), fault.message(), fault.clause()))
-                    .toList();
-            return refusal(page(request, view, Map.of(Field.STAGE, reasons), typed.values(), List.of()));
-        }
-        var outcome = desk.concludeSecrecyReview(
-                AccountGate.officer(request),
-                view.dossier().id(),
-                seen(request),
-                stage,
-                signature(request, typed),
-                finding.get());
-        return answer(request, view, outcome, typed.values(), "已作出保密审查结论", flash);
-    }
-
     @PostMapping("/workbench/dossiers/{id}/return")
     ModelAndView giveBack(
             HttpServletRequest request, @PathVariable String id, @RequestParam String to, RedirectAttributes flash) {
@@ -236,7 +204,7 @@ public class DossierController {
                 flash);
     }
 
-    private ModelAndView act(
+    ModelAndView act(
             HttpServletRequest request,
             DossierView view,
             DossierCommand command,
@@ -306,7 +274,7 @@ public class DossierController {
         return new FileHash(hash);
     }
 
-    private Signature signature(HttpServletRequest request, Typed typed) {
+    Signature signature(HttpServletRequest request, Typed typed) {
         return typed.signature(AccountGate.officer(request), desk.today(), organs);
     }
 }

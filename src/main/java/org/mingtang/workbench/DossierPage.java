@@ -28,6 +28,7 @@ import org.mingtang.workbench.Wording.Reason;
 /// @param body     readable rendition of the document; empty where there is none
 /// @param reasons  why the last command was refused, by field
 /// @param typed    what was typed with it, so that nothing is lost
+/// @param pane     what belongs to the secrecy review alone
 /// @param acts     what can be done now, and what cannot yet with the reasons
 public record DossierPage(
         Frame frame,
@@ -45,7 +46,8 @@ public record DossierPage(
         Map<Field, List<Reason>> reasons,
         Map<String, String> typed,
         List<String> since,
-        LocalDate today) {
+        LocalDate today,
+        ReviewPane pane) {
 
     public Dossier dossier() {
         return view.dossier();
@@ -90,11 +92,9 @@ public record DossierPage(
         return typed.getOrDefault(name, standing);
     }
 
-    /// Why what was typed into this input of the secrecy review was refused.
-    public List<Reason> atInput(String name) {
-        return at(Field.STAGE).stream()
-                .filter(reason -> reason.input().equals(name))
-                .toList();
+    /// Why what was typed into one input of a field that has several was refused.
+    public List<Reason> at(Field field, String input) {
+        return at(field).stream().filter(reason -> reason.input().equals(input)).toList();
     }
 
     public List<Reason> at(Field... fields) {

@@ -28,6 +28,7 @@ import org.mingtang.organs.Organs;
 import org.mingtang.pages.Formats;
 import org.mingtang.regulation.Column;
 import org.mingtang.regulation.Law;
+import org.mingtang.regulation.ReviewLevel;
 import org.mingtang.regulation.Role;
 import org.mingtang.regulation.Stage;
 import org.mingtang.regulation.StageKind;
@@ -50,6 +51,7 @@ class DossierPages {
     private final SecrecyReviews reviews;
     private final Frames frames;
     private final DossierActs acts;
+    private final ReviewPanes panes;
 
     DossierPages(
             DossierDesk desk,
@@ -57,13 +59,15 @@ class DossierPages {
             Organs organs,
             SecrecyReviews reviews,
             Frames frames,
-            DossierActs acts) {
+            DossierActs acts,
+            ReviewPanes panes) {
         this.desk = desk;
         this.readings = readings;
         this.organs = organs;
         this.reviews = reviews;
         this.frames = frames;
         this.acts = acts;
+        this.panes = panes;
     }
 
     /// The dossier, if it exists and this officer may see it: a post in its unit, or the supervising authority.
@@ -105,12 +109,13 @@ class DossierPages {
                 choices(dossier, law, today),
                 formState(dossier, law, officer),
                 acts.of(dossier, standing),
-                reviews.latestOf(dossier.id().stream()),
+                reviews.latestOf(dossier.id().stream(), dossier.agency()),
                 JournalLines.of(view.entries(), law, dossier.kind()),
                 reasons,
                 typed,
                 since,
-                today);
+                today,
+                panes.of(dossier, law, officer, typed, reasons.getOrDefault(Field.STAGE, List.of())));
     }
 
     private List<Step> steps(Dossier dossier, Law law) {
@@ -204,7 +209,10 @@ class DossierPages {
                 law.genres(),
                 law.categories(),
                 law.grounds(),
-                waiting.map(stage -> organs.holders(stage.role(), dossier.agency(), today))
+                Desk.levelDue(dossier, law)
+                        .map(ReviewLevel::role)
+                        .or(() -> waiting.map(Stage::role))
+                        .map(role -> organs.holders(role, dossier.agency(), today))
                         .orElse(List.of()),
                 earlier(dossier, law));
     }

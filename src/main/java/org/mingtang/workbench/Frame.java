@@ -11,6 +11,7 @@ import java.util.List;
 /// @param csrf    token for forms
 /// @param message what was just done; empty for nothing
 /// @param menu    entries of the bar
+/// @param asked   how much waits for the officer as secrecy reviewer of a unit that others ask; -1 for no such post
 /// @param alarm   what the system administrator has to put right; empty for nothing
 public record Frame(
         String title,
@@ -21,7 +22,8 @@ public record Frame(
         String csrf,
         String message,
         List<MenuEntry> menu,
-        String alarm) {
+        String alarm,
+        long asked) {
 
     public record QueueLink(String key, String label, long count, boolean current, boolean urgent) {}
 

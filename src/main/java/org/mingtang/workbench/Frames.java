@@ -14,6 +14,7 @@ import org.mingtang.organs.Agency;
 import org.mingtang.organs.Officer;
 import org.mingtang.organs.Organs;
 import org.mingtang.regulation.Role;
+import org.mingtang.secrecy.AskedUnits;
 import org.mingtang.workbench.Frame.MenuEntry;
 import org.mingtang.workbench.Frame.QueueLink;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -29,9 +30,11 @@ class Frames {
     private final Worklist worklist;
     private final Organs organs;
     private final NightlyBackup backup;
+    private final AskedUnits asked;
     private final Clock clock;
 
-    Frames(Worklist worklist, Organs organs, NightlyBackup backup, Clock clock) {
+    Frames(Worklist worklist, Organs organs, NightlyBackup backup, AskedUnits asked, Clock clock) {
+        this.asked = asked;
         this.worklist = worklist;
         this.organs = organs;
         this.backup = backup;
@@ -50,7 +53,13 @@ class Frames {
                 csrf.getToken(),
                 message(request),
                 menu(request),
-                alarm(request));
+                alarm(request),
+                asked(officer));
+    }
+
+    private long asked(Officer officer) {
+        var reviewed = AskedPages.units(officer);
+        return reviewed.isEmpty() ? -1 : asked.waitingFor(reviewed).size();
     }
 
     private String units(Officer officer) {

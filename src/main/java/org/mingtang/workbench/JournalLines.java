@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.mingtang.disclosure.dossier.DossierFact;
 import org.mingtang.disclosure.dossier.DossierFact.*;
+import org.mingtang.disclosure.dossier.DossierFact.Deliberated.*;
 import org.mingtang.journal.Entry;
 import org.mingtang.organs.Signature;
 import org.mingtang.pages.Formats;
@@ -66,6 +67,7 @@ public final class JournalLines {
             case TakenDown _ -> "紧急撤下";
             case TakedownConfirmed _ -> "确认紧急撤下";
             case Closed _ -> "办结，不发布";
+            case Deliberated said -> said(said, law);
         };
     }
 
@@ -85,7 +87,49 @@ public final class JournalLines {
             case TakenDown taken -> taken.reason();
             case TakedownConfirmed confirmed -> confirmed.remark();
             case Closed closed -> closed.reason();
+            case Deliberated said -> saidMore(said);
             case Opened _, FormFilled _, PaperPlaced _, PaperRemoved _, IndexNumberGiven _, Published _ -> "";
+        };
+    }
+
+    private static String said(Deliberated said, Law law) {
+        return switch (said) {
+            case CoIssuersNamed named ->
+                named.coIssuers().isEmpty()
+                        ? "联合发文单位：没有"
+                        : "联合发文单位："
+                                + String.join(
+                                        "、",
+                                        named.coIssuers().stream()
+                                                .map(unit -> unit.name())
+                                                .toList());
+            case LevelOpinionGiven given ->
+                law.reviewLevels().stream()
+                                .filter(level -> level.id().equals(given.level()))
+                                .map(level -> level.name())
+                                .findFirst()
+                                .orElse(given.level())
+                        + "出具保密审查意见";
+            case UnitAsked asked -> asked.purpose().chinese() + "：" + asked.name();
+            case UnitAnswered answered ->
+                answered.name() + "答复：" + answered.verdict().chinese();
+            case QuestionWithdrawn withdrawn -> "收回对" + withdrawn.name() + "的征求意见";
+            case JointlyConcluded concluded ->
+                concluded.name() + "保密审查结论：" + concluded.conclusion().chinese();
+            case LetterRecorded letter ->
+                "录入" + letter.name() + "来函：" + letter.conclusion().chinese();
+        };
+    }
+
+    private static String saidMore(Deliberated said) {
+        return switch (said) {
+            case LevelOpinionGiven given -> join(given.opinion(), onPaper(given.signature()));
+            case UnitAsked asked -> asked.question();
+            case UnitAnswered answered -> join(answered.answer(), onPaper(answered.signature()));
+            case QuestionWithdrawn withdrawn -> withdrawn.reason();
+            case JointlyConcluded concluded -> onPaper(concluded.signature());
+            case LetterRecorded letter -> Formats.date(letter.dated()) + "，" + letter.letter();
+            case CoIssuersNamed _ -> "";
         };
     }
 

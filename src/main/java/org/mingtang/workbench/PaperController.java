@@ -49,8 +49,15 @@ class PaperController {
     private final DocumentDesk documents;
     private final FileStore files;
     private final DossierController dossiers;
+    private final EvidenceFiles evidence;
 
-    PaperController(DossierDesk desk, DocumentDesk documents, FileStore files, DossierController dossiers) {
+    PaperController(
+            DossierDesk desk,
+            DocumentDesk documents,
+            FileStore files,
+            DossierController dossiers,
+            EvidenceFiles evidence) {
+        this.evidence = evidence;
         this.desk = desk;
         this.documents = documents;
         this.files = files;
@@ -152,21 +159,34 @@ class PaperController {
     @GetMapping("/workbench/dossiers/{id}/papers/{hash}")
     ResponseEntity<InputStreamResource> download(
             HttpServletRequest request, @PathVariable String id, @PathVariable String hash) throws IOException {
-        var paper = dossiers.find(request, id).dossier().papers().stream()
+        var dossier = dossiers.find(request, id).dossier();
+        var paper = dossier.papers().stream()
                 .filter(p -> p.hash().hex().equals(hash))
+                .findFirst();
+        if (paper.isPresent()) {
+            return attachment(
+                    paper.get().hash(), paper.get().name(), paper.get().bytes());
+        }
+        var proof = evidence.of(dossier).stream()
+                .filter(file -> file.hash().hex().equals(hash))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return attachment(proof.hash(), proof.name(), proof.bytes());
+    }
+
+    /// A file as it was handed in, to be saved and never shown by the browser.
+    ResponseEntity<InputStreamResource> attachment(FileHash hash, String name, long bytes) throws IOException {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .contentLength(paper.bytes())
+                .contentLength(bytes)
                 .header("Content-Security-Policy", "sandbox")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(paper.name(), StandardCharsets.UTF_8)
+                                .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(new InputStreamResource(files.open(new FileHash(hash))));
+                .body(new InputStreamResource(files.open(hash)));
     }
 
     private ModelAndView refusal(HttpServletRequest request, DossierView view, String message, String clause) {
@@ -176,7 +196,7 @@ class PaperController {
     }
 
     /// The last part of the name, without control characters: some browsers send a whole path.
-    private static String name(MultipartFile file) {
+    static String name(MultipartFile file) {
         var given = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{Cntrl}]", "")

@@ -16,8 +16,6 @@ import org.mingtang.organs.PersonId;
 import org.mingtang.organs.Signature;
 import org.mingtang.organs.Signature.OnPaper;
 import org.mingtang.regulation.DisclosureAttribute;
-import org.mingtang.secrecy.Conclusion;
-import org.mingtang.secrecy.Finding;
 import org.mingtang.workbench.Wording.Reason;
 
 /// What an officer typed into a form, kept as it was typed.
@@ -74,18 +72,9 @@ record Typed(Map<String, String> values) {
                         : standing.nature());
     }
 
-    /// Empty when no conclusion was chosen.
-    Optional<Finding> finding() {
-        return one(Conclusion.values(), text("conclusion"))
-                .map(conclusion -> new Finding(
-                        conclusion,
-                        text("ground"),
-                        text("article"),
-                        text("reasons"),
-                        text("wording"),
-                        text("timing"),
-                        text("manner"),
-                        text("other")));
+    /// One of an enumeration; empty when none or another word was chosen.
+    <E extends Enum<E>> Optional<E> choice(E[] values, String name) {
+        return one(values, text(name));
     }
 
     /// The officer's own signature, or that of somebody who signed on paper, recorded by the officer.

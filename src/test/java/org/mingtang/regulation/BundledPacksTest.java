@@ -274,7 +274,7 @@ class BundledPacksTest {
         assertThat(law.reviewLevels()).extracting(ReviewLevel::name).containsExactly("信息形成部门", "单位保密机构", "单位主要负责人");
         assertThat(law.reviewContents()).hasSize(6);
         assertThat(law.reportUpMaterials()).hasSize(3);
-        assertThat(law("yunling").judgements()).extracting(Term::name).containsExactly("措辞", "时机", "方式");
+        assertThat(law("yunling").judgements()).extracting(Term::name).containsExactly("措辞", "时机", "方式", "范围");
     }
 
     @DisplayName("保密法条文按当时有效的版本引用")

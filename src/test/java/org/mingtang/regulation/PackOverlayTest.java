@@ -217,7 +217,7 @@ class PackOverlayTest {
     void an_unknown_district() {
         assertThatThrownBy(() -> Packs.bundled("atlantis"))
                 .isInstanceOf(PackError.class)
-                .hasMessageContaining("现有：licheng、national、yunling");
+                .hasMessageContaining("现有：chizhou-county、licheng、national、panlong、yunling");
     }
 
     @DisplayName("单位自己的规程包放进文件夹就能用，名称和日期程序从未见过")
@@ -231,7 +231,8 @@ class PackOverlayTest {
         Files.writeString(folder.resolve("readme.txt"), "不是规程包");
         var sources = new ArrayList<>(PackSource.bundled());
         sources.addAll(PackSource.inFolder(folder));
-        assertThat(Packs.jurisdictions(sources)).containsExactly("bailuzhou", "licheng", "national", "yunling");
+        assertThat(Packs.jurisdictions(sources))
+                .containsExactly("bailuzhou", "chizhou-county", "licheng", "national", "panlong", "yunling");
         var law = Packs.load("bailuzhou", sources).inForceOn(LocalDate.of(2031, 7, 9));
         assertThat(law.period(new PeriodKey("heron.count")).length()).hasToString("3 小时");
         assertThat(law.period(PeriodKey.REQUEST_REPLY).workingDays().count()).isEqualTo(20);

@@ -2,6 +2,7 @@ package org.mingtang.secrecy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.mingtang.secrecy.ReviewFact.Leader;
 import org.mingtang.secrecy.ReviewFact.ReviewApproved;
 import org.mingtang.secrecy.ReviewFact.ReviewConcluded;
 import org.mingtang.secrecy.ReviewFact.ReviewVoided;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A review speaks for the contents reviewed, until it is voided.
 class SecrecyReviewTest {
@@ -24,7 +27,7 @@ class SecrecyReviewTest {
     private static final String CONTENTS = "ab".repeat(32);
     private static final ReviewConcluded CONCLUDED = new ReviewConcluded(
             new Subject("dossier/1", new AgencyId("gov-office"), "通知", "", CONTENTS, List.of("通知.docx")),
-            new Finding(Conclusion.DISCLOSE, "", "", "不涉密", "表述准确", "时机适当", "网站公开", ""),
+            Finding.disclosing("不涉密", List.of()),
             signedBy(1));
 
     private static Signature signedBy(int person) {
@@ -67,5 +70,24 @@ class SecrecyReviewTest {
         assertThatThrownBy(() -> SecrecyReview.fold(ID, List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SecrecyReview.fold(ID, List.of(new ReviewVoided("内容变动"))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @Clause({"SEC-08", "SEC-17"})
+    @DisplayName("日志中从前的审查记录仍读得出：三项判断列成清单，例外为没有涉及")
+    void a_conclusion_of_the_former_form_is_still_read() {
+        var former = (ObjectNode) JsonMapper.shared().readTree("""
+                {"subject": {}, "finding": {"conclusion": "DISCLOSE", "ground": "", "article": "", "reasons": "不涉密",
+                 "wording": "准确", "timing": "即时", "manner": "全文公开", "other": ""}, "reviewer": {}}""");
+
+        var finding = JsonMapper.shared()
+                .treeToValue(EarlierFindings.judgementsListed(former).get("finding"), Finding.class);
+
+        assertThat(finding.judgements())
+                .extracting(Judgement::name, Judgement::text)
+                .containsExactly(tuple("文字表述", "准确"), tuple("公开时机", "即时"), tuple("公开方式和范围", "全文公开"));
+        assertThat(finding.weighing()).isEqualTo(Weighing.NOTHING);
+        assertThat(finding.exemption()).isEmpty();
+        assertThat(finding.reasons()).isEqualTo("不涉密");
     }
 }

@@ -48,6 +48,13 @@ final class Chains {
                 .findFirst();
     }
 
+    /// Whether the contents are what will be public, so that a conclusion may be given on them.
+    static boolean isUnderReview(Dossier dossier, Law law) {
+        return waiting(dossier, law)
+                .filter(stage -> stage.kind() == StageKind.PUBLISH || StageKind.REVIEWING.contains(stage.kind()))
+                .isPresent();
+    }
+
     static Optional<Stage> named(Dossier dossier, Law law, String id) {
         return of(dossier, law).stream().filter(stage -> stage.id().equals(id)).findFirst();
     }

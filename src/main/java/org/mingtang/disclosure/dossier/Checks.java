@@ -3,6 +3,7 @@ package org.mingtang.disclosure.dossier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingtang.calendar.OutsideCalendar;
 import org.mingtang.disclosure.dossier.Issue.Code;
@@ -53,6 +54,7 @@ final class Checks {
             Checks::everyPaperWasRead,
             (dossier, standing) -> Attributes.annotated(dossier, standing.law()).stream(),
             Checks::indexNumberIsGiven,
+            Checks::contentReviewedOnTheseContents,
             Checks::secrecyReviewConcludedOnTheseContents,
             Checks::bothLeadersApproved,
             Checks::latenessIsExplained);
@@ -68,7 +70,13 @@ final class Checks {
             case DISCLOSURE_APPROVAL, SECRECY_APPROVAL -> BEFORE_APPROVING;
             case PUBLISH -> BEFORE_PUBLISHING;
         };
-        return checks.stream().flatMap(check -> check.check(dossier, standing)).toList();
+        return Stream.of(
+                        checks.stream().flatMap(check -> check.check(dossier, standing)),
+                        Levels.before(stage, dossier, standing),
+                        Consultations.before(stage, dossier),
+                        JointReviews.before(stage, dossier))
+                .flatMap(issues -> issues)
+                .toList();
     }
 
     private static Stream<Issue> titleIsGiven(Dossier dossier, Standing standing) {
@@ -137,6 +145,17 @@ final class Checks {
         return dossier.indexNumber().isEmpty()
                 ? Stream.of(Issue.of(Field.DOSSIER, Code.INDEX_NUMBER_MISSING, "ACT-05"))
                 : Stream.empty();
+    }
+
+    /// SEC-23: beside the secrecy review, and never in its place.
+    private static Stream<Issue> contentReviewedOnTheseContents(Dossier dossier, Standing standing) {
+        var contents = dossier.contents();
+        return Chains.of(dossier, standing.law()).stream()
+                .filter(stage -> stage.kind() == StageKind.CONTENT_REVIEW)
+                .filter(stage -> Optional.ofNullable(dossier.passed().get(stage.id()))
+                        .filter(passed -> passed.contents().equals(contents))
+                        .isEmpty())
+                .map(stage -> Issue.of(Field.DOSSIER, Code.CONTENT_REVIEW_MISSING, "SEC-23", stage.name()));
     }
 
     /// SEC-01: bound to the contents, void after any change.

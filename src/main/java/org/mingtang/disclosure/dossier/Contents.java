@@ -6,12 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.mingtang.organs.AgencyId;
 
 /// The fingerprint of everything a reader will see: files in order, and the public words of the form.
 final class Contents {
     private Contents() {}
 
-    static String of(HandlingForm form, Optional<DossierFact.Issued> issued, List<Paper> papers) {
+    static String of(
+            HandlingForm form, Optional<DossierFact.Issued> issued, List<Paper> papers, List<CoIssuer> coIssuers) {
         var digest = sha256();
         add(digest, form.title());
         add(digest, issued.map(DossierFact.Issued::number).orElse(form.number()));
@@ -29,6 +31,12 @@ final class Contents {
             add(digest, paper.part().name());
             add(digest, paper.name());
             add(digest, paper.hash().hex());
+        }
+        // Last, so that a document of one unit keeps the fingerprint it always had.
+        for (var unit : coIssuers) {
+            add(digest, "co-issuer");
+            add(digest, unit.agency().map(AgencyId::value).orElse(""));
+            add(digest, unit.name());
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -13,6 +13,7 @@ import org.mingtang.journal.Journal.Act;
 import org.mingtang.organs.Signature;
 import org.mingtang.regulation.ClauseId;
 import org.mingtang.regulation.Law;
+import org.mingtang.regulation.ReviewLevel;
 import org.mingtang.regulation.Role;
 import org.mingtang.regulation.Stage;
 import org.mingtang.regulation.StageKind;
@@ -77,8 +78,36 @@ public final class Desk {
             case Withdraw withdraw -> Publishing.withdraw(dossier, withdraw, standing);
             case TakeDown takeDown -> Publishing.takeDown(dossier, takeDown, standing);
             case ConfirmTakedown confirm -> Publishing.confirmTakedown(dossier, confirm, standing);
+            case OnReview said -> onReview(dossier, said, standing);
             case Close close -> Publishing.close(dossier, close, standing);
         };
+    }
+
+    private static Decision onReview(Dossier dossier, OnReview said, Standing standing) {
+        return switch (said) {
+            case OnReview.NameCoIssuers name -> JointReviews.name(dossier, name, standing);
+            case OnReview.GiveLevelOpinion give -> Levels.give(dossier, give, standing);
+            case OnReview.AskUnit ask -> Consultations.ask(dossier, ask, standing);
+            case OnReview.AnswerUnit answer -> Consultations.answer(dossier, answer, standing);
+            case OnReview.WithdrawQuestion withdraw -> Consultations.withdraw(dossier, withdraw, standing);
+            case OnReview.ConcludeJointly conclude -> JointReviews.conclude(dossier, conclude, standing);
+            case OnReview.RecordLetter letter -> JointReviews.record(dossier, letter, standing);
+        };
+    }
+
+    /// The level of the secrecy review that has to speak before the waiting stage can be passed (SEC-02).
+    public static Optional<ReviewLevel> levelDue(Dossier dossier, Law law) {
+        return Levels.due(dossier, law);
+    }
+
+    /// The stage at which a level signs; empty where it speaks by an opinion of its own.
+    public static Optional<Stage> stageOf(ReviewLevel level, Dossier dossier, Law law) {
+        return Levels.stage(level, dossier, law);
+    }
+
+    /// Whether the contents are what will be public, so that units that issue it too may conclude on them.
+    public static boolean isUnderReview(Dossier dossier, Law law) {
+        return Chains.isUnderReview(dossier, law);
     }
 
     /// Every reason why the waiting stage cannot be passed by this officer now; empty when nothing is in the way. The
@@ -150,7 +179,11 @@ public final class Desk {
         }
         var here = waiting.get();
         var issues = new ArrayList<Issue>();
-        if (!standing.actor().holds(here.role(), dossier.agency())) {
+        // A level of the review that has to speak may send back instead (SEC-02).
+        boolean speaks = Levels.due(dossier, standing.law())
+                .filter(level -> standing.actor().holds(level.role(), dossier.agency()))
+                .isPresent();
+        if (!speaks && !standing.actor().holds(here.role(), dossier.agency())) {
             issues.add(Issue.of(
                     Field.SIGNATURE,
                     Code.NOT_YOUR_ROLE,

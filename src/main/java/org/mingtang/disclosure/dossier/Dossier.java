@@ -2,6 +2,7 @@ package org.mingtang.disclosure.dossier;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.mingtang.regulation.ItemKind;
 /// @param lateReason  why publication is late
 /// @param opinion     the question of an examiner who was unsure, and its answer
 /// @param publication whether and how it stands before the public
+/// @param deliberation what others said on the contents under secrecy review
 public record Dossier(
         DossierId id,
         ItemKind kind,
@@ -38,7 +40,8 @@ public record Dossier(
         Optional<IndexNumberGiven> indexNumber,
         Optional<String> lateReason,
         Optional<Opinion> opinion,
-        Publication publication) {
+        Publication publication,
+        Deliberation deliberation) {
 
     /// Whether and how an item stands before the public.
     public sealed interface Publication {
@@ -90,7 +93,8 @@ public record Dossier(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new Publication.NotYet());
+                new Publication.NotYet(),
+                Deliberation.NONE);
     }
 
     private Dossier after(DossierFact fact) {
@@ -121,9 +125,15 @@ public record Dossier(
             case TakenDown taken ->
                 next.publication = new Publication.TakenDown(publishedNumber(), taken.reason(), taken.by(), false);
             case TakedownConfirmed _ -> next.publication = confirmed();
+            case Deliberated said -> next.deliberation = deliberation.with(said, lastPassed());
             case Closed closed -> next.publication = new Publication.Closed(closed.reason());
         }
         return next.done();
+    }
+
+    /// Key of the stage passed last; empty for none.
+    private String lastPassed() {
+        return passed.keySet().stream().reduce("", (_, later) -> later);
     }
 
     private String publishedNumber() {
@@ -161,7 +171,7 @@ public record Dossier(
     /// What a review of these papers and of what will be printed beside them is bound to (SEC-01): 64 hexadecimal
     /// digits, changed by any change of a byte of a file or of a public word of the form.
     public String contents() {
-        return Contents.of(form, issued, papers);
+        return Contents.of(form, issued, papers, deliberation.coIssuers());
     }
 
     /// Day of the last signature, for the list.
@@ -186,6 +196,7 @@ public record Dossier(
         private Optional<String> lateReason;
         private Optional<Opinion> opinion;
         private Publication publication;
+        private Deliberation deliberation;
 
         Changing(Dossier from) {
             this.from = from;
@@ -200,6 +211,7 @@ public record Dossier(
             lateReason = from.lateReason;
             opinion = from.opinion;
             publication = from.publication;
+            deliberation = from.deliberation;
         }
 
         void place(Paper paper) {
@@ -221,12 +233,15 @@ public record Dossier(
         void returnTo(Returned returned) {
             // Undone are the signatures from the stage returned to onwards; the journal keeps them.
             boolean undo = false;
+            var undone = new HashSet<String>();
             for (var stage : List.copyOf(passed.keySet())) {
                 undo |= stage.equals(returned.to());
                 if (undo) {
                     passed.remove(stage);
+                    undone.add(stage);
                 }
             }
+            deliberation = deliberation.returned(undone);
             if (passed.isEmpty() || undo) {
                 opinion = Optional.empty();
             }
@@ -250,7 +265,8 @@ public record Dossier(
                     indexNumber,
                     lateReason,
                     opinion,
-                    publication);
+                    publication,
+                    deliberation);
         }
     }
 }

@@ -1,10 +1,13 @@
 package org.mingtang.disclosure.dossier;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.mingtang.documents.FileHash;
 import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.Signature;
 import org.mingtang.regulation.ItemKind;
+import org.mingtang.secrecy.Conclusion;
+import org.mingtang.secrecy.Evidence;
 
 /// What an officer may ask to be done with a dossier.
 public sealed interface DossierCommand {
@@ -44,4 +47,36 @@ public sealed interface DossierCommand {
     record ConfirmTakedown(String remark, Signature signature) implements DossierCommand {}
 
     record Close(String reason) implements DossierCommand {}
+
+    /// What is said on the contents under secrecy review beside the chain.
+    sealed interface OnReview extends DossierCommand {
+
+        /// Which other units seal or sign the document (SEC-15).
+        record NameCoIssuers(List<CoIssuer> coIssuers) implements OnReview {
+            public NameCoIssuers {
+                coIssuers = List.copyOf(coIssuers);
+            }
+        }
+
+        /// @param level key of the level in the pack
+        record GiveLevelOpinion(String level, String opinion, Signature signature) implements OnReview {}
+
+        record AskUnit(AgencyId agency, String name, Consultation.Purpose purpose, String question)
+                implements OnReview {}
+
+        /// @param number of the question
+        record AnswerUnit(int number, Consultation.Verdict verdict, String answer, Signature signature)
+                implements OnReview {}
+
+        record WithdrawQuestion(int number, String reason) implements OnReview {}
+
+        /// A unit of the register that issues the document too concludes its own review.
+        record ConcludeJointly(AgencyId agency, Conclusion conclusion, Signature signature) implements OnReview {}
+
+        /// The unit that leads records what a unit outside the district has concluded.
+        ///
+        /// @param letter number or title of the letter, and what it says
+        record RecordLetter(String name, Conclusion conclusion, String letter, LocalDate dated, Evidence file)
+                implements OnReview {}
+    }
 }

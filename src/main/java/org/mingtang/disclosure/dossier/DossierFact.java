@@ -9,6 +9,8 @@ import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.PersonId;
 import org.mingtang.organs.Signature;
 import org.mingtang.regulation.ItemKind;
+import org.mingtang.secrecy.Conclusion;
+import org.mingtang.secrecy.Evidence;
 
 /// What may be written in the stream of a dossier.
 public sealed interface DossierFact extends Fact {
@@ -84,6 +86,49 @@ public sealed interface DossierFact extends Fact {
     /// The dossier ended without publication.
     record Closed(String reason) implements DossierFact {}
 
+    /// What was said on the contents under secrecy review beside the chain; each bound to the contents it was said of.
+    sealed interface Deliberated extends DossierFact {
+
+        record CoIssuersNamed(List<CoIssuer> coIssuers) implements Deliberated {
+            public CoIssuersNamed {
+                coIssuers = List.copyOf(coIssuers);
+            }
+        }
+
+        record LevelOpinionGiven(String level, String opinion, Signature signature, String contents)
+                implements Deliberated {}
+
+        record UnitAsked(
+                int number,
+                AgencyId agency,
+                String name,
+                Consultation.Purpose purpose,
+                String question,
+                String askedBy,
+                LocalDate on,
+                String contents)
+                implements Deliberated {}
+
+        record UnitAnswered(int number, String name, Consultation.Verdict verdict, String answer, Signature signature)
+                implements Deliberated {}
+
+        record QuestionWithdrawn(int number, String name, String reason) implements Deliberated {}
+
+        record JointlyConcluded(
+                AgencyId agency, String name, Conclusion conclusion, Signature signature, String contents)
+                implements Deliberated {}
+
+        record LetterRecorded(
+                String name,
+                Conclusion conclusion,
+                String letter,
+                LocalDate dated,
+                Evidence file,
+                String recordedBy,
+                String contents)
+                implements Deliberated {}
+    }
+
     /// Whether the tombstone shows the title, or hides it because the title is the leak.
     enum Heading {
         SHOWN,
@@ -110,5 +155,12 @@ public sealed interface DossierFact extends Fact {
             FactType.of("dossier.withdrawn", Withdrawn.class),
             FactType.of("dossier.taken-down", TakenDown.class),
             FactType.of("dossier.takedown-confirmed", TakedownConfirmed.class),
-            FactType.of("dossier.closed", Closed.class));
+            FactType.of("dossier.closed", Closed.class),
+            FactType.of("dossier.co-issuers-named", Deliberated.CoIssuersNamed.class),
+            FactType.of("dossier.level-opinion-given", Deliberated.LevelOpinionGiven.class),
+            FactType.of("dossier.unit-asked", Deliberated.UnitAsked.class),
+            FactType.of("dossier.unit-answered", Deliberated.UnitAnswered.class),
+            FactType.of("dossier.question-withdrawn", Deliberated.QuestionWithdrawn.class),
+            FactType.of("dossier.jointly-concluded", Deliberated.JointlyConcluded.class),
+            FactType.of("dossier.letter-recorded", Deliberated.LetterRecorded.class));
 }

@@ -17,6 +17,21 @@ public record Issue(Field field, Code code, ClauseId clause, List<String> argume
         return new Issue(field, code, new ClauseId(clause), List.of(arguments));
     }
 
+    /// The unit that should be asked does not stand in the register.
+    public static Issue unitUnknown() {
+        return of(Field.UNIT, Code.UNIT_UNKNOWN, "SEC-07");
+    }
+
+    /// The unit that should be asked has nobody who could answer.
+    public static Issue unitWithoutReviewer(String name) {
+        return of(Field.UNIT, Code.UNIT_HAS_NO_REVIEWER, "SEC-03", name);
+    }
+
+    /// A unit of the register was named as one outside, whose review would be recorded for it.
+    public static Issue coIssuerRegistered(String name) {
+        return of(Field.CO_ISSUERS, Code.CO_ISSUER_REGISTERED, "SEC-15", name);
+    }
+
     /// Where on the page a reason is shown.
     public enum Field {
         DOSSIER,
@@ -35,7 +50,9 @@ public record Issue(Field field, Code code, ClauseId clause, List<String> argume
         PAPER,
         REMARK,
         SIGNATURE,
-        STAGE
+        STAGE,
+        UNIT,
+        CO_ISSUERS
     }
 
     /// What is wrong.
@@ -91,6 +108,32 @@ public record Issue(Field field, Code code, ClauseId clause, List<String> argume
         SECRECY_REVIEW_MISSING,
         SECRECY_REVIEW_VOID,
         SECRECY_REVIEW_WITHHOLDS,
+        FINDING_INCOMPLETE,
+        CONTENT_REVIEW_MISSING,
+        NOT_UNDER_REVIEW,
+        LEVEL_MISSING,
+        LEVEL_UNKNOWN,
+        LEVEL_SIGNS_AT_STAGE,
+        LEVEL_SPOKE,
+        LOWER_LEVEL_FIRST,
+        NOT_AT_SECRECY_REVIEW,
+        QUESTION_OPEN,
+        QUESTION_OPEN_ALREADY,
+        QUESTION_NOT_OPEN,
+        OWN_UNIT_ASKED,
+        NOT_CONFIRMED,
+        UNIT_UNKNOWN,
+        UNIT_HAS_NO_REVIEWER,
+        ONLY_DOCUMENTS_ARE_JOINT,
+        TOO_MANY_CO_ISSUERS,
+        CO_ISSUER_NAME,
+        CO_ISSUER_TWICE,
+        CO_ISSUER_LEADS,
+        CO_ISSUER_REGISTERED,
+        NOT_A_CO_ISSUER,
+        NOT_AN_OUTSIDE_CO_ISSUER,
+        JOINT_REVIEW_MISSING,
+        JOINT_REVIEW_WITHHOLDS,
         APPROVAL_MISSING,
         LATE_REASON_MISSING,
         NOT_LATE,

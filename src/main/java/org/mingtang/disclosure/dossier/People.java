@@ -1,14 +1,17 @@
 package org.mingtang.disclosure.dossier;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingtang.disclosure.dossier.Issue.Code;
 import org.mingtang.disclosure.dossier.Issue.Field;
+import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.PersonId;
 import org.mingtang.organs.Signature;
 import org.mingtang.regulation.ClauseId;
+import org.mingtang.regulation.Role;
 import org.mingtang.regulation.Separation;
 import org.mingtang.regulation.Stage;
 import org.mingtang.regulation.StageKind;
@@ -28,11 +31,32 @@ final class People {
     }
 
     static Stream<Issue> recordedInTheUnit(Dossier dossier, ClauseId clause, Standing standing) {
+        return recordedIn(dossier.agency(), clause, standing);
+    }
+
+    private static Stream<Issue> recordedIn(AgencyId agency, ClauseId clause, Standing standing) {
         var actor = standing.actor();
-        if (actor.person().equals(standing.signer().person()) || actor.servesIn(dossier.agency())) {
+        if (actor.person().equals(standing.signer().person()) || actor.servesIn(agency)) {
             return Stream.empty();
         }
         return Stream.of(Issue.of(Field.SIGNATURE, Code.NOT_YOUR_UNIT, clause.value(), actor.name()));
+    }
+
+    /// Who may say something on the contents under review for a unit: by role there, never on their own draft, and
+    /// recorded by somebody of that unit.
+    static List<Issue> maySay(
+            Role role, AgencyId agency, String what, ClauseId clause, Dossier dossier, Standing standing) {
+        var issues = new ArrayList<Issue>();
+        var signer = standing.signer();
+        if (!signer.holds(role, agency)) {
+            issues.add(
+                    Issue.of(Field.SIGNATURE, Code.NOT_YOUR_ROLE, clause.value(), signer.name(), what, role.chinese()));
+        }
+        if (whoDid(dossier, StageKind.DRAFT, standing).anyMatch(signer.person()::equals)) {
+            issues.add(Issue.of(Field.SIGNATURE, Code.OWN_WORK, clause.value(), signer.name(), "拟稿", what));
+        }
+        recordedIn(agency, clause, standing).forEach(issues::add);
+        return issues;
     }
 
     private static Stream<Issue> theirStep(Dossier dossier, Stage stage, Standing standing) {

@@ -27,6 +27,7 @@ public class DossierProjection {
     public void write(DossierView view, Law law, WorkingCalendar calendar, LocalDate today) {
         var dossier = view.dossier();
         var waiting = Desk.waiting(dossier, law);
+        var level = Desk.levelDue(dossier, law);
         var clock = PublicationClock.of(dossier, today, law, calendar);
         var due = clock instanceof PublicationClock.Running running
                 ? running.due().day().toString()
@@ -56,8 +57,13 @@ public class DossierProjection {
                         dossier.author().value(),
                         dossier.authorName(),
                         waiting.map(Stage::id).orElse(""),
-                        waiting.map(Stage::name).orElse(""),
-                        waiting.map(stage -> stage.role().name()).orElse(""),
+                        level.map(speaks -> speaks.name() + "保密审查意见")
+                                .or(() -> waiting.map(Stage::name))
+                                .orElse(""),
+                        level.map(speaks -> speaks.role())
+                                .or(() -> waiting.map(Stage::role))
+                                .map(Enum::name)
+                                .orElse(""),
                         dossier.opinionOpen(),
                         returned(view),
                         state(dossier.publication()),

@@ -46,6 +46,7 @@ final class ADossier {
     private LocalDate issued = LocalDate.of(2026, 11, 20);
     private Clearance clearance = new Clearance.None();
     private Named reviewer = Named.YES;
+    private Levels levels = Levels.SPEAK;
 
     ADossier() {
         this("licheng");
@@ -140,6 +141,7 @@ final class ADossier {
     /// Passes every stage before the one named, by whoever may; a stage not open to reason is passed as a fact.
     ADossier upTo(String stage) {
         for (var next : Desk.stages(dossier(), law(today))) {
+            levelsSpeak();
             if (next.id().equals(stage)) {
                 return this;
             }
@@ -156,6 +158,30 @@ final class ADossier {
                     next.id(), signature(next.role()), "", dossier().contents()));
         }
         throw new IllegalArgumentException("no stage " + stage);
+    }
+
+    /// Stops where a level of the secrecy review has to speak.
+    ADossier silent() {
+        levels = Levels.SILENT;
+        return this;
+    }
+
+    private enum Levels {
+        SPEAK,
+        SILENT
+    }
+
+    /// Every level whose turn it is says that it agrees.
+    private void levelsSpeak() {
+        if (levels == Levels.SILENT) {
+            return;
+        }
+        for (var due = Desk.levelDue(dossier(), law(today));
+                due.isPresent();
+                due = Desk.levelDue(dossier(), law(today))) {
+            facts.add(new DossierFact.Deliberated.LevelOpinionGiven(
+                    due.get().id(), "同意", signature(due.get().role()), dossier().contents()));
+        }
     }
 
     Dossier dossier() {

@@ -29,9 +29,11 @@ import org.mingtang.regulation.DisclosureAttribute;
 import org.mingtang.regulation.ItemKind;
 import org.mingtang.regulation.Law;
 import org.mingtang.regulation.Packs;
+import org.mingtang.regulation.ReviewLevel;
 import org.mingtang.regulation.Role;
 import org.mingtang.regulation.Stage;
 import org.mingtang.regulation.StageKind;
+import org.mingtang.secrecy.Conclusion;
 
 /// A small office whose people hold any posts and try anything with one dossier; it keeps beside the dossier what the
 /// desk keeps, the secrecy review and the index number.
@@ -123,7 +125,11 @@ final class AnOfficeAtRandom {
         var law = law();
         var signer = Desk.waiting(dossier, law)
                 .filter(_ -> step.what() < 85)
-                .map(stage -> pick(holders(stage.role()), step.who()))
+                .map(stage -> pick(
+                        holders(Desk.levelDue(dossier, law)
+                                .map(ReviewLevel::role)
+                                .orElse(stage.role())),
+                        step.who()))
                 .orElseGet(() -> pick(people, step.who()));
         var actor = step.how() % 10 == 9 ? pick(people, step.how() / 10) : signer;
         var reviewer = step.how() == 50 ? Named.NO : Named.YES;
@@ -221,6 +227,10 @@ final class AnOfficeAtRandom {
         if (stage.kind() == StageKind.PUBLISH && dossier.lateReason().isEmpty() && step.how() % 4 == 0) {
             return new GiveLateReason("网站改版");
         }
+        var level = Desk.levelDue(dossier, standing.law());
+        if (level.isPresent() && step.how() % 8 != 7) {
+            return new OnReview.GiveLevelOpinion(level.get().id(), "同意", signature(standing));
+        }
         if (stage.kind() == StageKind.ISSUE) {
             return new IssueDocument(stage.id(), signature(standing), "", today.minusDays(step.how() % 4));
         }
@@ -232,7 +242,7 @@ final class AnOfficeAtRandom {
         var stages = Desk.stages(dossier, standing.law());
         var stage = pick(stages, step.how()).id();
         var signature = signature(standing);
-        return switch ((step.what() + step.how() / 7) % 16) {
+        return switch ((step.what() + step.how() / 7) % 17) {
             case 0 -> new FillForm(form(step.how() % 8));
             case 1, 2 -> new PlacePaper(paper(dossier.form(), step.how()));
             case 3 ->
@@ -249,7 +259,20 @@ final class AnOfficeAtRandom {
             case 12 -> new Withdraw("已废止");
             case 13 -> new TakeDown("含个人信息", Heading.SHOWN);
             case 14 -> new ConfirmTakedown("", signature);
+            case 15 -> anyOnReview(step, standing);
             default -> step.how() % 4 == 0 ? new Close("不再需要") : new PassStage(stage, signature, "");
+        };
+    }
+
+    private DossierCommand anyOnReview(Step step, Standing standing) {
+        var level = pick(standing.law().reviewLevels(), step.who()).id();
+        return switch (step.how() % 6) {
+            case 0 -> new OnReview.NameCoIssuers(List.of(new CoIssuer(Optional.of(ANOTHER_UNIT), "区教育局")));
+            case 1 -> new OnReview.AskUnit(ANOTHER_UNIT, "区教育局", Consultation.Purpose.CONFIRMATION, "是否属实？");
+            case 2 -> new OnReview.AnswerUnit(1, Consultation.Verdict.AGREES, "属实", signature(standing));
+            case 3 -> new OnReview.WithdrawQuestion(1, "问错了单位");
+            case 4 -> new OnReview.ConcludeJointly(ANOTHER_UNIT, Conclusion.DISCLOSE, signature(standing));
+            default -> new OnReview.GiveLevelOpinion(level, "同意", signature(standing));
         };
     }
 

@@ -115,6 +115,7 @@ class DossierSequencesProperties {
                         Withdrawn _,
                         TakenDown _,
                         TakedownConfirmed _,
+                        Deliberated _,
                         Closed _ -> null;
             };
             if (part == null || waiting.filter(kind -> kind == StageKind.DRAFT).isPresent()) {
@@ -170,6 +171,17 @@ class DossierSequencesProperties {
             assertThat(given.disclosureLeader()).isPresent();
             assertThat(given.secrecyLeader()).isPresent();
         });
+        // Every level has spoken on these contents, nothing asked is open, every unit that issues it has concluded.
+        for (var level : law.reviewLevels()) {
+            assertThat(Levels.spoke(level, before, law)
+                            || Levels.stage(level, before, law).isPresent())
+                    .as(level.name())
+                    .isTrue();
+        }
+        assertThat(before.deliberation().open(before.contents())).isEmpty();
+        assertThat(before.deliberation().coIssuers())
+                .allSatisfy(unit -> assertThat(before.deliberation().conclusion(unit, before.contents()))
+                        .isPresent());
         var clock = PublicationClock.of(before, standing.today(), law, standing.calendar());
         boolean late = clock instanceof PublicationClock.Running running
                 && standing.today().isAfter(running.due().day());
