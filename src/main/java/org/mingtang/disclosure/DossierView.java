@@ -21,6 +21,8 @@ public record DossierView(Dossier dossier, long sequence, List<Entry> entries) {
                             FormFilled _,
                             PaperPlaced _,
                             PaperRemoved _,
+                            ReleasedCopyPlaced _,
+                            OriginalRestored _,
                             PaperRead _,
                             StagePassed _,
                             Returned _,

@@ -30,9 +30,11 @@ public final class Masking {
         for (var deletion : deletions) {
             masks.putIfAbsent(
                     key(deletion),
-                    deletion.kind()
-                            .map(kind ->
-                                    kind == FindingKind.NAME ? names.of(plain(deletion)) : mask(kind, plain(deletion)))
+                    deletion.phrase()
+                            .or(() -> deletion.kind()
+                                    .map(kind -> kind == FindingKind.NAME
+                                            ? names.of(plain(deletion))
+                                            : mask(kind, plain(deletion))))
                             .orElse(GONE));
         }
         // a mask may not say what another deletion takes out

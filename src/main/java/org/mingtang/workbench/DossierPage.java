@@ -29,6 +29,7 @@ import org.mingtang.workbench.Wording.Reason;
 /// @param reasons  why the last command was refused, by field
 /// @param typed    what was typed with it, so that nothing is lost
 /// @param pane     what belongs to the secrecy review alone
+/// @param mayRelease whether this officer can make the copies for the public now
 /// @param acts     what can be done now, and what cannot yet with the reasons
 public record DossierPage(
         Frame frame,
@@ -47,6 +48,7 @@ public record DossierPage(
         Map<String, String> typed,
         List<String> since,
         LocalDate today,
+        boolean mayRelease,
         ReviewPane pane) {
 
     public Dossier dossier() {

@@ -16,6 +16,7 @@ import org.mingtang.disclosure.DossierView;
 import org.mingtang.disclosure.Readings;
 import org.mingtang.disclosure.dossier.Desk;
 import org.mingtang.disclosure.dossier.Dossier;
+import org.mingtang.disclosure.dossier.DossierCommand.PlaceReleasedCopy;
 import org.mingtang.disclosure.dossier.DossierFact.StagePassed;
 import org.mingtang.disclosure.dossier.DossierId;
 import org.mingtang.disclosure.dossier.Issue.Field;
@@ -115,7 +116,16 @@ class DossierPages {
                 typed,
                 since,
                 today,
+                mayRelease(dossier, officer),
                 panes.of(dossier, law, officer, typed, reasons.getOrDefault(Field.STAGE, List.of())));
+    }
+
+    private boolean mayRelease(Dossier dossier, Officer officer) {
+        return dossier.mainPaper()
+                .filter(paper -> desk.objections(
+                                officer, dossier, new PlaceReleasedCopy(paper.hash(), paper, List.of()))
+                        .isEmpty())
+                .isPresent();
     }
 
     private List<Step> steps(Dossier dossier, Law law) {

@@ -2,6 +2,7 @@ package org.mingtang.workbench;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.mingtang.disclosure.dossier.DossierFact;
 import org.mingtang.disclosure.dossier.DossierFact.*;
 import org.mingtang.disclosure.dossier.DossierFact.Deliberated.*;
@@ -45,6 +46,8 @@ public final class JournalLines {
                     case ATTACHMENT -> "上传附件：" + placed.paper().name();
                 };
             case PaperRemoved removed -> "移除文件：" + removed.name();
+            case ReleasedCopyPlaced placed -> "换上公开件：" + placed.copy().name();
+            case OriginalRestored _ -> "恢复原件";
             case PaperRead _ -> "记明已阅读机器未读出的内容";
             case StagePassed passed -> stage(passed.stage(), law, kind) + "：办理完毕";
             case Returned returned -> "退回" + stage(returned.to(), law, kind);
@@ -88,8 +91,21 @@ public final class JournalLines {
             case TakedownConfirmed confirmed -> confirmed.remark();
             case Closed closed -> closed.reason();
             case Deliberated said -> saidMore(said);
-            case Opened _, FormFilled _, PaperPlaced _, PaperRemoved _, IndexNumberGiven _, Published _ -> "";
+            case ReleasedCopyPlaced placed -> removed(placed.removed());
+            case Opened _,
+                    FormFilled _,
+                    PaperPlaced _,
+                    PaperRemoved _,
+                    OriginalRestored _,
+                    IndexNumberGiven _,
+                    Published _ -> "";
         };
+    }
+
+    private static String removed(List<Removed> removed) {
+        return removed.stream()
+                .map(one -> one.what() + "→" + one.masked() + "（" + one.ground() + "，" + one.times() + " 处）")
+                .collect(Collectors.joining("；"));
     }
 
     private static String said(Deliberated said, Law law) {

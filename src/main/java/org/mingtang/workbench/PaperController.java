@@ -167,6 +167,13 @@ class PaperController {
             return attachment(
                     paper.get().hash(), paper.get().name(), paper.get().bytes());
         }
+        var original = dossier.originals().values().stream()
+                .filter(p -> p.hash().hex().equals(hash))
+                .findFirst();
+        if (original.isPresent() && AccountGate.officer(request).servesIn(dossier.agency())) {
+            return attachment(
+                    original.get().hash(), original.get().name(), original.get().bytes());
+        }
         var proof = evidence.of(dossier).stream()
                 .filter(file -> file.hash().hex().equals(hash))
                 .findFirst()

@@ -57,6 +57,8 @@ public final class Desk {
             case PlacePaper place ->
                 answer(Papers.mayPlace(dossier, place, standing), "ACT-02", new DossierFact.PaperPlaced(place.paper()));
             case RemovePaper remove -> Papers.remove(dossier, remove, standing);
+            case PlaceReleasedCopy place -> ReleasedCopies.place(dossier, place, standing);
+            case RestoreOriginal restore -> ReleasedCopies.restore(dossier, restore, standing);
             case DeclareRead read ->
                 answer(
                         Papers.mayDeclareRead(dossier, read, standing),

@@ -16,6 +16,7 @@ import org.mingtang.regulation.ItemKind;
 
 /// An item on its way to the public, as its entries make it. Nothing here is set: everything follows from the facts.
 ///
+/// @param originals   by the released copy that stands in its place, each original that is kept under restriction
 /// @param passed      stages passed and not undone by a return, by key, in the order of passing
 /// @param issued      number and date once issued
 /// @param dueMoved    the last move of the due date by a holiday notice, since the issue
@@ -33,6 +34,7 @@ public record Dossier(
         HandlingForm form,
         List<Paper> papers,
         Map<FileHash, String> read,
+        Map<FileHash, Paper> originals,
         Map<String, StagePassed> passed,
         List<Returned> returns,
         Optional<Issued> issued,
@@ -87,6 +89,7 @@ public record Dossier(
                 List.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -105,6 +108,8 @@ public record Dossier(
             case PaperPlaced placed -> next.place(placed.paper());
             case PaperRemoved removed ->
                 next.papers.removeIf(paper -> paper.hash().equals(removed.hash()));
+            case ReleasedCopyPlaced placed -> next.release(placed);
+            case OriginalRestored restored -> next.restore(restored.copy());
             case PaperRead said -> next.read.put(said.hash(), said.remark());
             case StagePassed stage -> next.passed.put(stage.stage(), stage);
             case Returned returned -> next.returnTo(returned);
@@ -188,6 +193,7 @@ public record Dossier(
         private HandlingForm form;
         private final List<Paper> papers;
         private final Map<FileHash, String> read;
+        private final Map<FileHash, Paper> originals;
         private final Map<String, StagePassed> passed;
         private final List<Returned> returns;
         private Optional<Issued> issued;
@@ -203,6 +209,7 @@ public record Dossier(
             form = from.form;
             papers = new ArrayList<>(from.papers);
             read = new LinkedHashMap<>(from.read);
+            originals = new LinkedHashMap<>(from.originals);
             passed = new LinkedHashMap<>(from.passed);
             returns = new ArrayList<>(from.returns);
             issued = from.issued;
@@ -221,6 +228,23 @@ public record Dossier(
                 papers.addFirst(paper);
             } else {
                 papers.add(paper);
+            }
+        }
+
+        /// The copy stands where the original stood.
+        void release(ReleasedCopyPlaced placed) {
+            for (int i = 0; i < papers.size(); i++) {
+                if (papers.get(i).hash().equals(placed.original())) {
+                    originals.put(placed.copy().hash(), papers.get(i));
+                    papers.set(i, placed.copy());
+                }
+            }
+        }
+
+        void restore(FileHash copy) {
+            var original = originals.remove(copy);
+            if (original != null) {
+                papers.replaceAll(paper -> paper.hash().equals(copy) ? original : paper);
             }
         }
 
@@ -258,6 +282,7 @@ public record Dossier(
                     form,
                     List.copyOf(papers),
                     java.util.Collections.unmodifiableMap(read),
+                    java.util.Collections.unmodifiableMap(originals),
                     java.util.Collections.unmodifiableMap(passed),
                     List.copyOf(returns),
                     issued,

@@ -2,6 +2,7 @@ package org.mingtang.disclosure.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.List;
 import org.mingtang.documents.FileHash;
 import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.Signature;
@@ -19,6 +20,17 @@ public sealed interface DossierCommand {
     record PlacePaper(Paper paper) implements DossierCommand {}
 
     record RemovePaper(FileHash hash) implements DossierCommand {}
+
+    /// Puts in place of a paper the copy from which was taken out what may not be published (SEC-06, SEC-12).
+    record PlaceReleasedCopy(FileHash original, Paper copy, List<DossierFact.Removed> removed)
+            implements DossierCommand {
+        public PlaceReleasedCopy {
+            removed = List.copyOf(removed);
+        }
+    }
+
+    /// Puts the original back in the place of its released copy.
+    record RestoreOriginal(FileHash copy) implements DossierCommand {}
 
     record DeclareRead(FileHash hash, String remark) implements DossierCommand {}
 

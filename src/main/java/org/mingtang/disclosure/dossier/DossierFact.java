@@ -25,6 +25,22 @@ public sealed interface DossierFact extends Fact {
 
     record PaperRemoved(FileHash hash, String name) implements DossierFact {}
 
+    /// A copy without what may not be published took the place of a paper; the original is kept under restriction.
+    record ReleasedCopyPlaced(FileHash original, Paper copy, List<Removed> removed) implements DossierFact {
+        public ReleasedCopyPlaced {
+            removed = List.copyOf(removed);
+        }
+    }
+
+    record OriginalRestored(FileHash copy) implements DossierFact {}
+
+    /// One thing that was taken out.
+    ///
+    /// @param what   its kind, in Chinese
+    /// @param masked what stands in its place; never what was taken out
+    /// @param ground why, in Chinese
+    record Removed(String what, String masked, String ground, int times) {}
+
     /// A person said that a file the machine could not read was read.
     record PaperRead(FileHash hash, String remark) implements DossierFact {}
 
@@ -141,6 +157,8 @@ public sealed interface DossierFact extends Fact {
             FactType.of("dossier.form-filled", FormFilled.class),
             FactType.of("dossier.paper-placed", PaperPlaced.class),
             FactType.of("dossier.paper-removed", PaperRemoved.class),
+            FactType.of("dossier.released-copy-placed", ReleasedCopyPlaced.class),
+            FactType.of("dossier.original-restored", OriginalRestored.class),
             FactType.of("dossier.paper-read", PaperRead.class),
             FactType.of("dossier.stage-passed", StagePassed.class),
             FactType.of("dossier.returned", Returned.class),

@@ -93,6 +93,7 @@ public record Issue(Field field, Code code, ClauseId clause, List<String> argume
         ISSUE_DATE_MISSING,
         ISSUE_DATE_IN_FUTURE,
         ISSUE_DATE_OUTSIDE_CALENDAR,
+        COPY_OUTSIDE_REVIEW,
         FINDINGS_OPEN,
         FINDINGS_NOT_CHANGED,
         FINDINGS_FORBID,

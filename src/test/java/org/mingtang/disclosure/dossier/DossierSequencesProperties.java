@@ -102,6 +102,8 @@ class DossierSequencesProperties {
                 case Opened _,
                         FormFilled _,
                         PaperRead _,
+                        ReleasedCopyPlaced _,
+                        OriginalRestored _,
                         StagePassed _,
                         Returned _,
                         OpinionAsked _,
