@@ -102,7 +102,9 @@ class LevelsTest {
         dossier.annotated("此件主动公开 ");
         assertThat(dossier.passing("publish", Role.PUBLISHER))
                 .contains(Code.LEVEL_MISSING, Code.CONTENT_REVIEW_MISSING);
-        assertThat(Levels.due(dossier.dossier(), dossier.law(dossier.today())).orElseThrow().id())
+        assertThat(Levels.due(dossier.dossier(), dossier.law(dossier.today()))
+                        .orElseThrow()
+                        .id())
                 .isEqualTo("level-1");
     }
 
@@ -111,8 +113,10 @@ class LevelsTest {
     @DisplayName("轮到的一级可以写明理由退回；退回以后，该环节以后的意见作废，以前的仍有效")
     void a_level_may_send_back() {
         var dossier = underReview(packs("SECTION_HEAD SECRECY_REVIEWER SECRECY_LEADER"));
-        assertThat(dossier.refusals(Role.SECTION_HEAD, new Return("draft", " "))).containsExactly(Code.REMARK_MISSING);
-        assertThat(dossier.refusals(Role.SECTION_HEAD, new Return("draft", "第三条要核实"))).isEmpty();
+        assertThat(dossier.refusals(Role.SECTION_HEAD, new Return("draft", " ")))
+                .containsExactly(Code.REMARK_MISSING);
+        assertThat(dossier.refusals(Role.SECTION_HEAD, new Return("draft", "第三条要核实")))
+                .isEmpty();
         assertThat(dossier.refusals(Role.SECRECY_LEADER, new Return("draft", "第三条要核实")))
                 .containsExactly(Code.NOT_YOUR_ROLE);
 
@@ -175,7 +179,9 @@ class LevelsTest {
             var stage = Desk.waiting(dossier.dossier(), law).orElseThrow();
             if (level.isPresent()) {
                 assertThat(dossier.passing(stage.id(), stage.role())).contains(Code.LEVEL_MISSING);
-                dossier.does(level.get().role(), says(dossier, level.get().id(), level.get().role()));
+                dossier.does(
+                        level.get().role(),
+                        says(dossier, level.get().id(), level.get().role()));
                 order.add(level.get().role() + " 意见");
             } else if (stage.kind() == StageKind.PUBLISH) {
                 assertThat(dossier.passing(stage.id(), stage.role())).isEmpty();

@@ -34,7 +34,8 @@ import org.mingtang.regulation.Role;
 import org.mingtang.secrecy.Conclusion;
 import org.mingtang.secrecy.Evidence;
 
-/// What is said on the contents under review: every state × every command × every role, in the unit of the dossier and in
+/// What is said on the contents under review: every state × every command × every role, in the unit of the dossier and
+/// in
 /// the unit that is asked and seals the document too. What the table lists is accepted, everything else refused.
 class ReviewCommandMatrixTest {
     /// The unit of [ADossier#officerElsewhere].
@@ -54,7 +55,8 @@ class ReviewCommandMatrixTest {
             Map.entry("preprint-check", ""),
             Map.entry("issue", ""),
             Map.entry("content-review", ""),
-            Map.entry("secrecy-review, silent", JOINT + "; AskUnit 本 SECRECY_REVIEWER; GiveLevelOpinion 本 SECTION_HEAD"),
+            Map.entry(
+                    "secrecy-review, silent", JOINT + "; AskUnit 本 SECRECY_REVIEWER; GiveLevelOpinion 本 SECTION_HEAD"),
             Map.entry("secrecy-review", JOINT + "; AskUnit 本 SECRECY_REVIEWER"),
             Map.entry(
                     "secrecy-review, asked",
@@ -73,8 +75,7 @@ class ReviewCommandMatrixTest {
             "WithdrawQuestion", (_, _) -> new WithdrawQuestion(1, "问错了单位"),
             "ConcludeJointly", (d, officer) -> new ConcludeJointly(ASKED, Conclusion.DISCLOSE, d.signature(officer)),
             "RecordLetter",
-                    (_, _) -> new RecordLetter(
-                            "市民政局", Conclusion.DISCLOSE, "同意", LocalDate.of(2026, 11, 20), LETTER));
+                    (_, _) -> new RecordLetter("市民政局", Conclusion.DISCLOSE, "同意", LocalDate.of(2026, 11, 20), LETTER));
 
     static Stream<String> states() {
         return TABLE.keySet().stream().sorted();
@@ -98,8 +99,8 @@ class ReviewCommandMatrixTest {
                         case Decision.Refused refused ->
                             assertThat(refused.issues())
                                     .isNotEmpty()
-                                    .allSatisfy(issue -> assertThat(ClauseRegister.bundled()
-                                                    .find(issue.clause()))
+                                    .allSatisfy(issue -> assertThat(
+                                                    ClauseRegister.bundled().find(issue.clause()))
                                             .isPresent());
                     }
                 }
@@ -132,8 +133,7 @@ class ReviewCommandMatrixTest {
         assertThat(dossier.refusals(Role.SECRECY_REVIEWER, new WithdrawQuestion(1, " ")))
                 .containsExactly(Code.REMARK_MISSING);
         assertThat(dossier.refusals(
-                        Role.SECRECY_REVIEWER,
-                        new AskUnit(dossier.dossier().agency(), "本单位", Purpose.OPINION, "问自己")))
+                        Role.SECRECY_REVIEWER, new AskUnit(dossier.dossier().agency(), "本单位", Purpose.OPINION, "问自己")))
                 .containsExactly(Code.OWN_UNIT_ASKED);
 
         dossier.hears(answered(Verdict.OBJECTS));
@@ -233,13 +233,13 @@ class ReviewCommandMatrixTest {
         var dossier = cleared().upTo("publish");
         var elsewhere = dossier.officerElsewhere(Role.SECRECY_REVIEWER);
         assertThat(dossier.refusalsTo(
-                        elsewhere,
-                        new ConcludeJointly(ASKED, Conclusion.DISCLOSE, dossier.signature(elsewhere))))
+                        elsewhere, new ConcludeJointly(ASKED, Conclusion.DISCLOSE, dossier.signature(elsewhere))))
                 .containsExactly(Code.NOT_A_CO_ISSUER);
         var joint = joint().upTo("publish");
         assertThat(joint.refusals(Role.SECRECY_REVIEWER, letter("区教育局", joint.today())))
                 .containsExactly(Code.NOT_AN_OUTSIDE_CO_ISSUER);
-        assertThat(joint.refusals(Role.SECRECY_REVIEWER, letter("市民政局", joint.today().plusDays(1))))
+        assertThat(joint.refusals(
+                        Role.SECRECY_REVIEWER, letter("市民政局", joint.today().plusDays(1))))
                 .containsExactly(Code.SIGNED_IN_FUTURE);
     }
 
@@ -254,8 +254,7 @@ class ReviewCommandMatrixTest {
         assertThat(dossier.dossier().deliberation().open(dossier.dossier().contents()))
                 .isEmpty();
         var elsewhere = dossier.officerElsewhere(Role.SECRECY_REVIEWER);
-        assertThat(dossier.refusalsTo(
-                        elsewhere, new AnswerUnit(1, Verdict.AGREES, "可以", dossier.signature(elsewhere))))
+        assertThat(dossier.refusalsTo(elsewhere, new AnswerUnit(1, Verdict.AGREES, "可以", dossier.signature(elsewhere))))
                 .containsExactly(Code.QUESTION_NOT_OPEN);
     }
 
@@ -292,8 +291,7 @@ class ReviewCommandMatrixTest {
     }
 
     private static UnitAsked asked(int number, Purpose purpose, String contents) {
-        return new UnitAsked(
-                number, ASKED, "区教育局", purpose, "能否公开？", "黄敏", LocalDate.of(2026, 11, 23), contents);
+        return new UnitAsked(number, ASKED, "区教育局", purpose, "能否公开？", "黄敏", LocalDate.of(2026, 11, 23), contents);
     }
 
     private static UnitAnswered answered(Verdict verdict) {
@@ -311,8 +309,7 @@ class ReviewCommandMatrixTest {
     }
 
     private static LetterRecorded letter(Conclusion conclusion, String contents) {
-        return new LetterRecorded(
-                "市民政局", conclusion, "函复", LocalDate.of(2026, 11, 20), LETTER, "黄敏", contents);
+        return new LetterRecorded("市民政局", conclusion, "函复", LocalDate.of(2026, 11, 20), LETTER, "黄敏", contents);
     }
 
     private static RecordLetter letter(String name, LocalDate dated) {
