@@ -88,6 +88,15 @@ final class OfficeAtWork {
         while (step(desk.find(id).orElseThrow())) {}
     }
 
+    /// Until a stage of that kind waits.
+    void carryTo(DossierId id, StageKind kind) {
+        while (Desk.waiting(desk.find(id).orElseThrow().dossier(), desk.law())
+                .filter(stage -> stage.kind() != kind)
+                .isPresent()) {
+            step(desk.find(id).orElseThrow());
+        }
+    }
+
     /// Whether there was anything left to do.
     private boolean step(DossierView view) {
         var waiting = Desk.waiting(view.dossier(), desk.law());

@@ -87,6 +87,15 @@ public class AskedPages {
         public String value(String form, String name) {
             return typed.getOrDefault("act", "").equals(form) ? typed.getOrDefault(name, "") : "";
         }
+
+        /// Why what was typed into this input of the form that was sent was refused.
+        public List<Reason> at(String form, String input) {
+            return typed.getOrDefault("act", "").equals(form)
+                    ? reasons.stream()
+                            .filter(reason -> reason.input().equals(input))
+                            .toList()
+                    : List.of();
+        }
     }
 
     public record Question(int number, String unit, String purpose, String text, String asked, String due) {}

@@ -38,7 +38,7 @@ final class ADossier {
     private static final AgencyId OFFICE = new AgencyId("gov-office");
     private static final AgencyId ANOTHER_UNIT = new AgencyId("education");
 
-    private final String district;
+    private final Packs packs;
     private final DossierId id = new DossierId(new UUID(0, 1));
     private final Map<Role, Officer> officers = new EnumMap<>(Role.class);
     private final List<DossierFact> facts = new ArrayList<>();
@@ -54,7 +54,12 @@ final class ADossier {
 
     /// @param district jurisdiction of a bundled pack
     ADossier(String district) {
-        this.district = district;
+        this(Objects.requireNonNull(PACKS.get(district)));
+    }
+
+    /// @param packs any district, also one that does not come with the platform
+    ADossier(Packs packs) {
+        this.packs = packs;
         for (var role : Role.values()) {
             officers.put(
                     role, new Officer(new PersonId(new UUID(1, role.ordinal())), role.chinese(), Set.of(post(role))));
@@ -189,7 +194,7 @@ final class ADossier {
     }
 
     Law law(LocalDate day) {
-        return Objects.requireNonNull(PACKS.get(district)).inForceOn(day);
+        return packs.inForceOn(day);
     }
 
     WorkingCalendar calendar() {
