@@ -72,7 +72,7 @@ public final class FileRedaction {
             case PDF -> PdfRedaction.redact(bytes, ledger, allowance);
             case DOCX -> WordRedaction.redact(bytes, ledger, allowance);
             case XLSX -> SheetRedaction.redact(bytes, ledger, allowance);
-            case OFD -> throw new NotSafe("OFD 文件还不能删减，请另存为 PDF 后再试。");
+            case OFD -> OfdRedaction.redact(bytes, ledger, allowance);
             case HTML -> HtmlRedaction.redact(bytes, ledger, allowance);
             case TXT -> TextRedaction.redact(bytes, ledger, allowance);
             case PNG, JPEG, TIFF -> ImageCleaning.cleaned(bytes);
