@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             RestoreCommand.class,
             VerifyCommand.class,
             PackCommand.class,
+            RedactCommand.class,
             BenchCommand.class,
             CalendarCommand.class
         })
