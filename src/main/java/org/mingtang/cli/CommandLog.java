@@ -14,4 +14,13 @@ final class CommandLog {
             root.setLevel(Level.WARN);
         }
     }
+
+    /// For commands that work on people's files: what libraries say of odd fonts helps nobody, and may name what the
+    /// file
+    /// holds.
+    static void silent() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.OFF);
+        }
+    }
 }

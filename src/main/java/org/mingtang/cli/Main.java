@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             PackCommand.class,
             ReadCommand.class,
+            RedactCommand.class,
             BenchCommand.class,
             CalendarCommand.class
         })

@@ -248,6 +248,19 @@ class OfficeRedactionTest {
                 .isEqualTo(new Redacted.Refused("第 2 项（居民身份证号码）、第 3 项（手机号码）在文件中没有找到。请核对要删减的文字；图像里的文字不能按字样删减。"));
     }
 
+    @Test
+    @DisplayName("有国家秘密标志的文件：不能用删减的办法公开")
+    @Clause("SEC-06")
+    void classified_documents_are_never_published_by_deletion() {
+        var file = SampleFiles.docx(List.of("机密★10年", "云岭县人民政府文件", "林小满"));
+        var refused = Redactor.redact(
+                file, FileKind.DOCX, List.of(deletion(FindingKind.NAME, NAME)), DocumentLimits.standard());
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Redacted.Refused.class,
+                        each -> assertThat(each.reason()).startsWith("文件标有国家秘密标志"));
+    }
+
     private static byte[] resource(String name) {
         try (var in = OfficeRedactionTest.class.getResourceAsStream("/documents/redaction/" + name)) {
             return Objects.requireNonNull(in).readAllBytes();

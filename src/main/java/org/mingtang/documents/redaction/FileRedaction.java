@@ -8,12 +8,15 @@ import org.mingtang.documents.FileKind;
 import org.mingtang.documents.FindingKind;
 import org.mingtang.documents.ReaderFinding;
 import org.mingtang.documents.Redacted;
+import org.mingtang.documents.Refusal;
 import org.mingtang.documents.extraction.TextExtractor;
 import org.mingtang.documents.recognition.Allowance;
+import org.mingtang.documents.recognition.SecrecyMarks;
 
 /// Redaction of a file of any kind: out with it, then the check, which knows nothing of how it was done.
 public final class FileRedaction {
     private static final int PLACES_TOLD = 5;
+    private static final int HEAD_LINES = 200;
 
     private final byte[] bytes;
     private final FileKind kind;
@@ -37,6 +40,11 @@ public final class FileRedaction {
     }
 
     private Redacted redact() {
+        if (isMarkedSecret()) {
+            // SEC-06: of a classified document no part is published by way of deletion
+            return new Redacted.Refused(
+                    "文件标有国家秘密标志，不能用删减的办法公开其余部分，没有生成文件。" + Refusal.secrecyMark().advice());
+        }
         var ledger = new Ledger(deletions);
         byte[] redacted;
         try {
@@ -66,13 +74,20 @@ public final class FileRedaction {
         return new Redacted.Released(redacted, ledger.removals(), ledger.remarks());
     }
 
+    private boolean isMarkedSecret() {
+        var before = TextExtractor.extract(bytes, kind, new Allowance(limits));
+        return SecrecyMarks.find(
+                        before.text().plain().lines().limit(HEAD_LINES).toList(), before.margins(), before.pageEdges())
+                .isPresent();
+    }
+
     private byte[] without(Ledger ledger) {
         var allowance = new Allowance(limits);
         return switch (kind) {
             case PDF -> PdfRedaction.redact(bytes, ledger, allowance);
             case DOCX -> WordRedaction.redact(bytes, ledger, allowance);
             case XLSX -> SheetRedaction.redact(bytes, ledger, allowance);
-            case OFD -> throw new NotSafe("OFD 文件还不能删减，请另存为 PDF 后再试。");
+            case OFD -> OfdRedaction.redact(bytes, ledger, allowance);
             case HTML -> HtmlRedaction.redact(bytes, ledger, allowance);
             case TXT -> TextRedaction.redact(bytes, ledger, allowance);
             case PNG, JPEG, TIFF -> ImageCleaning.cleaned(bytes);

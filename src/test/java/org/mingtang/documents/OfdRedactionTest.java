@@ -1,0 +1,167 @@
+package org.mingtang.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingtang.documents.PersonalPdfs.DELETIONS;
+import static org.mingtang.documents.PersonalPdfs.ID;
+import static org.mingtang.documents.PersonalPdfs.MOBILE;
+import static org.mingtang.documents.PersonalPdfs.NAME;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingtang.Clause;
+
+class OfdRedactionTest {
+    private static final String PAGE = "Doc_0/Pages/Page_0/Content.xml";
+    private static final List<String> LINES =
+            List.of("户主林小满，身份证号350211199003074518，手机13805921234，另一户林大山。", "这一行不应当变动：文号350211199003074518999。");
+
+    @Test
+    @DisplayName("字样离开文本对象，其余每个字还在原来的位置，原处涂黑")
+    @Clause({"SEC-06", "SEC-12"})
+    void glyphs_go_and_the_rest_stays_in_place() {
+        var file = LeakyFiles.with(SampleFiles.ofd(LINES), "Doc_0/Attachs/old.txt", "林小满 13805921234");
+        var strings = DELETIONS.stream().map(Deletion::text).toList();
+        assertThat(StillThere.inZip(file, strings)).isNotEmpty();
+        var released = OfficeRedactionTest.released(file, FileKind.OFD, DELETIONS);
+        assertThat(StillThere.inZip(released.bytes(), strings)).isEmpty();
+        assertThat(new Desk().text(released.bytes()).plain().replaceAll("\\s", ""))
+                .isEqualTo("户主，身份证号，手机，另一户。这一行不应当变动：文号350211199003074518999。");
+        var before = places(file);
+        assertThat(before)
+                .containsAll(places(released.bytes()))
+                .hasSizeGreaterThan(places(released.bytes()).size());
+        assertThat(page(released.bytes())).contains("PathObject", "Value=\"0 0 0\"");
+        assertThat(released.removals()).allMatch(removal -> removal.places().contains("第 1 页"));
+    }
+
+    /// Every character with where it is drawn, to a hundredth of a millimetre.
+    private static List<String> places(byte[] ofd) {
+        var places = new ArrayList<String>();
+        var object = Pattern.compile("<ofd:TextObject[^>]*Boundary=\"([\\d.]+) ([\\d.]+)[^>]*>(.*?)</ofd:TextObject>");
+        var code = Pattern.compile("<ofd:TextCode([^>]*)>([^<]*)<");
+        object.matcher(page(ofd))
+                .results()
+                .forEach(each -> code.matcher(each.group(3)).results().forEach(text -> {
+                    double x = Double.parseDouble(each.group(1)) + number(text.group(1), " X");
+                    double y = Double.parseDouble(each.group(2)) + number(text.group(1), " Y");
+                    var steps = attribute(text.group(1), "DeltaX").split(" ");
+                    for (int at = 0; at < text.group(2).length(); at++) {
+                        places.add("%s %.2f %.2f".formatted(text.group(2).charAt(at), x, y));
+                        x += at < steps.length && !steps[at].isEmpty() ? Double.parseDouble(steps[at]) : 0;
+                    }
+                }));
+        return places;
+    }
+
+    private static String attribute(String attributes, String name) {
+        var found = Pattern.compile(name + "=\"([^\"]*)\"").matcher(attributes);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private static double number(String attributes, String name) {
+        return Double.parseDouble(attribute(attributes, name));
+    }
+
+    private static String page(byte[] ofd) {
+        return new String(SampleFiles.parts(ofd).get(PAGE), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    @DisplayName("字形变换（CGTransform）随字符一起拆开")
+    void glyph_numbers_are_split_with_their_characters() {
+        var page = page(SampleFiles.ofd(List.of("x")));
+        var layer = page.substring(0, page.indexOf("<ofd:TextObject"))
+                + "<ofd:TextObject ID=\"9\" Boundary=\"20 20 100 10\" Font=\"3\" Size=\"4\">"
+                + "<ofd:CGTransform CodePosition=\"0\" CodeCount=\"6\" GlyphCount=\"6\"><ofd:Glyphs>11 12 13 14 15 16</ofd:Glyphs></ofd:CGTransform>"
+                + "<ofd:TextCode X=\"0\" Y=\"4\" DeltaX=\"g 5 4\">甲林小满乙丙</ofd:TextCode></ofd:TextObject>"
+                + page.substring(page.indexOf("</ofd:TextObject>") + "</ofd:TextObject>".length());
+        var file = LeakyFiles.with(SampleFiles.ofd(List.of("x")), PAGE, layer);
+        var released = OfficeRedactionTest.released(
+                file, FileKind.OFD, List.of(PersonalPdfs.deletion(FindingKind.NAME, NAME)));
+        var texts = page(released.bytes());
+        assertThat(texts)
+                .contains("<ofd:Glyphs>11</ofd:Glyphs>", "<ofd:Glyphs>15 16</ofd:Glyphs>", "X=\"16\"")
+                .doesNotContain("12 13", "14");
+        assertThat(texts.replaceAll("<[^>]*>", " ").replaceAll("\\d", "").replaceAll("\\s", ""))
+                .startsWith("甲乙丙");
+    }
+
+    @Test
+    @DisplayName("扫描图像上的像素一并涂去，旧图不留在文件里")
+    void pixels_are_painted_over() throws IOException {
+        var scan = new BufferedImage(210, 297, BufferedImage.TYPE_INT_RGB);
+        var graphics = scan.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, 210, 297);
+        graphics.dispose();
+        var png = SampleFiles.bytes(out -> ImageIO.write(scan, "png", out));
+        var plain = SampleFiles.ofd(List.of(LINES.getFirst()));
+        var page = page(plain)
+                .replaceFirst(
+                        "<ofd:TextObject",
+                        "<ofd:ImageObject ID=\"90\" Boundary=\"0 0 210 297\" CTM=\"210 0 0 297 0 0\" ResourceID=\"80\"/><ofd:TextObject");
+        var resources = new String(SampleFiles.parts(plain).get("Doc_0/PublicRes.xml"), StandardCharsets.UTF_8)
+                .replace(
+                        "</ofd:Res>",
+                        "<ofd:MultiMedias><ofd:MultiMedia ID=\"80\" Type=\"Image\" Format=\"PNG\"><ofd:MediaFile>scan.png"
+                                + "</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias></ofd:Res>");
+        var file = SampleFiles.withEntry(
+                LeakyFiles.with(LeakyFiles.with(plain, PAGE, page), "Doc_0/PublicRes.xml", resources),
+                "Doc_0/Res/scan.png",
+                png);
+        var released = OfficeRedactionTest.released(file, FileKind.OFD, DELETIONS);
+        var images = SampleFiles.parts(released.bytes()).entrySet().stream()
+                .filter(part -> part.getKey().endsWith(".png"))
+                .toList();
+        assertThat(images).hasSize(1);
+        var painted = ImageIO.read(new ByteArrayInputStream(images.getFirst().getValue()));
+        int black = 0;
+        for (int x = 0; x < 210; x++) {
+            for (int y = 0; y < 297; y++) {
+                black += (painted.getRGB(x, y) & 0xFFFFFF) == 0 ? 1 : 0;
+            }
+        }
+        assertThat(black).isBetween(100, 2_000);
+        assertThat(painted.getRGB(5, 200)).isEqualTo(Color.WHITE.getRGB());
+    }
+
+    @Test
+    @DisplayName("本平台排印的 OFD：全文只少了该删的")
+    void printed_here() {
+        var writer = new OfficialDocumentWriter(TypefaceFolder.fonts());
+        var draft = new OfficialDraft(
+                Optional.of("云岭县民政局文件"),
+                Optional.empty(),
+                List.of("关于林小满一户情况的通报"),
+                Optional.empty(),
+                List.of(new DocumentText.Paragraph(
+                        "林小满，身份证号350211199003074518，电话13805921234，与林大山同住，有关情况已经核实，现予通报，请各单位按照规定办理有关手续，并做好后续工作。",
+                        DocumentText.Alignment.START,
+                        0)),
+                List.of(),
+                List.of("云岭县民政局"),
+                LocalDate.of(2026, 5, 12),
+                Optional.of("此件主动公开"),
+                List.of(),
+                Optional.empty());
+        var file = writer.ofd(draft, Instant.EPOCH);
+        var released = OfficeRedactionTest.released(file, FileKind.OFD, DELETIONS);
+        assertThat(StillThere.inZip(released.bytes(), List.of(NAME, ID, MOBILE)))
+                .isEmpty();
+        assertThat(new Desk().text(released.bytes()).plain().replaceAll("\\s", ""))
+                .contains("关于一户情况的通报", "，身份证号，电话，与同住，有关情况已经核实", "此件主动公开");
+        assertThat(released.removals().getFirst().times()).isGreaterThanOrEqualTo(2);
+    }
+}
