@@ -9,7 +9,8 @@
             "holidays",
             "documents",
             "search",
-            "secrecy"
+            "secrecy",
+            "secrecy :: undecided"
         })
 @NullMarked
 package org.mingtang.disclosure;

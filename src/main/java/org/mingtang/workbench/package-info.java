@@ -10,6 +10,7 @@
             "documents",
             "search",
             "secrecy",
+            "secrecy :: undecided",
             "disclosure",
             "disclosure :: dossier",
             "pages",
