@@ -21,6 +21,8 @@ import org.mingtang.installation.Restore;
 import org.mingtang.journal.store.Journals;
 import org.mingtang.organs.store.OrganStores;
 import org.mingtang.secrecy.ReviewFact;
+import org.mingtang.secrecy.oversight.InspectionFact;
+import org.mingtang.secrecy.oversight.OversightFact;
 import org.mingtang.secrecy.undecided.ClassificationFact;
 import org.mingtang.secrecy.undecided.ReportUpFact;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,6 +110,8 @@ public final class Upkeep {
                         ReviewFact.CATALOGUE,
                         ReportUpFact.CATALOGUE,
                         ClassificationFact.CATALOGUE,
+                        OversightFact.CATALOGUE,
+                        InspectionFact.CATALOGUE,
                         DossierFact.CATALOGUE));
         return oneMoment.execute(_ -> {
             try {

@@ -46,6 +46,7 @@ import org.mingtang.secrecy.ReviewFact.Leader;
 import org.mingtang.secrecy.SecrecyReview;
 import org.mingtang.secrecy.SecrecyReviews;
 import org.mingtang.secrecy.Subject;
+import org.mingtang.secrecy.oversight.OpenReviews;
 import org.mingtang.secrecy.undecided.Undecided;
 import org.mingtang.secrecy.undecided.UndecidedCases;
 import org.springframework.context.ApplicationEventPublisher;
@@ -65,6 +66,7 @@ public class DossierDesk {
     private final Organs organs;
     private final SecrecyReviews reviews;
     private final UndecidedCases undecided;
+    private final OpenReviews openReviews;
     private final DossierProjection projection;
     private final IndexNumbers indexNumbers;
     private final Publications publications;
@@ -80,6 +82,7 @@ public class DossierDesk {
             Organs organs,
             SecrecyReviews reviews,
             UndecidedCases undecided,
+            OpenReviews openReviews,
             DossierProjection projection,
             IndexNumbers indexNumbers,
             Publications publications,
@@ -93,6 +96,7 @@ public class DossierDesk {
         this.organs = organs;
         this.reviews = reviews;
         this.undecided = undecided;
+        this.openReviews = openReviews;
         this.projection = projection;
         this.indexNumbers = indexNumbers;
         this.publications = publications;
@@ -461,7 +465,27 @@ public class DossierDesk {
         long sequence = written.getLast().sequence();
         var view = find(id).orElseThrow();
         projection.write(view, law(), calendar(view), today());
+        follow(view);
         return sequence;
+    }
+
+    /// Whether it waits for its secrecy reviewer, for those who urge (SEC-21).
+    private void follow(DossierView view) {
+        var dossier = view.dossier();
+        boolean waits = dossier.opinionOpen()
+                || Desk.waiting(dossier, law())
+                        .filter(stage -> stage.kind() == StageKind.SECRECY_REVIEW)
+                        .isPresent();
+        if (!waits || dossier.ended()) {
+            openReviews.ended(dossier.id().stream());
+            return;
+        }
+        openReviews.waits(
+                dossier.id().stream(),
+                dossier.agency(),
+                dossier.form().title(),
+                dossier.issued().map(DossierFact.Issued::number).orElse(dossier.form().number()),
+                view.entries().getLast().at());
     }
 
     private List<Entry> since(DossierId id, long seen) {

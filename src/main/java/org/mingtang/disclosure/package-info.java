@@ -10,7 +10,8 @@
             "documents",
             "search",
             "secrecy",
-            "secrecy :: undecided"
+            "secrecy :: undecided",
+            "secrecy :: oversight"
         })
 @NullMarked
 package org.mingtang.disclosure;

@@ -45,6 +45,7 @@ public record DossierPage(
         Map<Field, List<Reason>> reasons,
         Map<String, String> typed,
         List<String> since,
+        UndecidedNotes.Beside beside,
         LocalDate today) {
 
     public Dossier dossier() {

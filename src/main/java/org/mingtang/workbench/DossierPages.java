@@ -23,6 +23,7 @@ import org.mingtang.disclosure.dossier.PublicationClock;
 import org.mingtang.disclosure.dossier.PublicationClock.Light;
 import org.mingtang.disclosure.dossier.PublicationClock.Running;
 import org.mingtang.organs.Agency;
+import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.Officer;
 import org.mingtang.organs.Organs;
 import org.mingtang.pages.Formats;
@@ -50,6 +51,7 @@ class DossierPages {
     private final SecrecyReviews reviews;
     private final Frames frames;
     private final DossierActs acts;
+    private final UndecidedNotes notes;
 
     DossierPages(
             DossierDesk desk,
@@ -57,26 +59,38 @@ class DossierPages {
             Organs organs,
             SecrecyReviews reviews,
             Frames frames,
-            DossierActs acts) {
+            DossierActs acts,
+            UndecidedNotes notes) {
         this.desk = desk;
         this.readings = readings;
         this.organs = organs;
         this.reviews = reviews;
         this.frames = frames;
         this.acts = acts;
+        this.notes = notes;
     }
 
     /// The dossier, if it exists and this officer may see it: a post in its unit, or the supervising authority.
     Optional<DossierView> find(String id, Officer officer) {
-        if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            return Optional.empty();
-        }
-        return desk.find(new DossierId(UUID.fromString(id))).filter(view -> maySee(officer, view.dossier()));
+        return find(id).filter(view -> maySee(officer, view.dossier().agency()));
     }
 
-    private static boolean maySee(Officer officer, Dossier dossier) {
+    private Optional<DossierView> find(String id) {
+        return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? desk.find(new DossierId(UUID.fromString(id)))
+                : Optional.empty();
+    }
+
+    /// The dossier of a record of review: the secrecy bureau reads the records of all units (SEC-18).
+    Optional<DossierView> findRecord(String id, Officer officer) {
+        return find(id)
+                .filter(view -> maySee(officer, view.dossier().agency())
+                        || officer.posts().stream().anyMatch(post -> post.role() == Role.SECRECY_BUREAU));
+    }
+
+    static boolean maySee(Officer officer, AgencyId unit) {
         return officer.posts().stream()
-                .anyMatch(post -> post.agency().equals(dossier.agency()) || post.role() == Role.SUPERVISOR);
+                .anyMatch(post -> post.agency().equals(unit) || post.role() == Role.SUPERVISOR);
     }
 
     DossierPage page(
@@ -90,6 +104,7 @@ class DossierPages {
         var law = desk.law();
         var today = desk.today();
         var standing = desk.standing(dossier, officer);
+        var beside = notes.of(dossier, officer);
         var title = dossier.form().title().isBlank() ? "新文件" : dossier.form().title();
         return new DossierPage(
                 frames.of(request, title, "dossiers"),
@@ -99,6 +114,7 @@ class DossierPages {
                 Desk.waiting(dossier, law).map(Stage::id).orElse(""),
                 time(dossier, law, today, desk.calendar(view)),
                 dossier.mainPaper()
+                        .filter(_ -> !beside.secret())
                         .flatMap(readings::read)
                         .map(reading -> reading.html())
                         .orElse(""),
@@ -110,6 +126,7 @@ class DossierPages {
                 reasons,
                 typed,
                 since,
+                beside,
                 today);
     }
 

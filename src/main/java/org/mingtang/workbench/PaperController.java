@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.mingtang.disclosure.DossierDesk;
 import org.mingtang.disclosure.DossierView;
 import org.mingtang.disclosure.Outcome;
+import org.mingtang.disclosure.UndecidedDossiers;
 import org.mingtang.disclosure.dossier.DossierCommand.FillForm;
 import org.mingtang.disclosure.dossier.DossierCommand.PlacePaper;
 import org.mingtang.disclosure.dossier.HandlingForm;
@@ -21,6 +22,7 @@ import org.mingtang.documents.FileStore;
 import org.mingtang.documents.OfficialDocumentReader;
 import org.mingtang.documents.Reception;
 import org.mingtang.documents.Refusal;
+import org.mingtang.secrecy.undecided.Undecided;
 import org.mingtang.workbench.Wording.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,12 +51,19 @@ class PaperController {
     private final DocumentDesk documents;
     private final FileStore files;
     private final DossierController dossiers;
+    private final UndecidedDossiers undecided;
 
-    PaperController(DossierDesk desk, DocumentDesk documents, FileStore files, DossierController dossiers) {
+    PaperController(
+            DossierDesk desk,
+            DocumentDesk documents,
+            FileStore files,
+            DossierController dossiers,
+            UndecidedDossiers undecided) {
         this.desk = desk;
         this.documents = documents;
         this.files = files;
         this.dossiers = dossiers;
+        this.undecided = undecided;
     }
 
     @PostMapping("/workbench/dossiers/{id}/papers")
@@ -152,9 +161,11 @@ class PaperController {
     @GetMapping("/workbench/dossiers/{id}/papers/{hash}")
     ResponseEntity<InputStreamResource> download(
             HttpServletRequest request, @PathVariable String id, @PathVariable String hash) throws IOException {
-        var paper = dossiers.find(request, id).dossier().papers().stream()
+        var dossier = dossiers.find(request, id).dossier();
+        var paper = dossier.papers().stream()
                 .filter(p -> p.hash().hex().equals(hash))
                 .findFirst()
+                .filter(_ -> !(undecided.of(dossier) instanceof Undecided.StateSecret))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
@@ -176,7 +187,7 @@ class PaperController {
     }
 
     /// The last part of the name, without control characters: some browsers send a whole path.
-    private static String name(MultipartFile file) {
+    static String name(MultipartFile file) {
         var given = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{Cntrl}]", "")

@@ -64,6 +64,15 @@ class WebSecurity {
                         .authenticated()
                         .requestMatchers("/workbench/dossiers", "/workbench/dossiers/**")
                         .hasAuthority(SignInProvider.OFFICER)
+                        .requestMatchers(
+                                "/workbench/report-ups",
+                                "/workbench/report-ups/**",
+                                "/workbench/classifications/**",
+                                "/workbench/inspections",
+                                "/workbench/inspections/**",
+                                "/workbench/coordination",
+                                "/workbench/coordination/**")
+                        .hasAuthority(SignInProvider.OFFICER)
                         .anyRequest()
                         .denyAll())
                 .authenticationProvider(provider)

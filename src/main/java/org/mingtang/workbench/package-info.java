@@ -11,6 +11,7 @@
             "search",
             "secrecy",
             "secrecy :: undecided",
+            "secrecy :: oversight",
             "disclosure",
             "disclosure :: dossier",
             "pages",

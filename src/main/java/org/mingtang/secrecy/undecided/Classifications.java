@@ -146,8 +146,14 @@ public class Classifications {
         journal.append(id.stream(), expected, actor, at, List.of(new Act(fact, List.of(new ClauseId("SEC-19")))));
     }
 
-    /// Why it could not be referred now.
-    public List<Objection> objections(Officer officer, UndecidedCase subject, Referral referral) {
-        return ClassificationRules.mayRefer(subject.agency(), referral, officer);
+    /// Why this officer could not record a determination now, whatever it is.
+    public List<Objection> obstacles(Officer officer, Classification classification) {
+        var today = LocalDate.now(clock);
+        var complete = new Finding(
+                Optional.of(Classification.Determination.NOT_SECRET),
+                Optional.of(Classification.Determiner.CITY),
+                Optional.of(today),
+                "—");
+        return ClassificationRules.mayDetermine(classification, complete, officer, today);
     }
 }
