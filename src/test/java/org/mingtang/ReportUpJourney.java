@@ -239,7 +239,7 @@ class ReportUpJourney {
         page.getByLabel("主管部门", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("涉及第三方合法权益，对能否公开有争议").check();
         page.getByLabel("说明 必填").fill("名单含救助对象情况，是否已取得同意不明。");
-        page.setInputFiles("input[name=letter]", text("请示.txt", "关于能否公开救助名单的请示"));
+        page.setInputFiles("input[name=file]", text("请示.txt", "关于能否公开救助名单的请示"));
         page.getByLabel("申请公文的文号").fill("泉鲤政办〔2026〕3号");
     }
 

@@ -95,7 +95,7 @@ public class UndecidedPages {
     @GetMapping(value = "/workbench/dossiers/{id}/undecided", params = OversizedUploads.REFUSED)
     ModelAndView tooLarge(HttpServletRequest request, @PathVariable String id) {
         var refusal = Refusal.tooLarge(DocumentLimits.standard().fileBytes());
-        var objection = Objection.at("letter", refusal.message() + refusal.advice(), "SEC-10");
+        var objection = Objection.at("file", refusal.message() + refusal.advice(), "SEC-10");
         return page(request, find(request, id), new Sent("report-up", Map.of(), List.of(objection)));
     }
 
@@ -103,16 +103,16 @@ public class UndecidedPages {
     ModelAndView reportUp(
             HttpServletRequest request,
             @PathVariable String id,
-            @RequestParam MultipartFile letter,
+            @RequestParam MultipartFile file,
             RedirectAttributes flash)
             throws IOException {
         var view = find(request, id);
         var officer = AccountGate.officer(request);
-        var handed = HandedIn.of(letter, "letter", "SEC-10", documents);
+        var handed = HandedIn.of(file, "file", "SEC-10", documents);
         var command = open(Typed.of(request), handed.files());
         var objections = new ArrayList<>(undecided.objections(officer, view.dossier(), command));
         handed.refused().ifPresent(refusal -> {
-            objections.removeIf(objection -> objection.field().equals("letter"));
+            objections.removeIf(objection -> objection.field().equals("file"));
             objections.add(refusal);
         });
         if (!objections.isEmpty()) {

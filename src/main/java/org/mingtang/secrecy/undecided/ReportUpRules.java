@@ -42,7 +42,7 @@ public final class ReportUpRules {
         }
         required("explanation", open.explanation(), "请说明为什么不能确定。", "SEC-10", objections);
         if (open.letter().isEmpty()) {
-            objections.add(Objection.at("letter", "请上传说明不能确定原因的申请公文；没有申请公文不能报送。", "SEC-10"));
+            objections.add(Objection.at("file", "请上传说明不能确定原因的申请公文；没有申请公文不能报送。", "SEC-10"));
         }
         bounded("letterNumber", open.letterNumber(), LONGEST_NUMBER, "SEC-10", objections);
         if (!objections.isEmpty()) {

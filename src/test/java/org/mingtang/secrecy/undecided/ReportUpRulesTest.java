@@ -37,7 +37,7 @@ class ReportUpRulesTest {
                         org.assertj.core.groups.Tuple.tuple("authority", "SEC-05"),
                         org.assertj.core.groups.Tuple.tuple("doubts", "SEC-10"),
                         org.assertj.core.groups.Tuple.tuple("explanation", "SEC-10"),
-                        org.assertj.core.groups.Tuple.tuple("letter", "SEC-10"));
+                        org.assertj.core.groups.Tuple.tuple("file", "SEC-10"));
     }
 
     @ParameterizedTest(name = "{0} 收到 → {1} 前答复；延长 {2} 个工作日 → {3}（{4}）")
