@@ -21,6 +21,10 @@ import org.mingtang.installation.Restore;
 import org.mingtang.journal.store.Journals;
 import org.mingtang.organs.store.OrganStores;
 import org.mingtang.secrecy.ReviewFact;
+import org.mingtang.secrecy.oversight.InspectionFact;
+import org.mingtang.secrecy.oversight.OversightFact;
+import org.mingtang.secrecy.undecided.ClassificationFact;
+import org.mingtang.secrecy.undecided.ReportUpFact;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -99,7 +103,16 @@ public final class Upkeep {
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         oneMoment.setReadOnly(true);
         var jdbc = JdbcClient.create(database);
-        var journal = Journals.on(jdbc, List.of(OrganStores.factTypes(), ReviewFact.CATALOGUE, DossierFact.CATALOGUE));
+        var journal = Journals.on(
+                jdbc,
+                List.of(
+                        OrganStores.factTypes(),
+                        ReviewFact.CATALOGUE,
+                        ReportUpFact.CATALOGUE,
+                        ClassificationFact.CATALOGUE,
+                        OversightFact.CATALOGUE,
+                        InspectionFact.CATALOGUE,
+                        DossierFact.CATALOGUE));
         return oneMoment.execute(_ -> {
             try {
                 var entries = journal.verify();

@@ -57,6 +57,7 @@ class AccessMatrixTest {
     private static TwoUnits units;
     private static OfficeAtWork office;
     private static DossierDesk desk;
+    private static SecrecyAtTheDoor secrecy;
     private static DossierId draft;
     private static Dossier published;
     private static PersonId spare;
@@ -74,6 +75,7 @@ class AccessMatrixTest {
         desk = platform.bean(DossierDesk.class);
         published = published();
         draft = office.draft();
+        secrecy = new SecrecyAtTheDoor(platform, office);
         spare = units.person("高远");
         sparePost = units.post(spare, OFFICE, Role.ARCHIVIST, LocalDate.of(2019, 1, 1), Optional.empty());
         units.account("gao", spare, Optional.empty());
@@ -316,7 +318,7 @@ class AccessMatrixTest {
     private static List<String> asks(Line line, Visitor visitor) {
         var caller = visitor.caller();
         var answer = line.method().equals("POST")
-                ? caller.posts(address(line), fields(), "临时救助办法\n")
+                ? caller.posts(address(line), fields(line), "临时救助办法\n")
                 : caller.gets(address(line));
         return faults(line, visitor, answer);
     }
@@ -324,6 +326,7 @@ class AccessMatrixTest {
     /// What is wrong with the answer and with what it left in the journal.
     private static List<String> sends(Line line, Visitor visitor) {
         renewDraft();
+        secrecy.renew(line);
         long before = journalLength();
         var wrong = new ArrayList<>(asks(line, visitor));
         boolean written = journalLength() != before;
@@ -364,7 +367,7 @@ class AccessMatrixTest {
                         || status == 302
                                 && !leadsTo(answer, "/workbench/login")
                                 && !leadsTo(answer, "/workbench/password");
-            case ACTS -> status == 302 && location(answer).startsWith("/workbench/dossiers/");
+            case ACTS -> status == 302 && location(answer).startsWith("/workbench/");
             case REFUSED -> status == 422;
             case LOGIN -> leadsTo(answer, "/workbench/login");
             case PASSWORD -> leadsTo(answer, "/workbench/password");
@@ -430,11 +433,14 @@ class AccessMatrixTest {
         var pattern = line.pattern();
         var number = number(published).split("/", 2);
         var dossier = line.route().equals("GET /workbench/dossiers/{id}/secrecy-review") ? published.id() : draft;
-        var id = pattern.contains("/agencies/") ? OFFICE.value() : pattern.contains("/people/") ? spare : dossier;
+        var id = pattern.contains("/agencies/")
+                ? OFFICE.value()
+                : pattern.contains("/people/") ? spare : secrecy.id(pattern).orElse(dossier.value());
         var paper = (pattern.startsWith("/workbench") ? find() : published)
                 .mainPaper()
                 .orElseThrow();
         return pattern.replace("/assets/{hash}/{name}", asset)
+                .replace("/files/{hash}", "/files/" + (pattern.contains("/report-ups/") ? secrecy.letter() : paper.hash()))
                 .replace("{file:[1-9]\\d{0,3}}", "1")
                 .replace("{id}", id.toString())
                 .replace("{prefix}", number[0])
@@ -472,6 +478,12 @@ class AccessMatrixTest {
                 "differs"));
     }
 
+    private static Map<String, String> fields(Line line) {
+        var fields = fields();
+        fields.putAll(secrecy.fields(line.pattern()));
+        return fields;
+    }
+
     /// The draft's address; there is a new draft where somebody acted on the last.
     private static String dossier() {
         renewDraft();
@@ -479,7 +491,7 @@ class AccessMatrixTest {
     }
 
     private static void renewDraft() {
-        if (desk.find(draft).orElseThrow().sequence() != untouched) {
+        if (desk.find(draft).orElseThrow().sequence() != untouched || secrecy.isUndecided(draft)) {
             draft = office.draft();
             untouched = desk.find(draft).orElseThrow().sequence();
         }

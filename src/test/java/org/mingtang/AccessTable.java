@@ -8,6 +8,14 @@ import static org.mingtang.AccessTable.Answer.OPEN;
 import static org.mingtang.AccessTable.Answer.PASSWORD;
 import static org.mingtang.AccessTable.Answer.REFUSED;
 import static org.mingtang.AccessTable.Door.AUDIT_ADMINISTRATOR;
+import static org.mingtang.AccessTable.Door.REPORT_UP;
+import static org.mingtang.AccessTable.Door.REPORT_UP_ACTS;
+import static org.mingtang.AccessTable.Door.INSPECTION;
+import static org.mingtang.AccessTable.Door.INSPECTION_ACTS;
+import static org.mingtang.AccessTable.Door.BUREAU;
+import static org.mingtang.AccessTable.Door.BUREAU_ACTS;
+import static org.mingtang.AccessTable.Door.COORDINATORS;
+import static org.mingtang.AccessTable.Door.COORDINATORS_ACT;
 import static org.mingtang.AccessTable.Door.EVERYBODY;
 import static org.mingtang.AccessTable.Door.EVERYBODY_AT_THE_LOGIN;
 import static org.mingtang.AccessTable.Door.EVERY_ACCOUNT;
@@ -24,8 +32,10 @@ import static org.mingtang.AccessTable.Door.UNIT_OPENS;
 import static org.mingtang.regulation.Role.DISCLOSURE_OFFICER;
 import static org.mingtang.regulation.Role.DRAFTER;
 import static org.mingtang.regulation.Role.REVIEWER;
+import static org.mingtang.regulation.Role.SECRECY_BUREAU;
 import static org.mingtang.regulation.Role.SECRECY_REVIEWER;
 import static org.mingtang.regulation.Role.SECTION_HEAD;
+import static org.mingtang.regulation.Role.SUPERVISOR;
 
 import java.util.List;
 import java.util.Set;
@@ -79,6 +89,23 @@ final class AccessTable {
         UNIT_ACTS,
         /// Opens a dossier in the unit: with one of the roles of the line, there.
         UNIT_OPENS,
+        /// Who reports from the unit; the competent department and the secrecy bureau read what was reported.
+        REPORT_UP,
+        /// Reads of a report-up may act, with one of the roles of the line: those of the unit in the unit, those of the
+        /// authorities anywhere.
+        REPORT_UP_ACTS,
+        /// Officers of the unit inspected, and the secrecy bureau.
+        INSPECTION,
+        /// The secrecy bureau; to others of the unit it is explained, and hidden from the rest.
+        INSPECTION_ACTS,
+        /// The secrecy bureau; to every other officer it is explained.
+        BUREAU_ACTS,
+        /// The secrecy bureau; hidden from everybody else.
+        BUREAU,
+        /// The competent department, and the head of any disclosure body.
+        COORDINATORS,
+        /// The competent department, and the head of the unit's disclosure body.
+        COORDINATORS_ACT,
         SYSTEM_ADMINISTRATOR,
         SECURITY_ADMINISTRATOR,
         SYSTEM_AND_SECURITY_ADMINISTRATOR,
@@ -117,7 +144,20 @@ final class AccessTable {
                 case SECURITY_ADMINISTRATOR -> comer == Comer.SECURITY_ADMINISTRATOR ? OPEN : FORBIDDEN;
                 case SYSTEM_AND_SECURITY_ADMINISTRATOR -> comer == Comer.AUDIT_ADMINISTRATOR ? FORBIDDEN : OPEN;
                 case AUDIT_ADMINISTRATOR -> comer == Comer.AUDIT_ADMINISTRATOR ? OPEN : FORBIDDEN;
-                case EVERY_OFFICER, OFFICERS_OF_THE_UNIT, UNITS_ASKED, UNIT_ACTS, UNIT_OPENS, NOBODY -> FORBIDDEN;
+                case EVERY_OFFICER,
+                        OFFICERS_OF_THE_UNIT,
+                        UNITS_ASKED,
+                        UNIT_ACTS,
+                        UNIT_OPENS,
+                        REPORT_UP,
+                        REPORT_UP_ACTS,
+                        INSPECTION,
+                        INSPECTION_ACTS,
+                        BUREAU_ACTS,
+                        BUREAU,
+                        COORDINATORS,
+                        COORDINATORS_ACT,
+                        NOBODY -> FORBIDDEN;
             };
         }
 
@@ -129,6 +169,21 @@ final class AccessTable {
                 case UNIT_ACTS ->
                     ofTheUnit ? may.contains(role) ? ACTS : REFUSED : role == Role.SUPERVISOR ? REFUSED : NOT_FOUND;
                 case UNIT_OPENS -> ofTheUnit && may.contains(role) ? ACTS : REFUSED;
+                case REPORT_UP -> ofTheUnit || isAuthority(role) ? OPEN : NOT_FOUND;
+                case REPORT_UP_ACTS ->
+                    may.contains(role) && (ofTheUnit || isAuthority(role))
+                            ? ACTS
+                            : ofTheUnit || isAuthority(role) ? REFUSED : NOT_FOUND;
+                case INSPECTION -> ofTheUnit || role == Role.SECRECY_BUREAU ? OPEN : NOT_FOUND;
+                case INSPECTION_ACTS ->
+                    may.contains(role) ? ACTS : ofTheUnit || role == Role.SECRECY_BUREAU ? REFUSED : NOT_FOUND;
+                case BUREAU_ACTS -> role == Role.SECRECY_BUREAU ? ACTS : REFUSED;
+                case BUREAU -> role == Role.SECRECY_BUREAU ? OPEN : NOT_FOUND;
+                case COORDINATORS -> role == Role.SUPERVISOR || role == Role.DISCLOSURE_HEAD ? OPEN : NOT_FOUND;
+                case COORDINATORS_ACT ->
+                    role == Role.SUPERVISOR || ofTheUnit && role == Role.DISCLOSURE_HEAD
+                            ? ACTS
+                            : role == Role.DISCLOSURE_HEAD ? REFUSED : NOT_FOUND;
                 case SYSTEM_ADMINISTRATOR,
                         SECURITY_ADMINISTRATOR,
                         SYSTEM_AND_SECURITY_ADMINISTRATOR,
@@ -136,6 +191,10 @@ final class AccessTable {
                         NOBODY -> FORBIDDEN;
             };
         }
+    }
+
+    private static boolean isAuthority(Role role) {
+        return role == Role.SUPERVISOR || role == Role.SECRECY_BUREAU;
     }
 
     static final List<Line> LINES = List.of(
@@ -182,7 +241,8 @@ final class AccessTable {
             line("POST /workbench/dossiers", UNIT_OPENS, DRAFTER),
             line("GET /workbench/dossiers/{id}", OFFICERS_OF_THE_UNIT),
             line("GET /workbench/dossiers/{id}/papers/{hash}", OFFICERS_OF_THE_UNIT),
-            line("GET /workbench/dossiers/{id}/secrecy-review", OFFICERS_OF_THE_UNIT),
+            // The secrecy bureau reads the records of review of all units.
+            line("GET /workbench/dossiers/{id}/secrecy-review", REPORT_UP),
             line("POST /workbench/dossiers/{id}/form", UNIT_ACTS, DRAFTER, SECTION_HEAD),
             line("POST /workbench/dossiers/{id}/co-issuers", UNIT_ACTS, DRAFTER, SECTION_HEAD),
             line("POST /workbench/dossiers/{id}/papers", UNIT_ACTS, DRAFTER),
@@ -216,6 +276,52 @@ final class AccessTable {
             line("POST /workbench/dossiers/{id}/withdraw", UNIT_ACTS),
             line("POST /workbench/dossiers/{id}/takedown", UNIT_ACTS),
             line("POST /workbench/dossiers/{id}/confirm-takedown", UNIT_ACTS),
+
+            // What a unit cannot decide. The report-up of the lines went to the competent department and waits for its
+            // receipt; the referral waits for the determination.
+            line("GET /workbench/dossiers/{id}/undecided", OFFICERS_OF_THE_UNIT),
+            line(
+                    "POST /workbench/dossiers/{id}/undecided/report-up",
+                    UNIT_ACTS,
+                    DISCLOSURE_OFFICER,
+                    SECRECY_REVIEWER),
+            line(
+                    "POST /workbench/dossiers/{id}/undecided/referral",
+                    UNIT_ACTS,
+                    DISCLOSURE_OFFICER,
+                    SECRECY_REVIEWER),
+            line("GET /workbench/report-ups", EVERY_OFFICER),
+            line("GET /workbench/report-ups/export.csv", EVERY_OFFICER),
+            line("GET /workbench/report-ups/{id}", REPORT_UP),
+            line("GET /workbench/report-ups/{id}/files/{hash}", REPORT_UP),
+            line("POST /workbench/report-ups/{id}/acknowledge", REPORT_UP_ACTS, SUPERVISOR),
+            line("POST /workbench/report-ups/{id}/take-back", REPORT_UP_ACTS, DISCLOSURE_OFFICER, SECRECY_REVIEWER),
+            line("POST /workbench/report-ups/{id}/ask", REPORT_UP_ACTS),
+            line("POST /workbench/report-ups/{id}/supply", REPORT_UP_ACTS),
+            line("POST /workbench/report-ups/{id}/waive", REPORT_UP_ACTS),
+            line("POST /workbench/report-ups/{id}/extend", REPORT_UP_ACTS),
+            line("POST /workbench/report-ups/{id}/answer", REPORT_UP_ACTS),
+            line("GET /workbench/classifications/{id}", REPORT_UP),
+            line(
+                    "POST /workbench/classifications/{id}/determine",
+                    REPORT_UP_ACTS,
+                    DISCLOSURE_OFFICER,
+                    SECRECY_REVIEWER,
+                    SECRECY_BUREAU),
+
+            // The disclosure office urges, the secrecy bureau inspects; neither concludes anything.
+            line("GET /workbench/coordination", COORDINATORS),
+            line("GET /workbench/coordination/export.csv", COORDINATORS),
+            line("POST /workbench/coordination/remind", COORDINATORS_ACT),
+            line("GET /workbench/inspections", EVERY_OFFICER),
+            line("POST /workbench/inspections", BUREAU_ACTS),
+            line("GET /workbench/inspections/records", BUREAU),
+            line("GET /workbench/inspections/{id}", INSPECTION),
+            line("POST /workbench/inspections/{id}/sound", INSPECTION_ACTS, SECRECY_BUREAU),
+            line("POST /workbench/inspections/{id}/faulty", INSPECTION_ACTS, SECRECY_BUREAU),
+            line("POST /workbench/inspections/{id}/rectify", INSPECTION_ACTS),
+            line("POST /workbench/inspections/{id}/accept", INSPECTION_ACTS),
+            line("POST /workbench/inspections/{id}/close", INSPECTION_ACTS),
 
             // The register: agencies, people and accounts are the system administrator's, rights the security
             // administrator's.

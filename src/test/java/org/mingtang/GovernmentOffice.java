@@ -54,6 +54,11 @@ public final class GovernmentOffice {
         office.person("xie", "谢军", Role.DISCLOSURE_LEADER, Role.SECRECY_LEADER);
     }
 
+    /// Somebody more in the office.
+    public static void officer(RunningPlatform platform, String login, String name, Role... roles) {
+        new GovernmentOffice(platform).person(login, name, roles);
+    }
+
     /// One of the three administrators, with an account and no post.
     public static void administrator(RunningPlatform platform, String login, String name, Role role) {
         var office = new GovernmentOffice(platform);

@@ -79,6 +79,17 @@ final class OfficeAtWork {
         return id;
     }
 
+    /// A document that waits for this stage.
+    DossierId waitingFor(StageKind kind) {
+        var id = draft();
+        while (Desk.waiting(desk.find(id).orElseThrow().dossier(), desk.law())
+                .filter(stage -> stage.kind() == kind)
+                .isEmpty()) {
+            step(desk.find(id).orElseThrow());
+        }
+        return id;
+    }
+
     private static boolean isIncomplete(Dossier dossier) {
         return dossier.form().title().isEmpty() || dossier.papers().isEmpty();
     }

@@ -42,6 +42,15 @@ public record RunningPlatform(ConfigurableApplicationContext context, Path data,
         }
     }
 
+    /// One that asks this clock.
+    public static RunningPlatform by(Clock clock, String... settings) {
+        try {
+            return on(Files.createTempDirectory("mingtang-test").resolve("data"), Optional.of(clock), settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static RunningPlatform on(Path data, String... settings) {
         return on(data, Optional.empty(), settings);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mingtang.calendar.WorkingCalendar;
 import org.mingtang.disclosure.dossier.Decision;
 import org.mingtang.disclosure.dossier.Desk;
@@ -45,9 +46,13 @@ import org.mingtang.regulation.StageKind;
 import org.mingtang.secrecy.AskedUnits;
 import org.mingtang.secrecy.Finding;
 import org.mingtang.secrecy.ReviewFact.Leader;
+import org.mingtang.secrecy.ReviewId;
 import org.mingtang.secrecy.SecrecyReview;
 import org.mingtang.secrecy.SecrecyReviews;
 import org.mingtang.secrecy.Subject;
+import org.mingtang.secrecy.oversight.OpenReviews;
+import org.mingtang.secrecy.undecided.Undecided;
+import org.mingtang.secrecy.undecided.UndecidedCases;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,6 +70,8 @@ public class DossierDesk {
     private final Organs organs;
     private final SecrecyReviews reviews;
     private final DossierReadings readings;
+    private final UndecidedCases undecided;
+    private final OpenReviews openReviews;
     private final DossierProjection projection;
     private final IndexNumbers indexNumbers;
     private final Publications publications;
@@ -82,6 +89,8 @@ public class DossierDesk {
             Organs organs,
             SecrecyReviews reviews,
             DossierReadings readings,
+            UndecidedCases undecided,
+            OpenReviews openReviews,
             DossierProjection projection,
             IndexNumbers indexNumbers,
             Publications publications,
@@ -97,6 +106,8 @@ public class DossierDesk {
         this.organs = organs;
         this.reviews = reviews;
         this.readings = readings;
+        this.undecided = undecided;
+        this.openReviews = openReviews;
         this.projection = projection;
         this.indexNumbers = indexNumbers;
         this.publications = publications;
@@ -218,6 +229,7 @@ public class DossierDesk {
         try {
             return transactions.execute(status -> {
                 calendar.hold();
+                undecided.hold(id.stream());
                 var outcome = actInTransaction(officer, id, seen, command, finding, prepared);
                 if (!(outcome instanceof Outcome.Done)) {
                     status.setRollbackOnly();
@@ -259,11 +271,16 @@ public class DossierDesk {
             dossier = find(id).orElseThrow().dossier();
         }
         var signer = signer(command, officer);
-        var clearance =
-                waiting.equals(Optional.of(StageKind.SECRECY_REVIEW)) ? new Clearance.None() : clearance(dossier);
+        var clearance = waiting.equals(Optional.of(StageKind.SECRECY_REVIEW))
+                ? undecided(dossier).orElseGet(Clearance.None::new)
+                : clearance(dossier);
         var decision = Desk.decide(dossier, command, standing(dossier.agency(), officer, signer, clearance));
         if (decision instanceof Decision.Refused refused) {
             return new Outcome.Refused(refused.issues());
+        }
+        var bound = againstTheAnswer(dossier, finding);
+        if (bound.isPresent()) {
+            return new Outcome.Refused(List.of(bound.get()));
         }
         var acts = new ArrayList<>(((Decision.Accepted) decision).acts());
         if (waiting.isPresent()) {
@@ -275,7 +292,7 @@ public class DossierDesk {
         write(id, sequence, acts, actor);
         var after = find(id).orElseThrow().dossier();
         voidReviewOfOtherContents(after, actor);
-        publish(after, acts, prepared);
+        publish(after, acts, prepared, actor);
         return new Outcome.Done(id);
     }
 
@@ -284,7 +301,8 @@ public class DossierDesk {
         return switch (kind) {
             case CONTENT_REVIEW -> dossier.indexNumber().isPresent() ? List.of() : List.of(number(dossier));
             case SECRECY_REVIEW -> {
-                review(dossier, dossier.agency(), pass.signature(), finding, actor);
+                var review = review(dossier, dossier.agency(), pass.signature(), finding, actor);
+                undecided.reviewed(dossier.id().stream(), review, actor, clock.instant());
                 yield List.of();
             }
             case DISCLOSURE_APPROVAL -> approve(dossier, Leader.DISCLOSURE, pass, actor);
@@ -294,7 +312,7 @@ public class DossierDesk {
         };
     }
 
-    private void review(Dossier dossier, AgencyId unit, Signature signature, Optional<Finding> finding, Actor actor) {
+    private ReviewId review(Dossier dossier, AgencyId unit, Signature signature, Optional<Finding> finding, Actor actor) {
         var subject = new Subject(
                 dossier.id().stream().value(),
                 unit,
@@ -304,7 +322,7 @@ public class DossierDesk {
                         .orElse(dossier.form().number()),
                 dossier.contents(),
                 dossier.papers().stream().map(paper -> paper.name()).toList());
-        reviews.conclude(
+        return reviews.conclude(
                 subject,
                 finding.orElseThrow(() -> new IllegalArgumentException("secrecy review without a finding")),
                 signature,
@@ -352,7 +370,7 @@ public class DossierDesk {
         return List.of(new Act(voided, List.of(new ClauseId("ACT-05"))), number(dossier));
     }
 
-    private void publish(Dossier after, List<Act> acts, Optional<PublicationText.Prepared> prepared) {
+    private void publish(Dossier after, List<Act> acts, Optional<PublicationText.Prepared> prepared, Actor actor) {
         for (var act : acts) {
             switch ((DossierFact) act.fact()) {
                 case DossierFact.Published published -> {
@@ -375,6 +393,8 @@ public class DossierDesk {
                 }
                 case DossierFact.IndexNumberVoided voided ->
                     indexNumbers.voidNumber(voided.indexNumber(), voided.reason());
+                case DossierFact.Closed closed ->
+                    undecided.end(after.id().stream(), "办件已办结：" + closed.reason(), actor, clock.instant());
                 case DossierFact.Opened _,
                         DossierFact.FormFilled _,
                         DossierFact.PaperPlaced _,
@@ -391,8 +411,7 @@ public class DossierDesk {
                         DossierFact.IndexNumberGiven _,
                         DossierFact.LateReasonGiven _,
                         DossierFact.TakedownConfirmed _,
-                        DossierFact.Deliberated _,
-                        DossierFact.Closed _ -> {}
+                        DossierFact.Deliberated _ -> {}
             }
         }
     }
@@ -427,9 +446,46 @@ public class DossierDesk {
     }
 
     private Clearance clearance(Dossier dossier) {
-        return reviews.latestOf(dossier.id().stream(), dossier.agency())
-                .map(review -> clearance(review, dossier.contents()))
+        return undecided(dossier)
+                .or(() -> reviews.latestOf(dossier.id().stream(), dossier.agency())
+                        .map(review -> clearance(review, dossier.contents())))
                 .orElseGet(Clearance.None::new);
+    }
+
+    /// What nobody has decided yet comes before any review.
+    private Optional<Clearance> undecided(Dossier dossier) {
+        return switch (undecided.of(dossier.id().stream())) {
+            case Undecided.Nothing _ -> Optional.empty();
+            case Undecided.ReportedUp asked ->
+                Optional.of(new Clearance.ReportedUp(asked.authority().chinese()));
+            case Undecided.Referred referred -> Optional.of(new Clearance.Referred(referred.reference()));
+            case Undecided.StateSecret secret -> Optional.of(new Clearance.StateSecret(secret.reference()));
+        };
+    }
+
+    /// The answer of the authority binds the review of the files it was given on (SEC-11).
+    private Optional<Issue> againstTheAnswer(Dossier dossier, Optional<Finding> finding) {
+        var files = dossier.papers().stream().map(paper -> paper.hash()).collect(Collectors.toSet());
+        return finding.flatMap(found -> undecided.against(dossier.id().stream(), found.conclusion(), files))
+                .map(objection -> new Issue(
+                        Issue.Field.STAGE, Issue.Code.ANSWER_BINDS, objection.clause(), List.of(objection.message())));
+    }
+
+    /// A dossier determined to be a state secret ends, in the running transaction, whatever stage it is at (SEC-19).
+    void endAsStateSecret(DossierId id, String reason, Actor actor) {
+        var view = find(id).orElseThrow();
+        if (view.dossier().ended()) {
+            return;
+        }
+        var acts = new ArrayList<Act>();
+        var clauses = List.of(new ClauseId("SEC-19"));
+        view.dossier()
+                .indexNumber()
+                .ifPresent(number ->
+                        acts.add(new Act(new DossierFact.IndexNumberVoided(number.indexNumber(), reason), clauses)));
+        acts.add(new Act(new DossierFact.Closed(reason), clauses));
+        write(id, view.sequence(), acts, actor);
+        publish(find(id).orElseThrow().dossier(), acts, Optional.empty(), actor);
     }
 
     private static Clearance clearance(SecrecyReview review, String contents) {
@@ -495,7 +551,27 @@ public class DossierDesk {
         var view = find(id).orElseThrow();
         projection.write(view, law(), calendar(view), today());
         askedUnits.replace(id.stream(), asked.now(view.dossier(), law(), today()));
+        follow(view);
         return sequence;
+    }
+
+    /// Whether it waits for its secrecy reviewer, for those who urge (SEC-21).
+    private void follow(DossierView view) {
+        var dossier = view.dossier();
+        boolean waits = dossier.opinionOpen()
+                || Desk.waiting(dossier, law())
+                        .filter(stage -> stage.kind() == StageKind.SECRECY_REVIEW)
+                        .isPresent();
+        if (!waits || dossier.ended()) {
+            openReviews.ended(dossier.id().stream());
+            return;
+        }
+        openReviews.waits(
+                dossier.id().stream(),
+                dossier.agency(),
+                dossier.form().title(),
+                dossier.issued().map(DossierFact.Issued::number).orElse(dossier.form().number()),
+                view.entries().getLast().at());
     }
 
     private List<Entry> since(DossierId id, long seen) {

@@ -10,7 +10,9 @@
             "documents",
             "search",
             "secrecy",
-            "secrecy :: reading"
+            "secrecy :: reading",
+            "secrecy :: undecided",
+            "secrecy :: oversight"
         })
 @NullMarked
 package org.mingtang.disclosure;

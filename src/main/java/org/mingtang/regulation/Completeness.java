@@ -41,8 +41,12 @@ final class Completeness {
                 missing("values." + key, "缺少参数 " + key);
             }
         }
-        for (var key :
-                List.of(ValueKey.REQUEST_WARNING, ValueKey.PUBLICATION_WARNING, ValueKey.REASSESSMENT_REQUESTS)) {
+        for (var key : List.of(
+                ValueKey.REQUEST_WARNING,
+                ValueKey.PUBLICATION_WARNING,
+                ValueKey.REASSESSMENT_REQUESTS,
+                ValueKey.REPORT_UP_WARNING,
+                ValueKey.REVIEW_OPEN_WARNING)) {
             var value = rules.values().get(key);
             if (value != null && !value.text().matches("\\d{1,3}")) {
                 missing("values." + key, "“" + value.text() + "”应当是 0 到 999 之间的整数");

@@ -30,6 +30,8 @@ public enum Role {
     ARCHIVIST("档案员"),
     /// 政务公开主管部门（全区）
     SUPERVISOR("主管部门"),
+    /// 保密行政管理部门（全区）：指导、监督、检查保密审查，不作审查结论
+    SECRECY_BUREAU("保密行政管理部门"),
     /// 系统管理员
     SYSTEM_ADMINISTRATOR("系统管理员"),
     /// 安全保密管理员

@@ -14,12 +14,22 @@ public record ValueKey(String value) implements Comparable<ValueKey> {
     public static final ValueKey PUBLICATION_WARNING = new ValueKey("disclosure.warning");
     /// how many requests for one item bring it up again (ACT-21)
     public static final ValueKey REASSESSMENT_REQUESTS = new ValueKey("disclosure.reassessment-requests");
+    /// working days left at which the answer to a report-up turns yellow
+    public static final ValueKey REPORT_UP_WARNING = new ValueKey("secrecy.report-up-warning");
+    /// working days after which an open secrecy review is urged (SEC-21)
+    public static final ValueKey REVIEW_OPEN_WARNING = new ValueKey("secrecy.open-warning");
     /// Local: the phrase that stands in for a document that is not public (SEC-14)
     public static final ValueKey REPLACEMENT_PHRASE = new ValueKey("secrecy.replacement-phrase");
 
     /// What every law has, whatever the district.
-    static final List<ValueKey> NATIONAL =
-            List.of(ONLINE_CONFIRMED_BY, INTERNAL_START, REQUEST_WARNING, PUBLICATION_WARNING, REASSESSMENT_REQUESTS);
+    static final List<ValueKey> NATIONAL = List.of(
+            ONLINE_CONFIRMED_BY,
+            INTERNAL_START,
+            REQUEST_WARNING,
+            PUBLICATION_WARNING,
+            REASSESSMENT_REQUESTS,
+            REPORT_UP_WARNING,
+            REVIEW_OPEN_WARNING);
 
     public ValueKey {
         if (!PeriodKey.FORM.matcher(value).matches()) {

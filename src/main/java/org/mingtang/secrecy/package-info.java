@@ -1,7 +1,7 @@
 /// Secrecy review (保密审查): every desk's gate. Clauses SEC-*.
 @ApplicationModule(
         displayName = "Secrecy",
-        allowedDependencies = {"calendar", "regulation", "journal", "organs", "documents", "references"})
+        allowedDependencies = {"calendar", "regulation", "journal", "organs", "holidays", "documents", "references"})
 @NullMarked
 package org.mingtang.secrecy;
 

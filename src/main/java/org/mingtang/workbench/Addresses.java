@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.mingtang.disclosure.Worklist.Queue;
 import org.mingtang.disclosure.Worklist.Sort;
+import org.mingtang.secrecy.undecided.ReportUpList;
 
 /// Addresses of the workbench's lists.
 final class Addresses {
@@ -15,6 +16,10 @@ final class Addresses {
 
     static String export(Queue queue, String text, String agency, Sort sort) {
         return "/workbench/dossiers/export.csv?" + query(queue, text, agency, sort);
+    }
+
+    static String reportUps(ReportUpList.Filter filter, String text, String agency, ReportUpList.Sort sort) {
+        return "filter=%s&q=%s&agency=%s&sort=%s".formatted(filter, encoded(text), encoded(agency), sort);
     }
 
     private static String query(Queue queue, String text, String agency, Sort sort) {

@@ -49,7 +49,8 @@ public record DossierPage(
         List<String> since,
         LocalDate today,
         boolean mayRelease,
-        ReviewPane pane) {
+        ReviewPane pane,
+        UndecidedNotes.Beside beside) {
 
     public Dossier dossier() {
         return view.dossier();

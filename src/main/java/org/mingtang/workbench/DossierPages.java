@@ -24,6 +24,7 @@ import org.mingtang.disclosure.dossier.PublicationClock;
 import org.mingtang.disclosure.dossier.PublicationClock.Light;
 import org.mingtang.disclosure.dossier.PublicationClock.Running;
 import org.mingtang.organs.Agency;
+import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.Officer;
 import org.mingtang.organs.Organs;
 import org.mingtang.pages.Formats;
@@ -53,6 +54,7 @@ class DossierPages {
     private final Frames frames;
     private final DossierActs acts;
     private final ReviewPanes panes;
+    private final UndecidedNotes notes;
 
     DossierPages(
             DossierDesk desk,
@@ -61,7 +63,8 @@ class DossierPages {
             SecrecyReviews reviews,
             Frames frames,
             DossierActs acts,
-            ReviewPanes panes) {
+            ReviewPanes panes,
+            UndecidedNotes notes) {
         this.desk = desk;
         this.readings = readings;
         this.organs = organs;
@@ -69,19 +72,30 @@ class DossierPages {
         this.frames = frames;
         this.acts = acts;
         this.panes = panes;
+        this.notes = notes;
     }
 
     /// The dossier, if it exists and this officer may see it: a post in its unit, or the supervising authority.
     Optional<DossierView> find(String id, Officer officer) {
-        if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            return Optional.empty();
-        }
-        return desk.find(new DossierId(UUID.fromString(id))).filter(view -> maySee(officer, view.dossier()));
+        return find(id).filter(view -> maySee(officer, view.dossier().agency()));
     }
 
-    private static boolean maySee(Officer officer, Dossier dossier) {
+    private Optional<DossierView> find(String id) {
+        return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? desk.find(new DossierId(UUID.fromString(id)))
+                : Optional.empty();
+    }
+
+    /// The dossier of a record of review: the secrecy bureau reads the records of all units (SEC-18).
+    Optional<DossierView> findRecord(String id, Officer officer) {
+        return find(id)
+                .filter(view -> maySee(officer, view.dossier().agency())
+                        || officer.posts().stream().anyMatch(post -> post.role() == Role.SECRECY_BUREAU));
+    }
+
+    static boolean maySee(Officer officer, AgencyId unit) {
         return officer.posts().stream()
-                .anyMatch(post -> post.agency().equals(dossier.agency()) || post.role() == Role.SUPERVISOR);
+                .anyMatch(post -> post.agency().equals(unit) || post.role() == Role.SUPERVISOR);
     }
 
     DossierPage page(
@@ -95,6 +109,7 @@ class DossierPages {
         var law = desk.law();
         var today = desk.today();
         var standing = desk.standing(dossier, officer);
+        var beside = notes.of(dossier, officer);
         var title = dossier.form().title().isBlank() ? "新文件" : dossier.form().title();
         return new DossierPage(
                 frames.of(request, title, "dossiers"),
@@ -104,6 +119,7 @@ class DossierPages {
                 Desk.waiting(dossier, law).map(Stage::id).orElse(""),
                 time(dossier, law, today, desk.calendar(view)),
                 dossier.mainPaper()
+                        .filter(_ -> !beside.secret())
                         .flatMap(readings::read)
                         .map(reading -> reading.html())
                         .orElse(""),
@@ -117,7 +133,8 @@ class DossierPages {
                 since,
                 today,
                 mayRelease(dossier, officer),
-                panes.of(dossier, law, officer, typed, reasons.getOrDefault(Field.STAGE, List.of())));
+                panes.of(dossier, law, officer, typed, reasons.getOrDefault(Field.STAGE, List.of())),
+                beside);
     }
 
     private boolean mayRelease(Dossier dossier, Officer officer) {

@@ -15,6 +15,8 @@ import org.mingtang.organs.Officer;
 import org.mingtang.organs.Organs;
 import org.mingtang.regulation.Role;
 import org.mingtang.secrecy.AskedUnits;
+import org.mingtang.secrecy.oversight.InspectionRules;
+import org.mingtang.secrecy.oversight.OpenReviews;
 import org.mingtang.workbench.Frame.MenuEntry;
 import org.mingtang.workbench.Frame.QueueLink;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -105,11 +107,24 @@ class Frames {
                 .orElse("");
     }
 
+    /// The disclosure office urges, the secrecy bureau inspects, and who answers for a unit sees what it asks.
+    private static void secrecy(List<MenuEntry> entries, Officer officer) {
+        if (OpenReviews.unitsOf(officer).isPresent()) {
+            entries.add(new MenuEntry("coordination", "催办", "/workbench/coordination"));
+        }
+        if (InspectionRules.isBureau(officer)
+                || officer.posts().stream().anyMatch(post -> InspectionRules.mayAnswer(officer, post.agency()))) {
+            entries.add(new MenuEntry("inspections", "保密检查", "/workbench/inspections"));
+        }
+    }
+
     private static List<MenuEntry> menu(HttpServletRequest request) {
         var entries = new ArrayList<MenuEntry>();
         var administers = AccountGate.account(request).administers();
         if (administers.isEmpty()) {
             entries.add(new MenuEntry("dossiers", "文件", "/workbench/dossiers"));
+            entries.add(new MenuEntry("report-ups", "上报", "/workbench/report-ups"));
+            secrecy(entries, AccountGate.officer(request));
         }
         administers.ifPresent(role -> {
             if (role == Role.AUDIT_ADMINISTRATOR) {

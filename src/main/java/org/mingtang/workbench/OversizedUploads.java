@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mingtang.documents.DocumentLimits;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,7 +25,9 @@ class OversizedUploads extends OncePerRequestFilter {
     /// The form around the file.
     private static final long FORM_BYTES = 1L << 20;
 
-    private static final Pattern PAPERS = Pattern.compile("(/workbench/dossiers/[0-9a-f-]{36})/papers");
+    private static final Pattern PAPERS = Pattern.compile("(/workbench/dossiers/[0-9a-f-]{36})/papers"
+            + "|(/workbench/dossiers/[0-9a-f-]{36}/undecided)/report-up"
+            + "|(/workbench/report-ups/[0-9a-f-]{36})/(?:supply|answer)");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -34,7 +38,11 @@ class OversizedUploads extends OncePerRequestFilter {
         }
         var papers = PAPERS.matcher(request.getRequestURI());
         if (papers.matches()) {
-            response.sendRedirect(papers.group(1) + "?" + REFUSED, HttpServletResponse.SC_SEE_OTHER);
+            var page = Stream.of(papers.group(1), papers.group(2), papers.group(3))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow();
+            response.sendRedirect(page + "?" + REFUSED, HttpServletResponse.SC_SEE_OTHER);
         } else {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.mingtang.disclosure.DossierDesk;
 import org.mingtang.disclosure.DossierView;
 import org.mingtang.disclosure.Outcome;
+import org.mingtang.disclosure.UndecidedDossiers;
 import org.mingtang.disclosure.dossier.DossierCommand.FillForm;
 import org.mingtang.disclosure.dossier.DossierCommand.PlacePaper;
 import org.mingtang.disclosure.dossier.HandlingForm;
@@ -21,6 +22,7 @@ import org.mingtang.documents.FileStore;
 import org.mingtang.documents.OfficialDocumentReader;
 import org.mingtang.documents.Reception;
 import org.mingtang.documents.Refusal;
+import org.mingtang.secrecy.undecided.Undecided;
 import org.mingtang.workbench.Wording.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,18 +52,21 @@ class PaperController {
     private final FileStore files;
     private final DossierController dossiers;
     private final EvidenceFiles evidence;
+    private final UndecidedDossiers undecided;
 
     PaperController(
             DossierDesk desk,
             DocumentDesk documents,
             FileStore files,
             DossierController dossiers,
-            EvidenceFiles evidence) {
+            EvidenceFiles evidence,
+            UndecidedDossiers undecided) {
         this.evidence = evidence;
         this.desk = desk;
         this.documents = documents;
         this.files = files;
         this.dossiers = dossiers;
+        this.undecided = undecided;
     }
 
     @PostMapping("/workbench/dossiers/{id}/papers")
@@ -177,6 +182,7 @@ class PaperController {
         var proof = evidence.of(dossier).stream()
                 .filter(file -> file.hash().hex().equals(hash))
                 .findFirst()
+                .filter(_ -> !(undecided.of(dossier) instanceof Undecided.StateSecret))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return attachment(proof.hash(), proof.name(), proof.bytes());
     }

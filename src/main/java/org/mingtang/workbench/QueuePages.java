@@ -19,6 +19,7 @@ import org.mingtang.organs.Organs;
 import org.mingtang.pages.Formats;
 import org.mingtang.regulation.DisclosureAttribute;
 import org.mingtang.regulation.Role;
+import org.mingtang.secrecy.oversight.OpenReviews;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -38,9 +39,17 @@ public class QueuePages {
     private final Organs organs;
     private final CalendarInUse calendar;
     private final Frames frames;
+    private final OpenReviews openReviews;
     private final Clock clock;
 
-    QueuePages(Worklist worklist, Organs organs, CalendarInUse calendar, Frames frames, Clock clock) {
+    QueuePages(
+            Worklist worklist,
+            Organs organs,
+            CalendarInUse calendar,
+            Frames frames,
+            OpenReviews openReviews,
+            Clock clock) {
+        this.openReviews = openReviews;
         this.worklist = worklist;
         this.organs = organs;
         this.calendar = calendar;
@@ -65,6 +74,7 @@ public class QueuePages {
     /// @param lamp  CSS class of the light: ok, warn, late, end
     /// @param light the light in words
     /// @param due   due date, with a mark where it can still move
+    /// @param reminder who urged its secrecy review and when; empty for nobody
     public record Row(
             DossierRow dossier,
             String unit,
@@ -73,7 +83,8 @@ public class QueuePages {
             String waitsFor,
             String lamp,
             String light,
-            String due) {}
+            String due,
+            String reminder) {}
 
     @GetMapping("/workbench")
     String start(HttpServletRequest request) {
@@ -98,7 +109,7 @@ public class QueuePages {
                 agency,
                 sort,
                 units(officer),
-                found.rows().stream().map(row -> row(row, today)).toList(),
+                rows(found.rows(), today),
                 found.next()
                         .map(key -> Addresses.queue(queue, q, agency, sort, key))
                         .orElse(""),
@@ -121,8 +132,8 @@ public class QueuePages {
                 AccountGate.officer(request),
                 today);
         var sheet = new CsvSheet("标题", "文号", "单位", "公开属性", "环节", "经办角色", "到期", "时限", "拟稿人", "最近办理");
-        for (var row : found.rows()) {
-            var shown = row(row, today);
+        for (var shown : rows(found.rows(), today)) {
+            var row = shown.dossier();
             sheet.add(
                     row.title(),
                     row.number(),
@@ -158,7 +169,20 @@ public class QueuePages {
                 .toList();
     }
 
-    private Row row(DossierRow row, LocalDate today) {
+    private List<Row> rows(List<DossierRow> found, LocalDate today) {
+        var reminded = openReviews.remindedAmong(
+                found.stream().map(row -> row.id().stream()).toList());
+        return found.stream()
+                .map(row -> row(
+                        row,
+                        today,
+                        Optional.ofNullable(reminded.get(row.id().stream().value()))
+                                .map(reminder -> reminder.personName() + "于" + Formats.monthAndDay(reminder.on()) + "催办")
+                                .orElse("")))
+                .toList();
+    }
+
+    private Row row(DossierRow row, LocalDate today, String reminder) {
         return new Row(
                 row,
                 organs.find(row.agency())
@@ -173,7 +197,8 @@ public class QueuePages {
                         : row.role().isEmpty() ? "" : Role.valueOf(row.role()).chinese(),
                 lamp(row, today),
                 light(row, today),
-                due(row));
+                due(row),
+                reminder);
     }
 
     private static String stage(DossierRow row) {

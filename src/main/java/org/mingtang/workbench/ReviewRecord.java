@@ -23,6 +23,9 @@ import org.mingtang.regulation.Stage;
 import org.mingtang.regulation.StageKind;
 import org.mingtang.secrecy.SecrecyReview;
 import org.mingtang.secrecy.SecrecyReviews;
+import org.mingtang.secrecy.oversight.Retention;
+import org.mingtang.secrecy.undecided.ReportUp;
+import org.mingtang.secrecy.undecided.ReportUps;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,18 +42,46 @@ public class ReviewRecord {
     private final DossierDesk desk;
     private final SecrecyReviews reviews;
     private final Organs organs;
+    private final ReportUps reportUps;
     private final Frames frames;
 
-    ReviewRecord(DossierPages pages, DossierDesk desk, SecrecyReviews reviews, Organs organs, Frames frames) {
+    ReviewRecord(
+            DossierPages pages,
+            DossierDesk desk,
+            SecrecyReviews reviews,
+            Organs organs,
+            ReportUps reportUps,
+            Frames frames) {
         this.pages = pages;
         this.desk = desk;
         this.reviews = reviews;
         this.organs = organs;
+        this.reportUps = reportUps;
         this.frames = frames;
     }
 
-    /// @param sheets newest first, the leading unit's before those of units that issue the document too
-    public record Page(Frame frame, DossierView view, List<Sheet> sheets) {}
+    /// @param sheets  newest first, the leading unit's before those of units that issue the document too
+    /// @param asked   the report-ups of the case
+    /// @param mayOpen whether this officer may open the dossier itself
+    public record Page(
+            Frame frame, DossierView view, List<Sheet> sheets, List<ReportUp> asked, boolean mayOpen, Law law) {
+
+        /// How long it is kept (SEC-09).
+        public String kept(SecrecyReview review) {
+            return switch (Retention.of(review.reviewer().on(), law)) {
+                case Retention.KeptUntil(var day, var cite) ->
+                    "至少保存到%s（%s），在此之前不得删除；平台不提供删除。".formatted(Formats.date(day), cite.text());
+                case Retention.KeptForGood _ -> "本地规程没有规定保存期，长期保存，不得删除。";
+            };
+        }
+
+        /// The answers of the authority that this review quotes (SEC-11).
+        public List<ReportUp> quoted(SecrecyReview review) {
+            return asked.stream()
+                    .filter(reportUp -> reportUp.quotedIn().equals(Optional.of(review.id())))
+                    .toList();
+        }
+    }
 
     /// One review with what belongs to the contents it was made on.
     ///
@@ -76,7 +107,8 @@ public class ReviewRecord {
 
     @GetMapping("/workbench/dossiers/{id}/secrecy-review")
     ModelAndView show(HttpServletRequest request, @PathVariable String id) {
-        var view = pages.find(id, AccountGate.officer(request))
+        var officer = AccountGate.officer(request);
+        var view = pages.findRecord(id, AccountGate.officer(request))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var dossier = view.dossier();
         var all = reviews.allOf(dossier.id().stream());
@@ -89,7 +121,15 @@ public class ReviewRecord {
                 .map(review -> sheet(review, dossier))
                 .toList();
         return new ModelAndView(
-                "workbench/review-record", "page", new Page(frames.of(request, "保密审查表", "dossiers"), view, sheets));
+                "workbench/review-record",
+                "page",
+                new Page(
+                        frames.of(request, "保密审查表", "dossiers"),
+                        view,
+                        sheets,
+                        reportUps.ofCase(view.dossier().id().stream()),
+                        DossierPages.maySee(AccountGate.officer(request), view.dossier().agency()),
+                        desk.law()));
     }
 
     private static boolean isOfLead(SecrecyReview review, Dossier dossier) {

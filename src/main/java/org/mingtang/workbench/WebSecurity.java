@@ -68,6 +68,15 @@ class WebSecurity {
                                 "/workbench/reviews",
                                 "/workbench/reviews/**")
                         .hasAuthority(SignInProvider.OFFICER)
+                        .requestMatchers(
+                                "/workbench/report-ups",
+                                "/workbench/report-ups/**",
+                                "/workbench/classifications/**",
+                                "/workbench/inspections",
+                                "/workbench/inspections/**",
+                                "/workbench/coordination",
+                                "/workbench/coordination/**")
+                        .hasAuthority(SignInProvider.OFFICER)
                         .anyRequest()
                         .denyAll())
                 .authenticationProvider(provider)

@@ -12,6 +12,8 @@
             "secrecy",
             "secrecy :: reading",
             "references",
+            "secrecy :: undecided",
+            "secrecy :: oversight",
             "disclosure",
             "disclosure :: dossier",
             "pages",

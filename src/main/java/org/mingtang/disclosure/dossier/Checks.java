@@ -44,7 +44,7 @@ final class Checks {
             (dossier, standing) -> Attributes.marked(dossier, standing.law()).stream());
 
     private static final List<Check> BEFORE_SECRECY_REVIEW =
-            List.of(Checks::unitNamesItsSecrecyReviewer, Checks::everyPaperWasRead);
+            List.of(Checks::unitNamesItsSecrecyReviewer, Checks::everyPaperWasRead, Checks::nothingIsUndecided);
 
     private static final List<Check> BEFORE_APPROVING = List.of(Checks::secrecyReviewConcludedOnTheseContents);
 
@@ -165,7 +165,22 @@ final class Checks {
             case Clearance.Void _ -> Stream.of(Issue.of(Field.DOSSIER, Code.SECRECY_REVIEW_VOID, "SEC-01"));
             case Clearance.Withheld withheld ->
                 Stream.of(Issue.of(Field.DOSSIER, Code.SECRECY_REVIEW_WITHHOLDS, "SEC-01", withheld.conclusion()));
+            case Clearance.ReportedUp _, Clearance.Referred _, Clearance.StateSecret _ ->
+                nothingIsUndecided(dossier, standing);
             case Clearance.Given _ -> Stream.empty();
+        };
+    }
+
+    /// SEC-05, SEC-19: who asked an authority waits for its answer.
+    private static Stream<Issue> nothingIsUndecided(Dossier dossier, Standing standing) {
+        return switch (standing.clearance()) {
+            case Clearance.ReportedUp asked ->
+                Stream.of(Issue.of(Field.DOSSIER, Code.REPORTED_UP, "SEC-05", asked.authority()));
+            case Clearance.Referred referred ->
+                Stream.of(Issue.of(Field.DOSSIER, Code.REFERRED_AS_SECRET, "SEC-19", referred.reference()));
+            case Clearance.StateSecret secret ->
+                Stream.of(Issue.of(Field.DOSSIER, Code.STATE_SECRET, "SEC-19", secret.reference()));
+            case Clearance.None _, Clearance.Void _, Clearance.Withheld _, Clearance.Given _ -> Stream.empty();
         };
     }
 

@@ -39,6 +39,15 @@ public record Standing(
         /// A review was concluded on other contents.
         record Void() implements Clearance {}
 
+        /// Reported to the authority that decides, and not answered (SEC-05).
+        record ReportedUp(String authority) implements Clearance {}
+
+        /// Referred under the Secrecy Law, and not determined (SEC-19).
+        record Referred(String reference) implements Clearance {}
+
+        /// Determined to be a state secret (SEC-19).
+        record StateSecret(String reference) implements Clearance {}
+
         /// Concluded against disclosure.
         record Withheld(String conclusion) implements Clearance {}
 
