@@ -9,6 +9,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mingtang.Clause;
 
 class LeaksTest {
     private static final Map<FileKind, byte[]> LEAKY = Map.of(
@@ -106,6 +108,38 @@ class LeaksTest {
                 .extracting(ReaderFinding::note)
                 .asString()
                 .startsWith("隐藏内容没有查：");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("只清除隐藏内容：看得见的照旧，遗漏的一处不留")
+    @Clause("SEC-12")
+    @EnumSource(names = {"DOCX", "XLSX", "PDF", "OFD", "HTML", "JPEG", "PNG"})
+    void cleaned(FileKind kind) {
+        assertCleaned(LEAKY.getOrDefault(kind, new byte[0]), kind);
+    }
+
+    @Test
+    @DisplayName("以前的版本不随新文件出去")
+    void no_revision_is_handed_out() {
+        assertCleaned(LeakyFiles.pdfWithRevisions(), FileKind.PDF);
+    }
+
+    private static void assertCleaned(byte[] file, FileKind kind) {
+        var words = List.of(LeakyFiles.WORD, LeakyFiles.LATIN);
+        var released = OfficeRedactionTest.released(file, kind, List.of());
+        assertThat(found(released.bytes(), kind)).isEmpty();
+        assertThat(
+                        switch (kind) {
+                            case PDF -> StillThere.inPdf(released.bytes(), words);
+                            case DOCX, XLSX, OFD -> StillThere.inZip(released.bytes(), words);
+                            default -> StillThere.inText(released.bytes(), words);
+                        })
+                .isEmpty();
+        if (kind != FileKind.JPEG && kind != FileKind.PNG) {
+            assertThat(new Desk().text(released.bytes()).plain())
+                    .as("what everybody sees")
+                    .containsPattern("公开的内容|Open to everybody|^\\s*$");
+        }
     }
 
     private static List<ReaderFinding> found(byte[] bytes, FileKind kind) {

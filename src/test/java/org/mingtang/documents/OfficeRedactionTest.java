@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -246,6 +248,29 @@ class OfficeRedactionTest {
         var refused = Redactor.redact(SampleFiles.txt("户主林小满"), FileKind.TXT, PERSON, DocumentLimits.standard());
         assertThat(refused)
                 .isEqualTo(new Redacted.Refused("第 2 项（居民身份证号码）、第 3 项（手机号码）在文件中没有找到。请核对要删减的文字；图像里的文字不能按字样删减。"));
+    }
+
+    @Test
+    @DisplayName("很短的数字：只动文字，不动版式里的尺寸和编号")
+    void short_figures_are_taken_from_the_text_alone() {
+        var body = "<w:p><w:pPr><w:spacing w:after=\"12\"/></w:pPr><w:r><w:rPr><w:sz w:val=\"12\"/></w:rPr>"
+                + "<w:t>住12号</w:t></w:r></w:p>";
+        var deletions = List.of(new Deletion("12", Optional.empty(), "个人隐私"));
+        var released = released(SampleFiles.docxOfBody(body), FileKind.DOCX, deletions);
+        assertThat(new String(SampleFiles.parts(released.bytes()).get("word/document.xml"), StandardCharsets.UTF_8))
+                .contains("住〔已删除〕号", "w:after=\"12\"", "w:val=\"12\"");
+        var pdf = PersonalPdfs.made((document, font) -> {
+            var page = new PDPage();
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+                PersonalPdfs.text(content, font, 12, 112, 512, "住12号");
+            }
+        });
+        assertThat(SimpleExtraction.pdfText(
+                                released(pdf, FileKind.PDF, deletions).bytes())
+                        .strip()
+                        .replace(" ", ""))
+                .isEqualTo("住号");
     }
 
     @Test

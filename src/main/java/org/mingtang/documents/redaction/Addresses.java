@@ -8,8 +8,8 @@ final class Addresses {
     private Addresses() {}
 
     static boolean tell(String address, Needles needles) {
-        return !needles.find(address).isEmpty()
-                || !needles.find(decoded(address)).isEmpty();
+        return !needles.findDistinct(address).isEmpty()
+                || !needles.findDistinct(decoded(address)).isEmpty();
     }
 
     private static String decoded(String address) {

@@ -33,6 +33,11 @@ final class DataCheck {
         needles.find(text).forEach(hit -> traces.add(new Trace(hit.needle(), where)));
     }
 
+    /// The same of what may be a figure: measures, identifiers, names of fonts.
+    void figure(CharSequence text, String where) {
+        needles.findDistinct(text).forEach(hit -> traces.add(new Trace(hit.needle(), where)));
+    }
+
     void data(byte[] bytes, Data data, String where) {
         Consumer<Needle> found = needle -> {
             if (needle.isDistinct()) {

@@ -92,7 +92,7 @@ final class HtmlRedaction {
                     part(Form.PARAGRAPH);
                 }
             } else if (child instanceof DataNode data) {
-                data.setWholeData(ledger.replaced(data.getWholeData(), "网页的样式"));
+                data.setWholeData(ledger.replacedIfDistinct(data.getWholeData(), "网页的样式"));
             }
         }
     }

@@ -81,7 +81,15 @@ final class Ledger {
     ///
     /// @return the same string if nothing of it goes
     String replaced(String text, String place) {
-        var hits = needles.find(text);
+        return replaced(text, place, needles.find(text));
+    }
+
+    /// The same where figures stand that are no text, such as measures and names of fonts: only what cannot be one.
+    String replacedIfDistinct(String text, String place) {
+        return replaced(text, place, needles.findDistinct(text));
+    }
+
+    private String replaced(String text, String place, List<Needles.Hit> hits) {
         if (hits.isEmpty()) {
             return text;
         }

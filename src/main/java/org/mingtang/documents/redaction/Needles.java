@@ -60,6 +60,11 @@ final class Needles {
         return hits;
     }
 
+    /// Without those that may be figures.
+    List<Hit> findDistinct(CharSequence text) {
+        return find(text).stream().filter(hit -> hit.needle().isDistinct()).toList();
+    }
+
     /// Hits that overlap, as one.
     static List<Span> spans(List<Hit> hits) {
         var spans = new ArrayList<Span>();

@@ -36,6 +36,18 @@ final class NodeText {
     private static final Set<String> BREAKS = Set.of("br", "cr", "tab", "ptab", "softHyphen", "lastRenderedPageBreak");
     /// codes of fields stand between the runs of a text and are no part of it
     private static final Set<String> CODES = Set.of("instrText", "delInstrText");
+    /// elements that hold what people write; others hold measures as well
+    static final Set<String> WORDS = Set.of(
+            "t",
+            "delText",
+            "instrText",
+            "TextCode",
+            "oddHeader",
+            "oddFooter",
+            "evenHeader",
+            "evenFooter",
+            "firstHeader",
+            "firstFooter");
     /// attributes that people write
     private static final Set<String> WRITTEN = Set.of("descr", "title", "alt", "tooltip", "Title", "display", "prompt");
 
@@ -121,7 +133,9 @@ final class NodeText {
     }
 
     private boolean replace() {
-        var hits = ledger.needles().find(text);
+        var hits = ledger.needles().find(text).stream()
+                .filter(hit -> hit.needle().isDistinct() || isOfWords(hit))
+                .toList();
         ledger.gone(hits, place);
         var changed = new LinkedHashMap<Text, StringBuilder>();
         for (var span : Needles.spans(hits).reversed()) {
@@ -129,6 +143,13 @@ final class NodeText {
         }
         changed.forEach((words, kept) -> words.setData(kept.toString()));
         return !hits.isEmpty();
+    }
+
+    private boolean isOfWords(Needles.Hit hit) {
+        return owners.subList(hit.start(), hit.end()).stream()
+                .allMatch(owner -> owner == null
+                        || owner instanceof Element
+                        || owner.getParentNode() != null && WORDS.contains(Dom.name(owner.getParentNode())));
     }
 
     /// From the end, so that places before stay as they are.

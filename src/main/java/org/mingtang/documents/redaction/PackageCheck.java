@@ -32,7 +32,7 @@ final class PackageCheck {
         check.data(bytes, DataCheck.Data.PICTURE_OR_TYPEFACE, "压缩包");
         var parts = Parts.of(bytes, kind.name(), allowance);
         for (var name : parts.names()) {
-            check.text(name, "文件部件的名称");
+            check.figure(name, "文件部件的名称");
             look.part(name, parts.get(name).orElseThrow());
         }
     }
@@ -47,28 +47,34 @@ final class PackageCheck {
         try {
             var root = Dom.parse(bytes, kind, allowance).getDocumentElement();
             var joined = new StringBuilder();
-            walk(root, joined, "部件 " + name);
-            check.text(joined, "部件 " + name);
+            var written = new StringBuilder();
+            walk(root, joined, written, "部件 " + name);
+            check.figure(joined, "部件 " + name);
+            check.text(written, "部件 " + name);
         } catch (CannotRead e) {
             // a part that nobody can parse was looked through by its bytes
         }
     }
 
-    private void walk(Element element, StringBuilder joined, String where) {
+    private void walk(Element element, StringBuilder joined, StringBuilder written, String where) {
         if (BLOCKS.contains(Dom.name(element))) {
             joined.append(Form.PARAGRAPH);
+            written.append(Form.PARAGRAPH);
         }
         for (var attribute : Dom.attributes(element)) {
             var value = attribute.getValue();
             if (!isFigure(value)) {
-                check.text(value, where);
+                check.figure(value, where);
             }
         }
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element below) {
-                walk(below, joined, where);
+                walk(below, joined, written, where);
             } else if (child.getNodeValue() != null) {
                 joined.append(child.getNodeValue());
+                if (NodeText.WORDS.contains(Dom.name(element))) {
+                    written.append(child.getNodeValue());
+                }
                 number(element, child.getNodeValue(), where);
             }
         }

@@ -94,10 +94,10 @@ final class PdfCheck {
     private void object(COSBase object) {
         switch (object) {
             case COSString string -> {
-                check.text(string.getString(), "文件内部的字符串");
+                check.figure(string.getString(), "文件内部的字符串");
                 check.data(string.getBytes(), DataCheck.Data.TEXT, "文件内部的字符串");
             }
-            case COSName name -> check.text(name.getName(), "文件内部的名称");
+            case COSName name -> check.figure(name.getName(), "文件内部的名称");
             case COSStream stream -> {
                 names(stream);
                 stream(stream);
@@ -108,7 +108,7 @@ final class PdfCheck {
     }
 
     private void names(COSDictionary dictionary) {
-        dictionary.keySet().forEach(key -> check.text(key.getName(), "文件内部的名称"));
+        dictionary.keySet().forEach(key -> check.figure(key.getName(), "文件内部的名称"));
     }
 
     private void stream(COSStream stream) {
@@ -165,6 +165,6 @@ final class PdfCheck {
         } catch (IOException | RuntimeException e) {
             // no content stream; its bytes were looked through
         }
-        check.text(joined, "文件内部的数据");
+        check.figure(joined, "文件内部的数据");
     }
 }

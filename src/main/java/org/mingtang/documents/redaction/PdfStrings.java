@@ -6,6 +6,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
+import org.jspecify.annotations.Nullable;
 import org.mingtang.documents.recognition.Allowance;
 
 /// Strings of a PDF outside its pages: bookmarks, alternative texts, names of places in the file.
@@ -33,7 +34,7 @@ final class PdfStrings {
             if (object instanceof COSDictionary dictionary) {
                 for (var key : dictionary.keySet()) {
                     if (dictionary.getDictionaryObject(key) instanceof COSString string && !COSName.ID.equals(key)) {
-                        var kept = masked(string, PLACES.getOrDefault(key.getName(), otherwise));
+                        var kept = masked(string, PLACES.get(key.getName()), otherwise);
                         if (kept != string) {
                             dictionary.setItem(key, kept);
                         }
@@ -42,7 +43,7 @@ final class PdfStrings {
             } else if (object instanceof COSArray array) {
                 for (int at = 0; at < array.size(); at++) {
                     if (array.getObject(at) instanceof COSString string) {
-                        var kept = masked(string, otherwise);
+                        var kept = masked(string, null, otherwise);
                         if (kept != string) {
                             array.set(at, kept);
                         }
@@ -52,9 +53,9 @@ final class PdfStrings {
         });
     }
 
-    private COSString masked(COSString string, String place) {
+    private COSString masked(COSString string, @Nullable String place, String otherwise) {
         var text = string.getString();
-        var kept = ledger.replaced(text, place);
+        var kept = place == null ? ledger.replacedIfDistinct(text, otherwise) : ledger.replaced(text, place);
         return kept.equals(text) ? string : new COSString(kept);
     }
 

@@ -14,6 +14,7 @@ import org.w3c.dom.Element;
 final class SheetRedaction {
     private static final String KIND = "XLSX";
     private static final String WORKBOOK = "xl/workbook.xml";
+    private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
     private static final Set<String> OF_WORKBOOK = Set.of(
             "fileSharing",
             "definedNames",
@@ -61,10 +62,11 @@ final class SheetRedaction {
 
     private byte[] redact() {
         var workbook = file.documents().get(WORKBOOK);
-        if (workbook == null) {
+        var relations = file.documents().get(RELATIONS);
+        if (workbook == null || relations == null) {
             throw new NotSafe("工作簿的结构与通常的不同，无法可靠地删减。请用原软件另存为新的 XLSX 后再试。");
         }
-        workbook(workbook);
+        workbook(workbook, relations);
         for (var part : Map.copyOf(file.documents()).entrySet()) {
             if (part.getKey().startsWith("xl/worksheets/") && !part.getKey().endsWith(".rels")) {
                 sheet(part.getValue());
@@ -83,7 +85,7 @@ final class SheetRedaction {
         return part.contains("/charts/");
     }
 
-    private void workbook(Document workbook) {
+    private void workbook(Document workbook, Document relations) {
         Dom.all(workbook).stream()
                 .filter(element -> OF_WORKBOOK.contains(Dom.name(element)))
                 .forEach(Dom::remove);
@@ -91,7 +93,6 @@ final class SheetRedaction {
             view.removeAttribute("activeTab");
             view.removeAttribute("firstSheet");
         });
-        var relations = file.documents().get("xl/_rels/workbook.xml.rels");
         for (var sheet : Dom.all(workbook, "sheet")) {
             var state = Dom.attribute(sheet, "state");
             if (state.equals("hidden") || state.equals("veryHidden")) {
