@@ -49,7 +49,7 @@ class JointReviewJourney {
 
     private static RunningPlatform platform;
     private static TwoUnits units;
-    private static String dossier;
+    private static String dossier = "";
 
     @BeforeAll
     static void start() {
@@ -187,6 +187,13 @@ class JointReviewJourney {
     @Clause({"SEC-04", "SEC-08", "ACT-12"})
     @DisplayName("个人隐私：问第三方是否同意；同意的应当公开，记下同意的人、日期和材料")
     void privacy_asks_for_consent() {
+        // Without scripts every group is on the page and says when it is filled in.
+        assertThat(desk("huang")
+                        .opens(dossier)
+                        .form("/secrecy-review")
+                        .select("legend")
+                        .eachText())
+                .contains("依据属于“第三方同意或者公共利益需要的除外”的，填这一组", "依据属于“可以不予公开”的，填这一组", "不去标识化的，填这一组");
         var huang = browser("huang");
         huang.navigate(platform.address(dossier));
         var form = huang.locator("form[action$='/secrecy-review']");
