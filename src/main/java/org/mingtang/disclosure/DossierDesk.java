@@ -484,7 +484,9 @@ public class DossierDesk {
                 dossier.id().stream(),
                 dossier.agency(),
                 dossier.form().title(),
-                dossier.issued().map(DossierFact.Issued::number).orElse(dossier.form().number()),
+                dossier.issued()
+                        .map(DossierFact.Issued::number)
+                        .orElse(dossier.form().number()),
                 view.entries().getLast().at());
     }
 

@@ -32,7 +32,13 @@ public class ReviewRecord {
     private final Frames frames;
     private final DossierDesk desk;
 
-    ReviewRecord(DossierPages pages, SecrecyReviews reviews, Organs organs, ReportUps reportUps, Frames frames, DossierDesk desk) {
+    ReviewRecord(
+            DossierPages pages,
+            SecrecyReviews reviews,
+            Organs organs,
+            ReportUps reportUps,
+            Frames frames,
+            DossierDesk desk) {
         this.desk = desk;
         this.pages = pages;
         this.reviews = reviews;
@@ -73,21 +79,22 @@ public class ReviewRecord {
     @GetMapping("/workbench/dossiers/{id}/secrecy-review")
     ModelAndView show(HttpServletRequest request, @PathVariable String id) {
         var officer = AccountGate.officer(request);
-        var view = pages.findRecord(id, officer)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var view = pages.findRecord(id, officer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var all = reviews.allOf(view.dossier().id().stream());
         if (all.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         var unit = organs.find(view.dossier().agency()).map(Agency::name).orElse("");
         return new ModelAndView(
-                "workbench/review-record", "page", new Page(
-                frames.of(request, "保密审查表", "dossiers"),
-                view,
-                unit,
-                all,
-                reportUps.ofCase(view.dossier().id().stream()),
-                DossierPages.maySee(officer, view.dossier().agency()),
-                desk.law()));
+                "workbench/review-record",
+                "page",
+                new Page(
+                        frames.of(request, "保密审查表", "dossiers"),
+                        view,
+                        unit,
+                        all,
+                        reportUps.ofCase(view.dossier().id().stream()),
+                        DossierPages.maySee(officer, view.dossier().agency()),
+                        desk.law()));
     }
 }
