@@ -440,7 +440,9 @@ class AccessMatrixTest {
                 .mainPaper()
                 .orElseThrow();
         return pattern.replace("/assets/{hash}/{name}", asset)
-                .replace("/files/{hash}", "/files/" + (pattern.contains("/report-ups/") ? secrecy.letter() : paper.hash()))
+                .replace(
+                        "/files/{hash}",
+                        "/files/" + (pattern.contains("/report-ups/") ? secrecy.letter() : paper.hash()))
                 .replace("{file:[1-9]\\d{0,3}}", "1")
                 .replace("{id}", id.toString())
                 .replace("{prefix}", number[0])

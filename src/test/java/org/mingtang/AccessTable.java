@@ -8,10 +8,6 @@ import static org.mingtang.AccessTable.Answer.OPEN;
 import static org.mingtang.AccessTable.Answer.PASSWORD;
 import static org.mingtang.AccessTable.Answer.REFUSED;
 import static org.mingtang.AccessTable.Door.AUDIT_ADMINISTRATOR;
-import static org.mingtang.AccessTable.Door.REPORT_UP;
-import static org.mingtang.AccessTable.Door.REPORT_UP_ACTS;
-import static org.mingtang.AccessTable.Door.INSPECTION;
-import static org.mingtang.AccessTable.Door.INSPECTION_ACTS;
 import static org.mingtang.AccessTable.Door.BUREAU;
 import static org.mingtang.AccessTable.Door.BUREAU_ACTS;
 import static org.mingtang.AccessTable.Door.COORDINATORS;
@@ -20,9 +16,13 @@ import static org.mingtang.AccessTable.Door.EVERYBODY;
 import static org.mingtang.AccessTable.Door.EVERYBODY_AT_THE_LOGIN;
 import static org.mingtang.AccessTable.Door.EVERY_ACCOUNT;
 import static org.mingtang.AccessTable.Door.EVERY_OFFICER;
+import static org.mingtang.AccessTable.Door.INSPECTION;
+import static org.mingtang.AccessTable.Door.INSPECTION_ACTS;
 import static org.mingtang.AccessTable.Door.NOBODY;
 import static org.mingtang.AccessTable.Door.OFFICERS_OF_THE_UNIT;
 import static org.mingtang.AccessTable.Door.ONES_OWN_PASSWORD;
+import static org.mingtang.AccessTable.Door.REPORT_UP;
+import static org.mingtang.AccessTable.Door.REPORT_UP_ACTS;
 import static org.mingtang.AccessTable.Door.SECURITY_ADMINISTRATOR;
 import static org.mingtang.AccessTable.Door.SYSTEM_ADMINISTRATOR;
 import static org.mingtang.AccessTable.Door.SYSTEM_AND_SECURITY_ADMINISTRATOR;
@@ -280,16 +280,8 @@ final class AccessTable {
             // What a unit cannot decide. The report-up of the lines went to the competent department and waits for its
             // receipt; the referral waits for the determination.
             line("GET /workbench/dossiers/{id}/undecided", OFFICERS_OF_THE_UNIT),
-            line(
-                    "POST /workbench/dossiers/{id}/undecided/report-up",
-                    UNIT_ACTS,
-                    DISCLOSURE_OFFICER,
-                    SECRECY_REVIEWER),
-            line(
-                    "POST /workbench/dossiers/{id}/undecided/referral",
-                    UNIT_ACTS,
-                    DISCLOSURE_OFFICER,
-                    SECRECY_REVIEWER),
+            line("POST /workbench/dossiers/{id}/undecided/report-up", UNIT_ACTS, DISCLOSURE_OFFICER, SECRECY_REVIEWER),
+            line("POST /workbench/dossiers/{id}/undecided/referral", UNIT_ACTS, DISCLOSURE_OFFICER, SECRECY_REVIEWER),
             line("GET /workbench/report-ups", EVERY_OFFICER),
             line("GET /workbench/report-ups/export.csv", EVERY_OFFICER),
             line("GET /workbench/report-ups/{id}", REPORT_UP),

@@ -66,6 +66,32 @@ public final class GovernmentOffice {
         office.account(id, login, Optional.of(role));
     }
 
+    /// A public enterprise beside the office, with a drafter and nobody else.
+    static GovernmentOffice publicEnterprise(
+            RunningPlatform platform, AgencyId id, String agencyName, String login, String name) {
+        var office = new GovernmentOffice(platform);
+        var agency = new Agency(
+                id,
+                agencyName,
+                agencyName,
+                "",
+                "",
+                Agency.Kind.PUBLIC_ENTERPRISE,
+                Optional.empty(),
+                BEGAN,
+                Optional.empty(),
+                Optional.empty());
+        entered(office.register.found(new AgencyEntry(agency, AgencyProfile.atRank(9)), office.by));
+        office.appoint(id, login, name, Role.DRAFTER);
+        return office;
+    }
+
+    void appoint(AgencyId agency, String login, String name, Role role) {
+        var id = somebody(name);
+        post(id, agency, role);
+        account(id, login, Optional.empty());
+    }
+
     private void agency() {
         var agency = new Agency(
                 OFFICE,
@@ -84,19 +110,23 @@ public final class GovernmentOffice {
     private void person(String login, String name, Role... roles) {
         var id = somebody(name);
         for (var role : roles) {
-            entered(register.givePost(
-                    new Appointment(
-                            new PostId(UUID.randomUUID()),
-                            id,
-                            OFFICE,
-                            Optional.empty(),
-                            role,
-                            "",
-                            BEGAN,
-                            Optional.empty()),
-                    by));
+            post(id, OFFICE, role);
         }
         account(id, login, Optional.empty());
+    }
+
+    private void post(PersonId person, AgencyId agency, Role role) {
+        entered(register.givePost(
+                new Appointment(
+                        new PostId(UUID.randomUUID()),
+                        person,
+                        agency,
+                        Optional.empty(),
+                        role,
+                        "",
+                        BEGAN,
+                        Optional.empty()),
+                by));
     }
 
     private PersonId somebody(String name) {

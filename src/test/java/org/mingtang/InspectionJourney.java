@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,7 +12,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingtang.Browser.Screen;
 import org.mingtang.disclosure.DossierDesk;
+import org.mingtang.disclosure.Outcome;
+import org.mingtang.disclosure.dossier.Issue;
 import org.mingtang.journal.Journal;
+import org.mingtang.organs.AgencyId;
+import org.mingtang.organs.OrganViews;
+import org.mingtang.organs.Organs;
+import org.mingtang.regulation.ItemKind;
 import org.mingtang.regulation.Role;
 import org.mingtang.regulation.StageKind;
 
@@ -42,7 +49,12 @@ class InspectionJourney {
     void the_disclosure_office_urges_open_reviews() {
         CLOCK.turnTo("2026-03-02");
         var id = office.waitingFor(StageKind.SECRECY_REVIEW);
-        var title = platform.bean(DossierDesk.class).find(id).orElseThrow().dossier().form().title();
+        var title = platform.bean(DossierDesk.class)
+                .find(id)
+                .orElseThrow()
+                .dossier()
+                .form()
+                .title();
         var supervisor = signIn("gao", Screen.DESK);
         CLOCK.turnTo("2026-03-09");
         supervisor.navigate(platform.address("/workbench/coordination"));
@@ -58,7 +70,8 @@ class InspectionJourney {
         assertThat(supervisor.locator("p.done")).containsText("已催办");
         Browser.sends(supervisor, supervisor.locator(".grid button").first());
         assertThat(supervisor.locator("#refusal")).containsText("今天已由高振华催办过");
-        assertThat(supervisor.request()
+        assertThat(supervisor
+                        .request()
                         .get(platform.address("/workbench/coordination/export.csv"))
                         .text())
                 .contains("临时救助")
@@ -70,7 +83,8 @@ class InspectionJourney {
         reviewer.navigate(platform.address("/workbench/dossiers/" + id));
         assertThat(reviewer.locator(".notice").first()).containsText("高振华于2026年3月10日催办保密审查：已等待 6 个工作日");
         looksRight(reviewer, "coordination-dossier-1280");
-        assertThat(reviewer.navigate(platform.address("/workbench/coordination")).status())
+        assertThat(reviewer.navigate(platform.address("/workbench/coordination"))
+                        .status())
                 .isEqualTo(404);
 
         var phone = signIn("gao", Screen.PHONE);
@@ -147,8 +161,40 @@ class InspectionJourney {
         bureau.navigate(platform.address("/workbench/dossiers/" + waiting));
         assertThat(bureau.locator("[name=conclusion]")).hasCount(0);
         assertThat(bureau.locator(".act.off").first()).containsText("保密审查员");
-        assertThat(desk.find(waiting).orElseThrow().dossier().passed().keySet())
-                .doesNotContain("secrecy-review");
+        assertThat(desk.find(waiting).orElseThrow().dossier().passed().keySet()).doesNotContain("secrecy-review");
+    }
+
+    @Test
+    @Clause({"SEC-16", "SEC-22"})
+    @DisplayName("公共企事业单位一样先指定保密审查员；没有审查制度的，与没有审查员的一起列出")
+    void a_public_enterprise_is_bound_by_the_same_gate() {
+        var water = new AgencyId("water");
+        var units = GovernmentOffice.publicEnterprise(platform, water, "鲤城区自来水公司", "wen", "温波");
+        var desk = platform.bean(DossierDesk.class);
+        var drafter = platform.bean(Organs.class)
+                .holders(Role.DRAFTER, water, desk.today())
+                .getFirst();
+
+        assertThat(DossierDesk.issues(desk.open(drafter, ItemKind.OFFICIAL_DOCUMENT, water)))
+                .extracting(Issue::code)
+                .containsExactly(Issue.Code.UNIT_WITHOUT_SECRECY_REVIEWER);
+        assertThat(missing(water)).containsExactly("SEC-03", "SEC-22");
+
+        units.appoint(water, "ye", "叶清", Role.SECRECY_REVIEWER);
+        assertThat(desk.open(drafter, ItemKind.OFFICIAL_DOCUMENT, water)).isInstanceOf(Outcome.Done.class);
+        assertThat(missing(water)).containsExactly("SEC-22");
+    }
+
+    private static List<String> missing(AgencyId unit) {
+        return platform
+                .bean(OrganViews.class)
+                .vacancies(platform.bean(DossierDesk.class).today())
+                .stream()
+                .filter(vacancy -> vacancy.unit().id().equals(unit))
+                .flatMap(vacancy -> vacancy.missing().stream())
+                .flatMap(missing -> missing.clause().stream())
+                .map(Object::toString)
+                .toList();
     }
 
     private static Page.LocatorOptions withText(String text) {

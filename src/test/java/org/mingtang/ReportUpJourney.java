@@ -7,16 +7,24 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.time.Year;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingtang.Browser.Screen;
+import org.mingtang.calendar.WorkingCalendar;
 import org.mingtang.disclosure.DossierDesk;
 import org.mingtang.disclosure.dossier.Dossier.Publication;
 import org.mingtang.disclosure.dossier.DossierId;
+import org.mingtang.holidays.NoticeDesk;
+import org.mingtang.holidays.NoticeFile;
+import org.mingtang.holidays.NoticeOutcome;
+import org.mingtang.holidays.NoticeProposal;
 import org.mingtang.journal.Journal;
+import org.mingtang.organs.Organs;
 import org.mingtang.regulation.Role;
 import org.mingtang.regulation.StageKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +71,9 @@ class ReportUpJourney {
         supervisor.navigate(platform.address("/workbench/report-ups?filter=FOR_ME"));
         assertThat(supervisor.locator(".grid tbody").first()).containsText("待签收");
         looksRight(supervisor, "report-ups-1280");
-        supervisor.getByText(desk.find(id).orElseThrow().dossier().form().title()).click();
+        supervisor
+                .getByText(desk.find(id).orElseThrow().dossier().form().title())
+                .click();
         Browser.sends(supervisor, button(supervisor, "签收"));
         assertThat(supervisor.locator(".clock")).containsText("2026年3月11日到期 · 还有 7 个工作日");
         assertThat(supervisor.locator(".clock")).containsText("鲤城保密规则第十三条");
@@ -185,20 +195,67 @@ class ReportUpJourney {
     }
 
     @Test
+    @Clause("SEC-11")
+    @DisplayName("放假通知公布后，答复期限随之变动并记入办理记录；暂定的标明")
+    void a_holiday_notice_moves_the_answer() {
+        CLOCK.turnTo("2026-12-28");
+        var id = office.waitingFor(StageKind.SECRECY_REVIEW);
+        reported(id);
+        supervisor.navigate(reviewer.url());
+        Browser.sends(supervisor, button(supervisor, "签收"));
+        assertThat(supervisor.locator(".clock")).containsText("2027年1月7日到期 · 还有 7 个工作日（暂定）");
+        assertThat(supervisor.locator(".clock")).containsText("2027 年放假安排的通知还没有公布");
+
+        var days = new StringBuilder("date,kind,name\n2027-01-04,holiday,元旦\n");
+        var year = Year.of(2027);
+        year.atDay(1)
+                .datesUntil(year.plusYears(1).atDay(1))
+                .flatMap(day -> WorkingCalendar.bundled().noticed(day).stream())
+                .forEach(day -> days.append(day.date())
+                        .append(",holiday,")
+                        .append(day.name())
+                        .append('\n'));
+        var proposal = new NoticeProposal(
+                new NoticeFile("2027.csv", days.toString().getBytes(StandardCharsets.UTF_8)),
+                "国办发明电〔2026〕9号",
+                NoticeProposal.Replacing.NO,
+                "");
+        var by = platform.bean(Organs.class)
+                .holders(Role.SUPERVISOR, GovernmentOffice.OFFICE, desk.today())
+                .getFirst();
+        var taken = platform.bean(NoticeDesk.class).take(proposal, 0, by);
+        assertThat(taken)
+                .isInstanceOfSatisfying(
+                        NoticeOutcome.Taken.class,
+                        outcome -> assertThat(outcome.moved())
+                                .anySatisfy(moved -> assertThat(moved.address()).isEqualTo(path(supervisor))));
+
+        supervisor.reload();
+        assertThat(supervisor.locator(".clock")).containsText("2027年1月8日到期");
+        assertThat(supervisor.locator(".clock")).not().containsText("暂定");
+        assertThat(supervisor.locator(".time")).containsText("答复期限由2027年1月7日改为2027年1月8日");
+        supervisor.navigate(platform.address("/workbench/report-ups"));
+        assertThat(supervisor.locator(".grid").first()).containsText("2027-01-08");
+    }
+
+    private static String path(Page page) {
+        return page.url().substring(page.url().indexOf("/workbench"));
+    }
+
+    @Test
     @DisplayName("手机上也能看、能办；没有脚本也能报送")
     void on_a_phone_and_without_scripts() {
         CLOCK.turnTo("2026-07-01");
         var id = office.waitingFor(StageKind.SECRECY_REVIEW);
-        var phone = Browser.signIn(
-                Browser.openWithoutScripts(Screen.PHONE), platform, "huang", GovernmentOffice.PASSWORD);
+        var phone =
+                Browser.signIn(Browser.openWithoutScripts(Screen.PHONE), platform, "huang", GovernmentOffice.PASSWORD);
         phone.navigate(platform.address("/workbench/dossiers/" + id + "/undecided"));
         fill(phone);
         Browser.screenshot(phone, "undecided-390");
         Browser.sends(phone, button(phone, "报上级确定"));
         assertThat(phone.locator(".case")).containsText("未起算");
         var scripted = Browser.signIn(Browser.open(Screen.PHONE), platform, "huang", GovernmentOffice.PASSWORD);
-        for (var path : new String[] {phone.url().substring(phone.url().indexOf("/workbench")), "/workbench/report-ups"
-        }) {
+        for (var path : List.of(path(phone), "/workbench/report-ups")) {
             scripted.navigate(platform.address(path));
             Browser.assertNoSidewaysScrolling(scripted);
             looksRight(scripted, path.endsWith("ups") ? "report-ups-390" : "report-up-390");
@@ -287,7 +344,8 @@ class ReportUpJourney {
     /// The form of an act, opened where it is folded.
     private static Locator unfold(Page page, String act) {
         var details = page.locator("details.more")
-                .filter(new Locator.FilterOptions().setHas(page.locator("summary", new Page.LocatorOptions().setHasText(act))))
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("summary", new Page.LocatorOptions().setHasText(act))))
                 .first();
         if (details.getAttribute("open") == null) {
             details.locator("summary").click();

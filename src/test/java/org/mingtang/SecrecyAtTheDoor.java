@@ -132,7 +132,12 @@ final class SecrecyAtTheDoor {
             return Map.of("review", waiting.stream().value());
         }
         if (pattern.contains("/inspections")) {
-            var first = inspections.find(inspection).orElseThrow().inspection().items().getFirst();
+            var first = inspections
+                    .find(inspection)
+                    .orElseThrow()
+                    .inspection()
+                    .items()
+                    .getFirst();
             return Map.of(
                     "seen",
                     "1",
@@ -163,11 +168,7 @@ final class SecrecyAtTheDoor {
                 .findFirst()
                 .orElseThrow();
         var open = new Open(
-                Optional.of(Authority.COMPETENT_DEPARTMENT),
-                List.of(Doubt.OTHER),
-                "不能确定",
-                Optional.of(letter),
-                "");
+                Optional.of(Authority.COMPETENT_DEPARTMENT), List.of(Doubt.OTHER), "不能确定", Optional.of(letter), "");
         return ((ReportUpOutcome.Done) undecided.reportUp(reviewer(), id, open)).id();
     }
 

@@ -47,6 +47,7 @@ class DistrictAccounts {
             Planned.officer("secrecy-leader", "Y0004"),
             Planned.officer("publisher", "Y0013"),
             Planned.officer("supervisor", "Y0014"),
+            Planned.officer("secrecy-bureau", "Y0076"),
             Planned.officer("school-drafter", "Y0016"),
             Planned.officer("school-office", "Y0017"),
             Planned.officer("school-head", "Y0018"),

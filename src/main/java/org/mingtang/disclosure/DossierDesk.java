@@ -570,7 +570,9 @@ public class DossierDesk {
                 dossier.id().stream(),
                 dossier.agency(),
                 dossier.form().title(),
-                dossier.issued().map(DossierFact.Issued::number).orElse(dossier.form().number()),
+                dossier.issued()
+                        .map(DossierFact.Issued::number)
+                        .orElse(dossier.form().number()),
                 view.entries().getLast().at());
     }
 

@@ -71,8 +71,8 @@ public class ClassificationPages {
                 yield new ModelAndView("redirect:/workbench/classifications/" + classification.id());
             }
             case ClassificationOutcome.Refused refused ->
-                DossierController.refusal(page(
-                        request, classification, Sent.refused(request, "determine", refused.objections())));
+                DossierController.refusal(
+                        page(request, classification, Sent.refused(request, "determine", refused.objections())));
         };
     }
 

@@ -190,9 +190,7 @@ public class CoordinationPages {
                             one.unit(), one.agency(), one.open() + other.open(), one.late() + other.late()));
         }
         return counts.values().stream()
-                .sorted(Comparator.comparingInt(UnitCount::late)
-                        .reversed()
-                        .thenComparing(UnitCount::unit))
+                .sorted(Comparator.comparingInt(UnitCount::late).reversed().thenComparing(UnitCount::unit))
                 .toList();
     }
 

@@ -88,14 +88,12 @@ class DossierPages {
 
     /// The dossier of a record of review: the secrecy bureau reads the records of all units (SEC-18).
     Optional<DossierView> findRecord(String id, Officer officer) {
-        return find(id)
-                .filter(view -> maySee(officer, view.dossier().agency())
-                        || officer.posts().stream().anyMatch(post -> post.role() == Role.SECRECY_BUREAU));
+        return find(id).filter(view -> maySee(officer, view.dossier().agency())
+                || officer.posts().stream().anyMatch(post -> post.role() == Role.SECRECY_BUREAU));
     }
 
     static boolean maySee(Officer officer, AgencyId unit) {
-        return officer.posts().stream()
-                .anyMatch(post -> post.agency().equals(unit) || post.role() == Role.SUPERVISOR);
+        return officer.posts().stream().anyMatch(post -> post.agency().equals(unit) || post.role() == Role.SUPERVISOR);
     }
 
     DossierPage page(

@@ -20,7 +20,8 @@ record HandedIn(Optional<Reception.Received> received, String name, Optional<Obj
     /// @param field name of the input
     static HandedIn of(MultipartFile file, String field, String clause, DocumentDesk documents) throws IOException {
         var name = PaperController.name(file);
-        if (file.isEmpty() && Optional.ofNullable(file.getOriginalFilename()).orElse("").isEmpty()) {
+        if (file.isEmpty()
+                && Optional.ofNullable(file.getOriginalFilename()).orElse("").isEmpty()) {
             return new HandedIn(Optional.empty(), "", Optional.empty());
         }
         return switch (documents.receive(file.getBytes(), name)) {

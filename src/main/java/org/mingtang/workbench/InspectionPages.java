@@ -46,12 +46,7 @@ public class InspectionPages {
 
     /// @param bureau whether the officer may draw a sample
     public record ListPage(
-            Frame frame,
-            List<Row> rows,
-            boolean bureau,
-            List<Agency> units,
-            Sent sent,
-            LocalDate today) {}
+            Frame frame, List<Row> rows, boolean bureau, List<Agency> units, Sent sent, LocalDate today) {}
 
     public record Row(Inspection inspection, String unit, long settled, long toRectify) {}
 
@@ -173,7 +168,11 @@ public class InspectionPages {
     }
 
     private ModelAndView act(
-            HttpServletRequest request, String id, String key, InspectionCommand command, String done,
+            HttpServletRequest request,
+            String id,
+            String key,
+            InspectionCommand command,
+            String done,
             RedirectAttributes flash) {
         var view = find(request, id);
         var outcome = inspections.act(
@@ -191,7 +190,9 @@ public class InspectionPages {
                         false));
             case InspectionOutcome.Stale _ -> {
                 var sent = new Sent(
-                        key + " " + Typed.of(request).text("review"), Typed.of(request).values(), List.of());
+                        key + " " + Typed.of(request).text("review"),
+                        Typed.of(request).values(),
+                        List.of());
                 var shown = page(request, find(request, id), sent, true);
                 shown.setStatus(HttpStatus.CONFLICT);
                 yield shown;

@@ -177,7 +177,8 @@ public class QueuePages {
                         row,
                         today,
                         Optional.ofNullable(reminded.get(row.id().stream().value()))
-                                .map(reminder -> reminder.personName() + "于" + Formats.monthAndDay(reminder.on()) + "催办")
+                                .map(reminder ->
+                                        reminder.personName() + "于" + Formats.monthAndDay(reminder.on()) + "催办")
                                 .orElse("")))
                 .toList();
     }

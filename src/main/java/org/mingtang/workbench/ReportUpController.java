@@ -116,7 +116,10 @@ public class ReportUpController {
 
     @PostMapping("/workbench/report-ups/{id}/supply")
     ModelAndView supply(
-            HttpServletRequest request, @PathVariable String id, @RequestParam MultipartFile file, RedirectAttributes flash)
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestParam MultipartFile file,
+            RedirectAttributes flash)
             throws IOException {
         var note = Typed.of(request).text("note");
         return act(request, id, "supply", file, came -> new SupplyMaterial(note, came), "已补充材料", flash);
@@ -137,7 +140,10 @@ public class ReportUpController {
 
     @PostMapping("/workbench/report-ups/{id}/answer")
     ModelAndView answer(
-            HttpServletRequest request, @PathVariable String id, @RequestParam MultipartFile file, RedirectAttributes flash)
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestParam MultipartFile file,
+            RedirectAttributes flash)
             throws IOException {
         var typed = Typed.of(request);
         return act(
@@ -237,8 +243,7 @@ public class ReportUpController {
 
     private ModelAndView refused(
             HttpServletRequest request, ReportUpView view, String key, List<Objection> objections) {
-        return DossierController.refusal(
-                page(request, view, Sent.refused(request, key, objections), List.of()));
+        return DossierController.refusal(page(request, view, Sent.refused(request, key, objections), List.of()));
     }
 
     private ModelAndView page(HttpServletRequest request, ReportUpView view, Sent sent, List<String> since) {
@@ -260,7 +265,8 @@ public class ReportUpController {
 
     /// The secrecy bureau reads what was reported, not the whole dossier.
     private static String caseAddress(HttpServletRequest request, String stream, ReportUp reportUp) {
-        boolean may = DossierPages.maySee(AccountGate.officer(request), reportUp.subject().agency());
+        boolean may = DossierPages.maySee(
+                AccountGate.officer(request), reportUp.subject().agency());
         return may && stream.startsWith("dossier/") ? "/workbench/dossiers/" + stream.substring(8) : "";
     }
 

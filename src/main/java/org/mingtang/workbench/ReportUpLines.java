@@ -61,8 +61,7 @@ final class ReportUpLines {
             case MaterialSupplied supplied -> supplied.note() + files(supplied.files());
             case MaterialWaived waived -> waived.reason();
             case Extended more -> more.reason();
-            case Answered answer ->
-                answer.reasons() + (answer.number().isEmpty() ? "" : "（" + answer.number() + "）");
+            case Answered answer -> answer.reasons() + (answer.number().isEmpty() ? "" : "（" + answer.number() + "）");
             case TakenBack back -> back.reason();
             case AnswerDueMoved moved ->
                 "%d 年放假安排（%s），日历版本 %s".formatted(moved.noticeYear(), moved.notice(), moved.calendar());
@@ -71,6 +70,8 @@ final class ReportUpLines {
     }
 
     private static String files(List<CaseFile> files) {
-        return files.isEmpty() ? "" : "；" + String.join("、", files.stream().map(CaseFile::name).toList());
+        return files.isEmpty()
+                ? ""
+                : "；" + String.join("、", files.stream().map(CaseFile::name).toList());
     }
 }

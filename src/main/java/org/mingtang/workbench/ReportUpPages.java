@@ -114,7 +114,8 @@ public class ReportUpPages {
                 after.isPresent(),
                 query,
                 classifications.list(officer).stream()
-                        .map(each -> new Referral(each, shortName(each.referred().agency())))
+                        .map(each ->
+                                new Referral(each, shortName(each.referred().agency())))
                         .toList());
         return new ModelAndView("workbench/report-ups", "page", page);
     }
@@ -170,7 +171,10 @@ public class ReportUpPages {
 
     private Row row(ReportUpRow row) {
         var today = reportUps.today();
-        var state = row.verdict().map(Verdict::chinese).map(answer -> "已答复：" + answer).orElse(row.state().chinese());
+        var state = row.verdict()
+                .map(Verdict::chinese)
+                .map(answer -> "已答复：" + answer)
+                .orElse(row.state().chinese());
         if (!row.state().open()) {
             return new Row(row, shortName(row.agency()), state, "end", "已办结", day(row));
         }

@@ -80,8 +80,7 @@ public record ReportUpTime(String lamp, String light, String line, String why, L
                                                 Formats.date(running.computed().day()),
                                                 Formats.date(running.due().day()))
                                 : "%d 年放假通知（%s）生效前为 %s。"
-                                        .formatted(
-                                                moved.noticeYear(), moved.notice(), Formats.date(moved.before()))));
+                                        .formatted(moved.noticeYear(), moved.notice(), Formats.date(moved.before()))));
         if (!reportUp.materials().isEmpty()) {
             why.append("要求补充材料期间照常计算。");
         }

@@ -46,13 +46,11 @@ public class UndecidedNotes {
                         "/workbench/report-ups/" + asked.id()));
             case Undecided.Referred referred ->
                 notes.add(new Note(
-                        "是否属于国家秘密或者密级不明确，已按保守国家秘密法报送（%s）。认定结果登记之前一律不得公开。"
-                                .formatted(referred.reference()),
+                        "是否属于国家秘密或者密级不明确，已按保守国家秘密法报送（%s）。认定结果登记之前一律不得公开。".formatted(referred.reference()),
                         "/workbench/classifications/" + referred.id()));
             case Undecided.StateSecret secret ->
                 notes.add(new Note(
-                        "已认定属于国家秘密（%s），不予公开。本平台不显示其正文和文件；文件的清除见报送记录上的提示。"
-                                .formatted(secret.reference()),
+                        "已认定属于国家秘密（%s），不予公开。本平台不显示其正文和文件；文件的清除见报送记录上的提示。".formatted(secret.reference()),
                         "/workbench/classifications/" + secret.id()));
         }
         openReviews

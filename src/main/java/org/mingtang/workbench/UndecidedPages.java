@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mingtang.disclosure.DossierView;
 import org.mingtang.disclosure.DossierDesk;
+import org.mingtang.disclosure.DossierView;
 import org.mingtang.disclosure.UndecidedDossiers;
 import org.mingtang.documents.DocumentDesk;
 import org.mingtang.documents.DocumentLimits;
@@ -122,8 +122,7 @@ public class UndecidedPages {
         return switch (undecided.reportUp(officer, view.dossier().id(), command)) {
             case ReportUpOutcome.Done done -> {
                 flash.addFlashAttribute(
-                        Frames.DONE,
-                        "已报" + command.authority().orElseThrow().chinese() + "确定，答复之前不能作出审查结论");
+                        Frames.DONE, "已报" + command.authority().orElseThrow().chinese() + "确定，答复之前不能作出审查结论");
                 yield new ModelAndView("redirect:/workbench/report-ups/" + done.id());
             }
             case ReportUpOutcome.Refused refused -> refused(request, view, "report-up", refused.objections());
@@ -136,8 +135,8 @@ public class UndecidedPages {
         var view = find(request, id);
         var typed = Typed.of(request);
         var referral = new Referral(Question.of(typed.text("question")), Determiner.of(typed.text("to")));
-        var outcome = undecided.refer(
-                AccountGate.officer(request), view.dossier().id(), referral);
+        var outcome =
+                undecided.refer(AccountGate.officer(request), view.dossier().id(), referral);
         return switch (outcome) {
             case ClassificationOutcome.Done done -> {
                 flash.addFlashAttribute(Frames.DONE, "已登记报送，认定结果登记之前一律不得公开");
@@ -159,8 +158,7 @@ public class UndecidedPages {
                 typed.text("letterNumber"));
     }
 
-    private ModelAndView refused(
-            HttpServletRequest request, DossierView view, String act, List<Objection> objections) {
+    private ModelAndView refused(HttpServletRequest request, DossierView view, String act, List<Objection> objections) {
         return DossierController.refusal(page(request, view, Sent.refused(request, act, objections)));
     }
 

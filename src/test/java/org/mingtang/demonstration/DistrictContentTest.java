@@ -55,7 +55,7 @@ class DistrictContentTest {
         assertThat(UNITS.stream().map(Unit::word).filter(word -> !word.isEmpty()))
                 .doesNotHaveDuplicates();
         assertThat(UNITS).hasSize(25);
-        assertThat(DistrictSheets.staffNumbers()).hasSize(75);
+        assertThat(DistrictSheets.staffNumbers()).hasSize(76);
     }
 
     @Test

@@ -18,8 +18,7 @@ public record Inspection(InspectionId id, Drawn drawn, List<Item> items, Optiona
     ///
     /// @param finding  what the bureau found; empty before
     /// @param answered what the unit says it put right; empty before
-    public record Item(
-            Sampled sampled, State state, String finding, Optional<LocalDate> rectifyBy, String answered) {}
+    public record Item(Sampled sampled, State state, String finding, Optional<LocalDate> rectifyBy, String answered) {}
 
     /// Where a review of the sample stands.
     public enum State {
@@ -55,8 +54,8 @@ public record Inspection(InspectionId id, Drawn drawn, List<Item> items, Optiona
         }
         Map<ReviewId, Item> items = new LinkedHashMap<>();
         drawn.sample()
-                .forEach(sampled -> items.put(
-                        sampled.review(), new Item(sampled, State.DRAWN, "", Optional.empty(), "")));
+                .forEach(sampled ->
+                        items.put(sampled.review(), new Item(sampled, State.DRAWN, "", Optional.empty(), "")));
         var summary = Optional.<String>empty();
         for (var fact : facts.subList(1, facts.size())) {
             switch (fact) {
@@ -76,8 +75,7 @@ public record Inspection(InspectionId id, Drawn drawn, List<Item> items, Optiona
                 case Accepted accepted ->
                     items.computeIfPresent(
                             accepted.review(),
-                            (_, item) ->
-                                    with(item, State.ACCEPTED, item.finding(), item.rectifyBy(), item.answered()));
+                            (_, item) -> with(item, State.ACCEPTED, item.finding(), item.rectifyBy(), item.answered()));
                 case Closed closed -> summary = Optional.of(closed.summary());
             }
         }

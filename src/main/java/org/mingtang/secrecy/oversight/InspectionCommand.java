@@ -11,8 +11,7 @@ public sealed interface InspectionCommand {
     /// @param agency empty for all units
     /// @param size   0 where no number was given
     /// @param seed   blank for one that the platform draws
-    record Draw(
-            Optional<AgencyId> agency, Optional<LocalDate> from, Optional<LocalDate> until, int size, String seed)
+    record Draw(Optional<AgencyId> agency, Optional<LocalDate> from, Optional<LocalDate> until, int size, String seed)
             implements InspectionCommand {}
 
     record FindSound(ReviewId review, String remark) implements InspectionCommand {}

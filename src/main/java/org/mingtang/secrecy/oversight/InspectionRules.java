@@ -26,8 +26,7 @@ public final class InspectionRules {
     private static final int LONGEST_SEED = 64;
 
     /// Who answers for a unit.
-    static final List<Role> ANSWERING =
-            List.of(Role.SECRECY_REVIEWER, Role.DISCLOSURE_OFFICER, Role.SECRECY_LEADER);
+    static final List<Role> ANSWERING = List.of(Role.SECRECY_REVIEWER, Role.DISCLOSURE_OFFICER, Role.SECRECY_LEADER);
 
     private InspectionRules() {}
 
@@ -138,17 +137,14 @@ public final class InspectionRules {
         }
     }
 
-    private static void byUnit(
-            Inspection inspection, ReviewId review, Officer officer, List<Objection> objections) {
+    private static void byUnit(Inspection inspection, ReviewId review, Officer officer, List<Objection> objections) {
         var unit = inspection.item(review).map(item -> item.sampled().agency());
         if (unit.filter(agency -> mayAnswer(officer, agency)).isEmpty()) {
-            objections.add(Objection.of(
-                    officer.name() + "不能办理：整改情况由被检查单位的保密审查员、公开工作人员或者分管保密领导填报。", "SEC-18"));
+            objections.add(Objection.of(officer.name() + "不能办理：整改情况由被检查单位的保密审查员、公开工作人员或者分管保密领导填报。", "SEC-18"));
         }
     }
 
-    private static void stands(
-            Inspection inspection, ReviewId review, List<Objection> objections, State... states) {
+    private static void stands(Inspection inspection, ReviewId review, List<Objection> objections, State... states) {
         var state = inspection.item(review).map(Item::state);
         if (state.filter(found -> Stream.of(states).anyMatch(found::equals)).isEmpty()) {
             objections.add(Objection.of(

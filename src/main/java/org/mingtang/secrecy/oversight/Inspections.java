@@ -59,8 +59,13 @@ public class Inspections {
 
     /// A record of review in the list of all units.
     public record Listed(
-            ReviewId review, StreamId caseStream, AgencyId agency, String title, Conclusion conclusion,
-            LocalDate concludedOn, boolean voided) {}
+            ReviewId review,
+            StreamId caseStream,
+            AgencyId agency,
+            String title,
+            Conclusion conclusion,
+            LocalDate concludedOn,
+            boolean voided) {}
 
     public Optional<View> find(InspectionId id) {
         var entries = journal.read(id.stream());
@@ -131,7 +136,10 @@ public class Inspections {
             boolean dated = draw.from().isPresent() && draw.until().isPresent();
             var population = dated
                     ? table.population(
-                            draw.agency(), draw.from().orElseThrow(), draw.until().orElseThrow(), now)
+                            draw.agency(),
+                            draw.from().orElseThrow(),
+                            draw.until().orElseThrow(),
+                            now)
                     : List.<Sampled>of();
             var objections = InspectionRules.mayDraw(draw, population.size(), officer, today());
             if (!objections.isEmpty()) {
@@ -171,8 +179,7 @@ public class Inspections {
                     return new InspectionOutcome.Stale();
                 }
                 var inspection = view.inspection();
-                var objections =
-                        InspectionRules.may(inspection, command, officer, today(), calendar.current());
+                var objections = InspectionRules.may(inspection, command, officer, today(), calendar.current());
                 if (!objections.isEmpty()) {
                     return new InspectionOutcome.Refused(objections);
                 }

@@ -110,12 +110,16 @@ public class OpenReviews {
     /// Which of these cases are open and were urged.
     public Map<String, Reminder> remindedAmong(List<StreamId> cases) {
         var keys = cases.stream().map(StreamId::value).toArray(String[]::new);
-        return jdbc.sql(OPEN + "o.case_stream = any(?)").param((Object) keys).query((row, _) -> row(row))
+        return jdbc
+                .sql(OPEN + "o.case_stream = any(?)")
+                .param((Object) keys)
+                .query((row, _) -> row(row))
                 .list()
                 .stream()
                 .filter(review -> review.reminder().isPresent())
                 .collect(Collectors.toMap(
-                        review -> review.caseStream().value(), review -> review.reminder().orElseThrow()));
+                        review -> review.caseStream().value(),
+                        review -> review.reminder().orElseThrow()));
     }
 
     /// Working days a review has been open today.
@@ -142,7 +146,8 @@ public class OpenReviews {
         var stream = new StreamId("secrecy-reminder/" + caseStream.value().split("/", 2)[1]);
         var fact = new OversightFact.ReviewReminded(caseStream.value(), review.agency(), review.title(), age(review));
         var now = clock.instant();
-        var actor = new Actor(officer.person().toString(), officer.name(), review.agency().value());
+        var actor = new Actor(
+                officer.person().toString(), officer.name(), review.agency().value());
         journal.append(
                 stream,
                 journal.read(stream).size(),
@@ -158,9 +163,9 @@ public class OpenReviews {
     private List<Objection> objections(Officer officer, OpenReview review) {
         var objections = new ArrayList<Objection>();
         var units = unitsOf(officer);
-        if (units.filter(mine -> mine.isEmpty() || mine.contains(review.agency())).isEmpty()) {
-            objections.add(Objection.of(
-                    officer.name() + "不能催办：由主管部门或者该单位的公开工作机构负责人办理。", "SEC-21"));
+        if (units.filter(mine -> mine.isEmpty() || mine.contains(review.agency()))
+                .isEmpty()) {
+            objections.add(Objection.of(officer.name() + "不能催办：由主管部门或者该单位的公开工作机构负责人办理。", "SEC-21"));
         }
         review.reminder()
                 .filter(reminder -> reminder.on().equals(today()))

@@ -1,9 +1,9 @@
 package org.mingtang.secrecy.oversight;
 
+import java.util.List;
 import org.mingtang.journal.Fact;
 import org.mingtang.journal.FactType;
 import org.mingtang.organs.AgencyId;
-import java.util.List;
 
 /// What may be written in the stream of reminders of a case.
 public sealed interface OversightFact extends Fact {

@@ -6,7 +6,8 @@ import org.mingtang.regulation.Law;
 import org.mingtang.regulation.PeriodKey;
 import org.mingtang.secrecy.Objection;
 
-/// How long the record of a secrecy review is kept (SEC-09). The platform deletes none, not even afterwards: disposal of
+/// How long the record of a secrecy review is kept (SEC-09). The platform deletes none, not even afterwards: disposal
+/// of
 /// records is a matter of the archives, and is not offered.
 public sealed interface Retention {
 
@@ -22,7 +23,8 @@ public sealed interface Retention {
                 .<Retention>map(period -> new KeptUntil(
                         switch (period.length().unit()) {
                             case YEARS -> concludedOn.plusYears(period.length().count());
-                            case MONTHS -> concludedOn.plusMonths(period.length().count());
+                            case MONTHS ->
+                                concludedOn.plusMonths(period.length().count());
                             case DAYS, WORKING_DAYS, HOURS ->
                                 throw new IllegalStateException("retention in " + period.length());
                         },
@@ -33,9 +35,12 @@ public sealed interface Retention {
     /// The answer to whoever wants the record deleted; there is none that lets it.
     default Objection deletion(LocalDate today) {
         return switch (this) {
-            case KeptUntil kept when !today.isAfter(kept.day()) ->
+            case KeptUntil kept
+            when !today.isAfter(kept.day()) ->
                 Objection.of(
-                        "保密审查记录至少保存到%s（%s），在此之前不得删除。".formatted(kept.day(), kept.cite().text()), "SEC-09");
+                        "保密审查记录至少保存到%s（%s），在此之前不得删除。"
+                                .formatted(kept.day(), kept.cite().text()),
+                        "SEC-09");
             case KeptUntil kept ->
                 Objection.of(
                         "保密审查记录的最短保存期（%s）已满，平台仍不删除；需要销毁的，按档案管理的规定办理。"

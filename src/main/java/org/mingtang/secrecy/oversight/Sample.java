@@ -8,7 +8,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.mingtang.secrecy.ReviewId;
 
-/// Draws a sample that anybody can draw again: the reviews in order of the SHA-256 of seed, stroke and key, the first so
+/// Draws a sample that anybody can draw again: the reviews in order of the SHA-256 of seed, stroke and key, the first
+/// so
 /// many of them.
 final class Sample {
     private Sample() {}

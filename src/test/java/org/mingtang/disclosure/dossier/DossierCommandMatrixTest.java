@@ -162,8 +162,8 @@ class DossierCommandMatrixTest {
     @DisplayName("保密行政管理部门只指导、检查：哪个单位的办件都不能办，也不能作审查结论")
     void the_secrecy_bureau_does_nothing(String district, DisclosureAttribute attribute, String state) {
         var dossier = dossierIn(district, attribute, state);
-        for (var bureau : List.of(
-                dossier.officer(Role.SECRECY_BUREAU), dossier.officerElsewhere(Role.SECRECY_BUREAU))) {
+        for (var bureau :
+                List.of(dossier.officer(Role.SECRECY_BUREAU), dossier.officerElsewhere(Role.SECRECY_BUREAU))) {
             COMMANDS.forEach((name, command) -> assertThat(dossier.answer(bureau, command.apply(dossier, bureau)))
                     .as(name)
                     .isInstanceOf(Decision.Refused.class));

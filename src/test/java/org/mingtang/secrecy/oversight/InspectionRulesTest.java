@@ -103,14 +103,16 @@ class InspectionRulesTest {
     }
 
     @ParameterizedTest(name = "自 {0} 至 {1} 抽 {2} 件，共 {3} 件：{4}")
-    @CsvSource(nullValues = "-", value = {
-        "-, -, 0, 0, from until size",
-        "2026-03-01, 2026-04-02, 5, 9, until",
-        "2026-03-10, 2026-03-01, 5, 9, until",
-        "2026-03-01, 2026-04-01, 201, 9, size",
-        "2026-03-01, 2026-04-01, 5, 0, from",
-        "2026-03-01, 2026-04-01, 200, 9, ''"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, -, 0, 0, from until size",
+                "2026-03-01, 2026-04-02, 5, 9, until",
+                "2026-03-10, 2026-03-01, 5, 9, until",
+                "2026-03-01, 2026-04-01, 201, 9, size",
+                "2026-03-01, 2026-04-01, 5, 0, from",
+                "2026-03-01, 2026-04-01, 200, 9, ''"
+            })
     @Clause("SEC-18")
     @DisplayName("抽样要有期间和件数，期间里要有记录")
     void a_sample_is_well_asked(LocalDate from, LocalDate until, int size, int population, String wrong) {

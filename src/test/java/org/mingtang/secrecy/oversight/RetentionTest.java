@@ -27,8 +27,8 @@ class RetentionTest {
         var law = Packs.bundled(district).inForceOn(LocalDate.of(2026, 3, 2));
 
         assertThat(Retention.of(CONCLUDED, law))
-                .isInstanceOfSatisfying(KeptUntil.class, kept -> assertThat(kept.day())
-                        .isEqualTo(until));
+                .isInstanceOfSatisfying(
+                        KeptUntil.class, kept -> assertThat(kept.day()).isEqualTo(until));
     }
 
     @ParameterizedTest(name = "{0} 要求删除：{1}")
@@ -60,8 +60,7 @@ class RetentionTest {
                             + " union select 'journal.entry'")
                     .query(String.class)
                     .list();
-            assertThat(tables)
-                    .contains("secrecy.review", "secrecy.report_up", "secrecy.inspection", "journal.entry");
+            assertThat(tables).contains("secrecy.review", "secrecy.report_up", "secrecy.inspection", "journal.entry");
             for (var table : tables) {
                 for (var statement : List.of("delete from ", "truncate ")) {
                     assertThatThrownBy(() -> app.sql(statement + table).update())
