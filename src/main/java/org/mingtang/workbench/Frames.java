@@ -101,6 +101,7 @@ class Frames {
         var administers = AccountGate.account(request).administers();
         if (administers.isEmpty()) {
             entries.add(new MenuEntry("dossiers", "文件", "/workbench/dossiers"));
+            entries.add(new MenuEntry("known", "已知文件库", KnownDocumentPages.ADDRESS));
         }
         administers.ifPresent(role -> {
             if (role == Role.AUDIT_ADMINISTRATOR) {

@@ -62,7 +62,11 @@ class WebSecurity {
                         .hasAuthority(Role.AUDIT_ADMINISTRATOR.name())
                         .requestMatchers(HttpMethod.GET, "/workbench/rules/**", "/workbench")
                         .authenticated()
-                        .requestMatchers("/workbench/dossiers", "/workbench/dossiers/**")
+                        .requestMatchers(
+                                "/workbench/dossiers",
+                                "/workbench/dossiers/**",
+                                "/workbench/known-documents",
+                                "/workbench/known-documents/**")
                         .hasAuthority(SignInProvider.OFFICER)
                         .anyRequest()
                         .denyAll())
