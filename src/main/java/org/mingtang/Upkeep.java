@@ -12,15 +12,19 @@ import java.util.function.Function;
 import org.mingtang.disclosure.dossier.DossierFact;
 import org.mingtang.disclosure.store.ProjectionCheck;
 import org.mingtang.documents.FileStore;
+import org.mingtang.holidays.NoticeTakenIntoForce;
 import org.mingtang.installation.Backup;
 import org.mingtang.installation.BackupManifest;
 import org.mingtang.installation.DataFolder;
 import org.mingtang.installation.DatabaseAccess;
 import org.mingtang.installation.DatabaseVisit;
 import org.mingtang.installation.Restore;
+import org.mingtang.journal.FactType;
 import org.mingtang.journal.store.Journals;
 import org.mingtang.organs.store.OrganStores;
+import org.mingtang.references.KnownDocumentFact;
 import org.mingtang.secrecy.ReviewFact;
+import org.mingtang.secrecy.reading.ReadingFact;
 import org.mingtang.secrecy.oversight.InspectionFact;
 import org.mingtang.secrecy.oversight.OversightFact;
 import org.mingtang.secrecy.undecided.ClassificationFact;
@@ -33,6 +37,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// What is done to an installation beside its server, whether that runs or not: backup, restore, verification.
 public final class Upkeep {
+    /// Of every module that writes to the journal.
+    private static final List<FactType.Catalogue> FACTS = List.of(
+            OrganStores.factTypes(),
+            NoticeTakenIntoForce.CATALOGUE,
+            KnownDocumentFact.CATALOGUE,
+            ReviewFact.CATALOGUE,
+            ReadingFact.CATALOGUE,
+            ReportUpFact.CATALOGUE,
+            ClassificationFact.CATALOGUE,
+            OversightFact.CATALOGUE,
+            InspectionFact.CATALOGUE,
+            DossierFact.CATALOGUE);
+
     private final DataFolder folder;
     private final Path keys;
     private final Optional<DatabaseAccess> external;
@@ -103,16 +120,7 @@ public final class Upkeep {
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         oneMoment.setReadOnly(true);
         var jdbc = JdbcClient.create(database);
-        var journal = Journals.on(
-                jdbc,
-                List.of(
-                        OrganStores.factTypes(),
-                        ReviewFact.CATALOGUE,
-                        ReportUpFact.CATALOGUE,
-                        ClassificationFact.CATALOGUE,
-                        OversightFact.CATALOGUE,
-                        InspectionFact.CATALOGUE,
-                        DossierFact.CATALOGUE));
+        var journal = Journals.on(jdbc, FACTS);
         return oneMoment.execute(_ -> {
             try {
                 var entries = journal.verify();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,9 @@ import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.Organs;
 import org.mingtang.organs.PersonId;
 import org.mingtang.organs.PostId;
+import org.mingtang.references.KnownDocumentDesk;
+import org.mingtang.references.KnownDocumentOutcome;
+import org.mingtang.references.KnownDocumentProposal;
 import org.mingtang.regulation.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -62,6 +66,7 @@ class AccessMatrixTest {
     private static Dossier published;
     private static PersonId spare;
     private static PostId sparePost;
+    private static UUID known;
     private static String asset;
     private static List<Visitor> visitors;
     /// The draft's last sequence as long as nobody acted on it.
@@ -80,6 +85,7 @@ class AccessMatrixTest {
         sparePost = units.post(spare, OFFICE, Role.ARCHIVIST, LocalDate.of(2019, 1, 1), Optional.empty());
         units.account("gao", spare, Optional.empty());
         takeANotice();
+        known = knowADocument();
         asset = Jsoup.parse(Caller.nobody(platform).gets("/").body())
                 .select("link[rel=stylesheet]")
                 .attr("href");
@@ -435,7 +441,7 @@ class AccessMatrixTest {
         var dossier = line.route().equals("GET /workbench/dossiers/{id}/secrecy-review") ? published.id() : draft;
         var id = pattern.contains("/agencies/")
                 ? OFFICE.value()
-                : pattern.contains("/people/") ? spare : secrecy.id(pattern).orElse(dossier.value());
+                : pattern.contains("/people/") ? spare : pattern.contains("/known-documents/") ? known : secrecy.id(pattern).orElse(dossier.value());
         var paper = (pattern.startsWith("/workbench") ? find() : published)
                 .mainPaper()
                 .orElseThrow();
@@ -542,6 +548,18 @@ class AccessMatrixTest {
                 .holders(Role.ARCHIVIST, OFFICE, desk.today())
                 .getFirst();
         assertThat(platform.bean(NoticeDesk.class).take(proposal, 0, by)).isInstanceOf(NoticeOutcome.Taken.class);
+    }
+
+    private static UUID knowADocument() {
+        var by = platform.bean(Organs.class)
+                .holders(Role.DISCLOSURE_OFFICER, OFFICE, desk.today())
+                .getFirst();
+        var outcome = platform.bean(KnownDocumentDesk.class)
+                .enter(new KnownDocumentProposal("闽政办〔2020〕7号", "关于防汛的通知", "NON", ""), by);
+        if (outcome instanceof KnownDocumentOutcome.Done(var entry)) {
+            return entry.id();
+        }
+        throw new AssertionError(outcome);
     }
 
     private static Caller deputy(String login, LocalDate from, LocalDate lastDay) {

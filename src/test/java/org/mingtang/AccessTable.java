@@ -20,6 +20,7 @@ import static org.mingtang.AccessTable.Door.INSPECTION;
 import static org.mingtang.AccessTable.Door.INSPECTION_ACTS;
 import static org.mingtang.AccessTable.Door.NOBODY;
 import static org.mingtang.AccessTable.Door.OFFICERS_OF_THE_UNIT;
+import static org.mingtang.AccessTable.Door.OFFICERS_WITH_A_ROLE;
 import static org.mingtang.AccessTable.Door.ONES_OWN_PASSWORD;
 import static org.mingtang.AccessTable.Door.REPORT_UP;
 import static org.mingtang.AccessTable.Door.REPORT_UP_ACTS;
@@ -29,6 +30,7 @@ import static org.mingtang.AccessTable.Door.SYSTEM_AND_SECURITY_ADMINISTRATOR;
 import static org.mingtang.AccessTable.Door.UNITS_ASKED;
 import static org.mingtang.AccessTable.Door.UNIT_ACTS;
 import static org.mingtang.AccessTable.Door.UNIT_OPENS;
+import static org.mingtang.regulation.Role.DISCLOSURE_HEAD;
 import static org.mingtang.regulation.Role.DISCLOSURE_OFFICER;
 import static org.mingtang.regulation.Role.DRAFTER;
 import static org.mingtang.regulation.Role.REVIEWER;
@@ -81,6 +83,8 @@ final class AccessTable {
         EVERY_ACCOUNT,
         ONES_OWN_PASSWORD,
         EVERY_OFFICER,
+        /// Officers of whatever unit with one of the roles of the line.
+        OFFICERS_WITH_A_ROLE,
         /// The unit's own officers; the supervising authority of the district reads too.
         OFFICERS_OF_THE_UNIT,
         /// Secrecy reviewers of units that are asked for something on the dossier; of a draft nobody is asked.
@@ -132,9 +136,14 @@ final class AccessTable {
                 case OFFICER_OF_THE_UNIT -> toOfficer(true, role);
                 case OFFICER_ELSEWHERE -> toOfficer(false, role);
                 case FIRST_PASSWORD ->
-                    door == ONES_OWN_PASSWORD ? OPEN : toOfficer(true, role) == FORBIDDEN ? FORBIDDEN : PASSWORD;
-                case DISABLED -> toOfficer(true, role) == FORBIDDEN ? FORBIDDEN : LOGIN;
+                    door == ONES_OWN_PASSWORD ? OPEN : isShutToOfficers(role) ? FORBIDDEN : PASSWORD;
+                case DISABLED -> isShutToOfficers(role) ? FORBIDDEN : LOGIN;
             };
+        }
+
+        /// Roles are asked for only when the account may be used.
+        private boolean isShutToOfficers(Role role) {
+            return door != OFFICERS_WITH_A_ROLE && toOfficer(true, role) == FORBIDDEN;
         }
 
         private Answer toAdministrator(Comer comer) {
@@ -145,6 +154,7 @@ final class AccessTable {
                 case SYSTEM_AND_SECURITY_ADMINISTRATOR -> comer == Comer.AUDIT_ADMINISTRATOR ? FORBIDDEN : OPEN;
                 case AUDIT_ADMINISTRATOR -> comer == Comer.AUDIT_ADMINISTRATOR ? OPEN : FORBIDDEN;
                 case EVERY_OFFICER,
+                        OFFICERS_WITH_A_ROLE,
                         OFFICERS_OF_THE_UNIT,
                         UNITS_ASKED,
                         UNIT_ACTS,
@@ -164,6 +174,7 @@ final class AccessTable {
         private Answer toOfficer(boolean ofTheUnit, Role role) {
             return switch (door) {
                 case EVERYBODY, EVERYBODY_AT_THE_LOGIN, EVERY_ACCOUNT, ONES_OWN_PASSWORD, EVERY_OFFICER -> OPEN;
+                case OFFICERS_WITH_A_ROLE -> may.contains(role) ? OPEN : FORBIDDEN;
                 case OFFICERS_OF_THE_UNIT -> ofTheUnit || role == Role.SUPERVISOR ? OPEN : NOT_FOUND;
                 case UNITS_ASKED -> NOT_FOUND;
                 case UNIT_ACTS ->
@@ -314,6 +325,17 @@ final class AccessTable {
             line("POST /workbench/inspections/{id}/rectify", INSPECTION_ACTS),
             line("POST /workbench/inspections/{id}/accept", INSPECTION_ACTS),
             line("POST /workbench/inspections/{id}/close", INSPECTION_ACTS),
+            // The register of known documents: every officer looks, who decides on disclosure or secrecy keeps it.
+            line("GET /workbench/known-documents", EVERY_OFFICER),
+            line("GET /workbench/known-documents/export.csv", EVERY_OFFICER),
+            line("GET /workbench/known-documents/{id}", EVERY_OFFICER),
+            keepers("GET /workbench/known-documents/new"),
+            keepers("POST /workbench/known-documents"),
+            keepers("POST /workbench/known-documents/{id}"),
+            keepers("POST /workbench/known-documents/{id}/remove"),
+            keepers("GET /workbench/known-documents/import"),
+            keepers("POST /workbench/known-documents/import"),
+            keepers("POST /workbench/known-documents/import/preview"),
 
             // The register: agencies, people and accounts are the system administrator's, rights the security
             // administrator's.
@@ -361,6 +383,10 @@ final class AccessTable {
             line("GET /actuator/health/**", NOBODY),
             line("GET /error", NOBODY),
             line("POST /error", NOBODY));
+
+    private static Line keepers(String route) {
+        return line(route, OFFICERS_WITH_A_ROLE, DISCLOSURE_OFFICER, DISCLOSURE_HEAD, SECRECY_REVIEWER, SUPERVISOR);
+    }
 
     private static Line line(String route, Door door, Role... may) {
         return new Line(route, door, Set.of(may));

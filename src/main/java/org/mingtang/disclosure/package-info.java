@@ -8,6 +8,7 @@
             "organs",
             "holidays",
             "documents",
+            "references",
             "search",
             "secrecy",
             "secrecy :: reading",

@@ -61,10 +61,9 @@ public class NoticeDesk {
 
     @Configuration(proxyBeanMethods = false)
     static class Facts {
-        /// The names under which facts stand in the journal; never changed, only added to.
         @Bean
         FactType.Catalogue holidayFactTypes() {
-            return () -> List.of(FactType.of("holidays.notice-taken", NoticeTakenIntoForce.class));
+            return NoticeTakenIntoForce.CATALOGUE;
         }
     }
 

@@ -2,6 +2,7 @@ package org.mingtang.holidays;
 
 import java.util.List;
 import org.mingtang.journal.Fact;
+import org.mingtang.journal.FactType;
 
 /// A holiday notice was taken into force.
 ///
@@ -19,4 +20,8 @@ public record NoticeTakenIntoForce(
         List<String> days,
         String calendar,
         int moved)
-        implements Fact {}
+        implements Fact {
+    /// The names under which facts stand in the journal; never changed, only added to.
+    public static final FactType.Catalogue CATALOGUE =
+            () -> List.of(FactType.of("holidays.notice-taken", NoticeTakenIntoForce.class));
+}

@@ -7,55 +7,37 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.mingtang.documents.DocumentNumber;
-import org.mingtang.regulation.DisclosureAttribute;
 
 /// A sheet of known documents (CSV): `documentNumber,title,attribute`, or in Chinese `文号,标题,公开属性`; the attribute
 /// in Chinese. UTF-8 or GB18030.
 ///
-/// @param faults lines that could not be read, in Chinese with their number; the others stand
-public record KnownDocumentSheet(List<KnownDocument> documents, List<String> faults) {
+/// @param documents each document once for each way it is stated
+/// @param faults    lines that could not be read, in Chinese with their number; the others stand
+/// @param repeats   lines that state a document otherwise than a line before them, in Chinese with their number; they
+///                  are among the documents
+public record KnownDocumentSheet(List<KnownDocument> documents, List<String> faults, List<String> repeats) {
     /// The most lines of a sheet
     public static final int MOST_LINES = 100_000;
-
-    private static final Map<String, String> COLUMNS =
-            Map.of("文号", "documentNumber", "发文字号", "documentNumber", "标题", "title", "公开属性", "attribute");
 
     public KnownDocumentSheet {
         documents = List.copyOf(documents);
         faults = List.copyOf(faults);
+        repeats = List.copyOf(repeats);
     }
 
     public static KnownDocumentSheet read(byte[] file) {
-        var documents = new ArrayList<KnownDocument>();
-        var faults = new ArrayList<String>();
+        var reading = new SheetReading();
         try (var lines = CSVParser.parse(new StringReader(decoded(file)), format())) {
-            var columns = columns(lines);
-            if (!columns.containsKey("attribute")
-                    || !columns.containsKey("documentNumber") && !columns.containsKey("title")) {
-                return new KnownDocumentSheet(
-                        List.of(), List.of("第 1 行：表头应为 documentNumber,title,attribute（或者 文号,标题,公开属性）。"));
-            }
-            for (var line : lines) {
-                if (line.getRecordNumber() > MOST_LINES) {
-                    faults.add("超过 " + MOST_LINES + " 行，其余没有读。请分成几个文件。");
-                    break;
-                }
-                read(line, columns, documents, faults);
-            }
+            reading.read(lines);
         } catch (IOException | RuntimeException e) {
-            faults.add("文件不是有效的 CSV，请用电子表格软件另存为“CSV UTF-8”后再试。");
+            reading.unreadable();
         }
-        return new KnownDocumentSheet(documents, faults);
+        return reading.sheet();
     }
 
     /// For looking up in memory.
@@ -76,54 +58,9 @@ public record KnownDocumentSheet(List<KnownDocument> documents, List<String> fau
         return CSVFormat.DEFAULT
                 .builder()
                 .setIgnoreSurroundingSpaces(true)
-                .setIgnoreEmptyLines(true)
+                // The number of a record is then that of the row in a spreadsheet program.
+                .setIgnoreEmptyLines(false)
                 .get();
-    }
-
-    private static Map<String, Integer> columns(CSVParser lines) {
-        var columns = new HashMap<String, Integer>();
-        var head = lines.iterator();
-        if (head.hasNext()) {
-            var names = head.next();
-            for (int i = 0; i < names.size(); i++) {
-                var name = names.get(i).strip();
-                columns.put(COLUMNS.getOrDefault(name, name), i);
-            }
-        }
-        return columns;
-    }
-
-    private static void read(
-            CSVRecord line, Map<String, Integer> columns, List<KnownDocument> documents, List<String> faults) {
-        var where = "第 " + line.getRecordNumber() + " 行：";
-        var written = cell(line, columns, "documentNumber");
-        var title = cell(line, columns, "title").replaceAll("^《|》$", "");
-        var number = written.isEmpty() ? Optional.<DocumentNumber>empty() : DocumentNumber.parse(written);
-        var attribute = Arrays.stream(DisclosureAttribute.values())
-                .filter(known -> known.chinese().equals(cell(line, columns, "attribute")))
-                .findFirst();
-        if (!written.isEmpty() && number.isEmpty()) {
-            faults.add(where + "文号“" + written + "”不是“泉鲤政办〔2019〕85号”的写法。");
-        } else if (number.isEmpty() && title.isBlank()) {
-            faults.add(where + "文号和标题至少要有一项。");
-        } else if (title.length() > CitationKey.LONGEST) {
-            faults.add(where + "标题最多 " + CitationKey.LONGEST + " 字。");
-        } else if (attribute.isEmpty()) {
-            faults.add(where + "公开属性应为："
-                    + String.join(
-                            "、",
-                            Arrays.stream(DisclosureAttribute.values())
-                                    .map(DisclosureAttribute::chinese)
-                                    .toList())
-                    + "。");
-        } else {
-            documents.add(new KnownDocument(number, title, attribute.get()));
-        }
-    }
-
-    private static String cell(CSVRecord line, Map<String, Integer> columns, String name) {
-        var column = columns.get(name);
-        return column == null || column >= line.size() ? "" : line.get(column).strip();
     }
 
     private static String decoded(byte[] file) throws CharacterCodingException {

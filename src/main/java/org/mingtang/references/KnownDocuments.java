@@ -1,5 +1,8 @@
 package org.mingtang.references;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// Where a citation is looked up.
@@ -13,9 +16,14 @@ public interface KnownDocuments {
 
     /// What is known of a citation.
     default Standing standing(String citation) {
-        return find(citation)
-                .map(known -> known.isPublic() ? Standing.PUBLIC : Standing.NOT_PUBLIC)
-                .orElse(Standing.UNKNOWN);
+        return Standing.of(find(citation));
+    }
+
+    /// What is known of many citations at once, each as it was written, in the order they came.
+    default Map<String, Standing> standings(Collection<String> citations) {
+        var standings = new LinkedHashMap<String, Standing>();
+        citations.forEach(citation -> standings.computeIfAbsent(citation, this::standing));
+        return standings;
     }
 
     /// What is known of a cited document.
@@ -30,6 +38,10 @@ public interface KnownDocuments {
         Standing(String code, String chinese) {
             this.code = code;
             this.chinese = chinese;
+        }
+
+        static Standing of(Optional<KnownDocument> found) {
+            return found.map(known -> known.isPublic() ? PUBLIC : NOT_PUBLIC).orElse(UNKNOWN);
         }
 
         /// The word in JSON.

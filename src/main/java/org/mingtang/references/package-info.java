@@ -1,8 +1,9 @@
 /// The register of known documents (已知文件库): which documents are known by number or title, and whether they are
-/// public. Clauses SEC-13, SEC-14.
+/// public. Other modules add what they know as a source. A thin module: the rows are their own truth, each with every
+/// state it was in; the journal tells of each official act on them. Clauses SEC-13, SEC-14.
 @ApplicationModule(
         displayName = "References",
-        allowedDependencies = {"documents", "regulation"})
+        allowedDependencies = {"documents", "journal", "organs", "regulation"})
 @NullMarked
 package org.mingtang.references;
 

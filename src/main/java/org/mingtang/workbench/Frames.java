@@ -125,6 +125,7 @@ class Frames {
             entries.add(new MenuEntry("dossiers", "文件", "/workbench/dossiers"));
             entries.add(new MenuEntry("report-ups", "上报", "/workbench/report-ups"));
             secrecy(entries, AccountGate.officer(request));
+            entries.add(new MenuEntry("known", "已知文件库", KnownDocumentPages.ADDRESS));
         }
         administers.ifPresent(role -> {
             if (role == Role.AUDIT_ADMINISTRATOR) {

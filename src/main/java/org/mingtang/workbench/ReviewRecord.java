@@ -108,7 +108,7 @@ public class ReviewRecord {
     @GetMapping("/workbench/dossiers/{id}/secrecy-review")
     ModelAndView show(HttpServletRequest request, @PathVariable String id) {
         var officer = AccountGate.officer(request);
-        var view = pages.findRecord(id, AccountGate.officer(request))
+        var view = pages.findRecord(id, officer)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var dossier = view.dossier();
         var all = reviews.allOf(dossier.id().stream());
@@ -128,7 +128,7 @@ public class ReviewRecord {
                         view,
                         sheets,
                         reportUps.ofCase(view.dossier().id().stream()),
-                        DossierPages.maySee(AccountGate.officer(request), view.dossier().agency()),
+                        DossierPages.maySee(officer, view.dossier().agency()),
                         desk.law()));
     }
 

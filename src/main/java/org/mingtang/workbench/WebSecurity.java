@@ -75,7 +75,9 @@ class WebSecurity {
                                 "/workbench/inspections",
                                 "/workbench/inspections/**",
                                 "/workbench/coordination",
-                                "/workbench/coordination/**")
+                                "/workbench/coordination/**",
+                                "/workbench/known-documents",
+                                "/workbench/known-documents/**")
                         .hasAuthority(SignInProvider.OFFICER)
                         .anyRequest()
                         .denyAll())

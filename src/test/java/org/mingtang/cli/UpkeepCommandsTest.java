@@ -52,7 +52,7 @@ class UpkeepCommandsTest {
         assertThat(written.status()).isZero();
         assertThat(written.out()).matches("备份完成：.*备份\\.zip，" + manifest.rowCount() + " 行，0 个文件，\\d+ KB，用时 .*秒。\\R");
         assertThat(data.resolve("database/cluster/postmaster.pid")).doesNotExist();
-        assertThat(manifest.versions()).containsKeys("platform", "journal", "organs", "secrecy", "disclosure");
+        assertThat(manifest.versions()).containsKeys("platform", "journal", "organs", "known", "secrecy", "disclosure");
     }
 
     @Test

@@ -32,27 +32,31 @@ public class DossierProjection {
         var due = clock instanceof PublicationClock.Running running
                 ? running.due().day().toString()
                 : "";
+        var number = dossier.issued()
+                .map(issued -> issued.number())
+                .orElse(dossier.form().number());
         jdbc.sql("""
                         insert into disclosure.dossier
                             (id, sequence, kind, agency, title, number, attribute, author, author_name, stage,
-                             stage_name, role, opinion_open, returned, state, due, issue_date, opened, changed)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, '')::date, nullif(?, '')::date, ?, ?)
+                             stage_name, role, opinion_open, returned, state, due, issue_date, opened, changed,
+                             number_key, title_key)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, '')::date, nullif(?, '')::date,
+                                ?, ?, ?, ?)
                         on conflict (id) do update set
                             sequence = excluded.sequence, title = excluded.title, number = excluded.number,
                             attribute = excluded.attribute, stage = excluded.stage,
                             stage_name = excluded.stage_name, role = excluded.role,
                             opinion_open = excluded.opinion_open, returned = excluded.returned,
                             state = excluded.state, due = excluded.due, issue_date = excluded.issue_date,
-                            changed = excluded.changed""")
+                            changed = excluded.changed, number_key = excluded.number_key,
+                            title_key = excluded.title_key""")
                 .params(
                         dossier.id().value(),
                         view.sequence(),
                         dossier.kind().name(),
                         dossier.agency().value(),
                         dossier.form().title(),
-                        dossier.issued()
-                                .map(issued -> issued.number())
-                                .orElse(dossier.form().number()),
+                        number,
                         dossier.form().attribute().map(Enum::name).orElse(""),
                         dossier.author().value(),
                         dossier.authorName(),
@@ -72,7 +76,9 @@ public class DossierProjection {
                                 .map(issued -> issued.issueDate().toString())
                                 .orElse(""),
                         Timestamp.from(view.entries().getFirst().at()),
-                        Timestamp.from(view.entries().getLast().at()))
+                        Timestamp.from(view.entries().getLast().at()),
+                        DossierCitations.numberKey(number),
+                        DossierCitations.titleKey(dossier.form().title()))
                 .update();
     }
 
