@@ -489,6 +489,9 @@ class AccessMatrixTest {
     private static Map<String, String> fields(Line line) {
         var fields = fields();
         fields.putAll(secrecy.fields(line.pattern()));
+        if (line.pattern().contains("/reading")) {
+            fields.putAll(Map.of("key", "0".repeat(64), "kind", "MOBILE", "decision", "REMOVE"));
+        }
         return fields;
     }
 

@@ -283,6 +283,13 @@ final class AccessTable {
             line("POST /workbench/dossiers/{id}/return", UNIT_ACTS),
             line("POST /workbench/dossiers/{id}/ask-opinion", UNIT_ACTS),
             line("POST /workbench/dossiers/{id}/answer-opinion", UNIT_ACTS),
+            line("GET /workbench/dossiers/{id}/reading", OFFICERS_OF_THE_UNIT),
+            // Nothing was found in the draft, and no copy is made before the review.
+            line("POST /workbench/dossiers/{id}/reading", UNIT_ACTS),
+            line("POST /workbench/dossiers/{id}/reading/rest", UNIT_ACTS),
+            line("POST /workbench/dossiers/{id}/reading/reopen", UNIT_ACTS),
+            line("POST /workbench/dossiers/{id}/papers/{hash}/release", UNIT_ACTS),
+            line("POST /workbench/dossiers/{id}/papers/{hash}/restore", UNIT_ACTS),
             line("POST /workbench/dossiers/{id}/late-reason", UNIT_ACTS),
             line("POST /workbench/dossiers/{id}/withdraw", UNIT_ACTS),
             line("POST /workbench/dossiers/{id}/takedown", UNIT_ACTS),

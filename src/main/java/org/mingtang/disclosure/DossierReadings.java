@@ -61,20 +61,20 @@ public class DossierReadings {
 
     /// @return why not, in Chinese
     public Optional<String> decideRest(Officer officer, Dossier dossier, FindingKind kind, FindingDecision decision) {
-        var objection = objection(officer, dossier);
-        if (objection.isEmpty()) {
-            readings.decideRest(files(dossier), kind, decision, actor(officer, dossier), clock.instant());
-        }
-        return objection;
+        return objection(officer, dossier)
+                .or(() -> readings.decideRest(
+                                        files(dossier), kind, decision, actor(officer, dossier), clock.instant())
+                                > 0
+                        ? Optional.empty()
+                        : Optional.of("“" + kind.chinese() + "”没有待确认的。"));
     }
 
     /// @return why not, in Chinese
     public Optional<String> reopen(Officer officer, Dossier dossier, String key) {
-        var objection = objection(officer, dossier);
-        if (objection.isEmpty()) {
-            readings.reopen(files(dossier), key, actor(officer, dossier), clock.instant());
-        }
-        return objection;
+        return objection(officer, dossier)
+                .or(() -> readings.reopen(files(dossier), key, actor(officer, dossier), clock.instant())
+                        ? Optional.empty()
+                        : Optional.of("这一处没有可以撤销的处理。"));
     }
 
     /// What stands against a conclusion that lets the papers go as they are.

@@ -97,12 +97,16 @@ public class MachineReadings {
     }
 
     /// Takes a decision back, in the memory of the unit as well.
+    ///
+    /// @return whether there was one
     @Transactional
-    public void reopen(CaseFiles files, String key, Actor actor, Instant at) {
-        find(files, key).filter(item -> item.decided().isPresent()).ifPresent(item -> {
-            append(files, new FindingReopened(item.kind(), key), actor, at);
-            memory.forget(files.agency(), Commitment.of(memory.salt(files.agency()), item.kind(), item.text()));
+    public boolean reopen(CaseFiles files, String key, Actor actor, Instant at) {
+        var item = find(files, key).filter(found -> found.decided().isPresent());
+        item.ifPresent(found -> {
+            append(files, new FindingReopened(found.kind(), key), actor, at);
+            memory.forget(files.agency(), Commitment.of(memory.salt(files.agency()), found.kind(), found.text()));
         });
+        return item.isPresent();
     }
 
     private Optional<FoundItem> find(CaseFiles files, String key) {
