@@ -135,8 +135,7 @@ final class AccessTable {
                 case SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR -> toAdministrator(comer);
                 case OFFICER_OF_THE_UNIT -> toOfficer(true, role);
                 case OFFICER_ELSEWHERE -> toOfficer(false, role);
-                case FIRST_PASSWORD ->
-                    door == ONES_OWN_PASSWORD ? OPEN : isShutToOfficers(role) ? FORBIDDEN : PASSWORD;
+                case FIRST_PASSWORD -> door == ONES_OWN_PASSWORD ? OPEN : isShutToOfficers(role) ? FORBIDDEN : PASSWORD;
                 case DISABLED -> isShutToOfficers(role) ? FORBIDDEN : LOGIN;
             };
         }

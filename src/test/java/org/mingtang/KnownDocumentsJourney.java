@@ -68,7 +68,8 @@ class KnownDocumentsJourney {
     @DisplayName("登记、导入、更正、移除上级文件；按文号或标题查得出已公开、未公开、未查到，写法随意")
     void documents_are_entered_looked_up_corrected_and_removed() {
         var clerk = signIn("wu", Screen.DESK);
-        clerk.locator(".wbar nav a", new Page.LocatorOptions().setHasText("已知文件库")).click();
+        clerk.locator(".wbar nav a", new Page.LocatorOptions().setHasText("已知文件库"))
+                .click();
         assertThat(clerk.locator(".empty")).containsText("已知文件库还是空的");
         looksRight(clerk, "workbench-known-empty-1280");
 
@@ -79,7 +80,9 @@ class KnownDocumentsJourney {
         correcting(clerk);
         onlyLooking();
         phone();
-        assertThat(Upkeep.of(platform.data(), Optional.empty(), Map.of()).verify().faults())
+        assertThat(Upkeep.of(platform.data(), Optional.empty(), Map.of())
+                        .verify()
+                        .faults())
                 .isEmpty();
     }
 
@@ -121,6 +124,8 @@ class KnownDocumentsJourney {
         looksRight(clerk, "workbench-known-answer-1280");
         asks(clerk, "闽政办〔2020〕8号");
         assertThat(clerk.locator("section.answer .lamp")).hasText("未查到");
+        clerk.locator("section.answer a").click();
+        assertThat(clerk.locator("#number")).hasValue("闽政办〔2020〕8号");
         asks(clerk, "防汛工作");
         assertThat(clerk.locator("section.answer")).containsText("下面 1 条部分相同");
         for (var own : List.of(OWN_NUMBER, OWN_TITLE)) {
@@ -142,7 +147,8 @@ class KnownDocumentsJourney {
         looksRight(clerk, "workbench-known-import-refused-1280");
 
         var lines = IntStream.rangeClosed(1, 60)
-                .mapToObj(serial -> "闽政办〔2021〕" + serial + "号,第" + serial + "份文件," + (serial % 2 == 0 ? "主动公开" : "不予公开"))
+                .mapToObj(
+                        serial -> "闽政办〔2021〕" + serial + "号,第" + serial + "份文件," + (serial % 2 == 0 ? "主动公开" : "不予公开"))
                 .collect(Collectors.joining("\n"));
         var sheet = "文号,标题,公开属性\n" + NUMBER + "," + TITLE + "（修订）,依申请公开\n" + lines + "\n,=1+1号工程,主动公开\n";
         uploads(clerk, sheet.getBytes(Charset.forName("GB18030")));
@@ -230,8 +236,8 @@ class KnownDocumentsJourney {
             assertThat(drafter.navigate(platform.address(ADDRESS + path)).status())
                     .isEqualTo(403);
         }
-        var reviewer = Browser.signIn(
-                Browser.openWithoutScripts(Screen.DESK), platform, "huang", GovernmentOffice.PASSWORD);
+        var reviewer =
+                Browser.signIn(Browser.openWithoutScripts(Screen.DESK), platform, "huang", GovernmentOffice.PASSWORD);
         reviewer.navigate(platform.address(ADDRESS + "/new"));
         reviewer.locator("#title").fill("没有脚本也能登记的通知");
         reviewer.locator("#attribute").selectOption("NON");

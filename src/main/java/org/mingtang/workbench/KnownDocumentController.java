@@ -33,8 +33,7 @@ public class KnownDocumentController {
     private final ClauseRegister clauses;
     private final Frames frames;
 
-    KnownDocumentController(
-            KnownDocumentDesk desk, KnownEntries entries, ClauseRegister clauses, Frames frames) {
+    KnownDocumentController(KnownDocumentDesk desk, KnownEntries entries, ClauseRegister clauses, Frames frames) {
         this.desk = desk;
         this.entries = entries;
         this.clauses = clauses;

@@ -90,8 +90,7 @@ public class KnownDocumentImportPages {
             HttpServletRequest request, HttpSession session, RedirectAttributes flash, @RequestParam long seen) {
         KnownDocumentPages.onlyKeepers(request);
         if (!(session.getAttribute(PREVIEWED) instanceof KnownDocumentFile file)) {
-            return page(
-                    request, List.of(new Problem(Field.FILE, "预览已经失效，请重新上传文件预览。", new ClauseId("SEC-14"))));
+            return page(request, List.of(new Problem(Field.FILE, "预览已经失效，请重新上传文件预览。", new ClauseId("SEC-14"))));
         }
         session.removeAttribute(PREVIEWED);
         return switch (desk.take(file, seen, AccountGate.officer(request))) {

@@ -80,6 +80,16 @@ public class KnownDocumentPages {
                     .toUriString();
         }
 
+        /// Where what was asked for in vain is entered.
+        public String entering() {
+            boolean isNumber = DocumentNumber.parse(text.replaceAll("\\s", "")).isPresent();
+            return UriComponentsBuilder.fromPath(ADDRESS + "/new")
+                    .queryParam(isNumber ? "number" : "title", "{text}")
+                    .encode()
+                    .buildAndExpand(text)
+                    .toUriString();
+        }
+
         public String page(int number) {
             return address("") + "&page=" + number;
         }
