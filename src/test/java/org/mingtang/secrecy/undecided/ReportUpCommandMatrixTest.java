@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -78,7 +79,7 @@ class ReportUpCommandMatrixTest {
     @Clause({"ACT-15", "SEC-05", "SEC-10", "SEC-11"})
     @DisplayName("每种状态下，只有表上列出的一方能办表上列出的事")
     void exactly_the_listed_is_accepted(String state, Authority authority) {
-        var reportUp = STATES.get(state).apply(authority);
+        var reportUp = Objects.requireNonNull(STATES.get(state)).apply(authority);
         for (var agency : List.of(AReportUp.UNIT, AReportUp.ELSEWHERE)) {
             var accepted = new TreeMap<String, Set<Role>>();
             COMMANDS.forEach((name, command) -> {
@@ -136,7 +137,7 @@ class ReportUpCommandMatrixTest {
 
     private static Map<String, Set<Role>> listed(String state, Authority authority, AgencyId agency) {
         var listed = new TreeMap<String, Set<Role>>();
-        TABLE.get(state).forEach((command, side) -> {
+        Objects.requireNonNull(TABLE.get(state)).forEach((command, side) -> {
             if (side.equals(AUTHORITY)) {
                 listed.put(command, Set.of(authority.role()));
             } else if (agency.equals(AReportUp.UNIT)) {
