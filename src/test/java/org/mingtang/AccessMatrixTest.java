@@ -441,7 +441,11 @@ class AccessMatrixTest {
         var dossier = line.route().equals("GET /workbench/dossiers/{id}/secrecy-review") ? published.id() : draft;
         var id = pattern.contains("/agencies/")
                 ? OFFICE.value()
-                : pattern.contains("/people/") ? spare : pattern.contains("/known-documents/") ? known : secrecy.id(pattern).orElse(dossier.value());
+                : pattern.contains("/people/")
+                        ? spare
+                        : pattern.contains("/known-documents/")
+                                ? known
+                                : secrecy.id(pattern).orElse(dossier.value());
         var paper = (pattern.startsWith("/workbench") ? find() : published)
                 .mainPaper()
                 .orElseThrow();

@@ -146,6 +146,7 @@ class RealDocumentsLife {
         var section = officer("chen");
         done(section.sends(section.opens(dossier), "/level-opinion", Map.of("remark", "不涉密。")), "已出具保密审查意见");
         var secrecy = officer("huang");
+        decides(secrecy, dossier);
         done(secrecy.sends(secrecy.opens(dossier), "/secrecy-review", LETS_GO), "已作出保密审查结论");
         passes("xie", dossier);
         passes("xie", dossier);
@@ -229,6 +230,16 @@ class RealDocumentsLife {
     private static void passes(String login, String dossier) {
         var officer = officer(login);
         done(officer.sends(officer.opens(dossier), "/pass", Map.of()), "已办理");
+    }
+
+    /// Whatever the machine found is of an office, or was found to be public.
+    private static void decides(AtTheDesk secrecy, String dossier) {
+        var page = secrecy.opens(dossier + "/reading");
+        for (int left = 20; left > 0 && page.offers("/reading"); left--) {
+            secrecy.sends(page, "/reading", Map.of("decision", "MAY_STAY"));
+            page = secrecy.opens(dossier + "/reading");
+        }
+        assertThat(page.offers("/reading")).as("findings left").isFalse();
     }
 
     private static void done(Page page, String message) {

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingtang.documents.DocumentDesk;
 import org.mingtang.documents.DocumentLimits;
 import org.mingtang.documents.FindingKind;
+import org.mingtang.documents.FindingReader;
 import org.mingtang.documents.ReaderFinding;
 import org.mingtang.documents.Reading;
 import org.mingtang.documents.Redacted;
@@ -61,11 +65,8 @@ final class RedactCommand implements Callable<Integer> {
 
     /// As the command line makes it.
     RedactCommand() {
-        this(_ -> {
-            throw new WrongUse(
-                    "机器阅读还没有接上，请用 --finding PAGE:START-END 写明要删减的位置",
-                    "no reader is installed yet: name places with --finding PAGE:START-END");
-        });
+        this(read -> new FindingReader(LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))))
+                .read(read.text().plain()));
     }
 
     @Override
@@ -81,7 +82,8 @@ final class RedactCommand implements Callable<Integer> {
             case Reading.Unreadable(var refusal) ->
                 throw new WrongUse(refusal.message() + refusal.advice(), "unreadable: " + refusal.code());
             case Reading.Read read -> {
-                var wishes = new RedactionWishes(read, reader, Optional.ofNullable(ground));
+                var wishes = new RedactionWishes(
+                        read, FindingReader.textOf(bytes, read), reader, Optional.ofNullable(ground));
                 var deletions = findings.isEmpty() ? wishes.ofKind(FindingKind::isPersonal) : wishes.of(findings);
                 yield write(Redactor.redact(bytes, read.kind(), deletions, limits));
             }

@@ -19,11 +19,18 @@ final class RedactionWishes {
     private static final String PRIVACY = "个人隐私";
 
     private final Reading.Read read;
+    private final String text;
     private final Function<Reading.Read, List<ReaderFinding>> reader;
     private final Optional<String> ground;
 
-    RedactionWishes(Reading.Read read, Function<Reading.Read, List<ReaderFinding>> reader, Optional<String> ground) {
+    /// @param text what places count in
+    RedactionWishes(
+            Reading.Read read,
+            String text,
+            Function<Reading.Read, List<ReaderFinding>> reader,
+            Optional<String> ground) {
         this.read = read;
+        this.text = text;
         this.reader = reader;
         this.ground = ground;
     }
@@ -68,7 +75,7 @@ final class RedactionWishes {
     }
 
     private Deletion stretch(String wish, int start, int end) {
-        var text = read.text().plain();
+
         int length = text.codePointCount(0, text.length());
         if (start >= end || end > length) {
             throw new WrongUse(

@@ -312,7 +312,8 @@ public class DossierDesk {
         };
     }
 
-    private ReviewId review(Dossier dossier, AgencyId unit, Signature signature, Optional<Finding> finding, Actor actor) {
+    private ReviewId review(
+            Dossier dossier, AgencyId unit, Signature signature, Optional<Finding> finding, Actor actor) {
         var subject = new Subject(
                 dossier.id().stream().value(),
                 unit,

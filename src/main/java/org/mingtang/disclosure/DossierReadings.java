@@ -62,8 +62,7 @@ public class DossierReadings {
     /// @return why not, in Chinese
     public Optional<String> decideRest(Officer officer, Dossier dossier, FindingKind kind, FindingDecision decision) {
         return objection(officer, dossier)
-                .or(() -> readings.decideRest(
-                                        files(dossier), kind, decision, actor(officer, dossier), clock.instant())
+                .or(() -> readings.decideRest(files(dossier), kind, decision, actor(officer, dossier), clock.instant())
                                 > 0
                         ? Optional.empty()
                         : Optional.of("“" + kind.chinese() + "”没有待确认的。"));

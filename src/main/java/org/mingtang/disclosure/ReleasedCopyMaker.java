@@ -82,10 +82,7 @@ public class ReleasedCopyMaker {
         return phrase.stream()
                 .flatMap(words -> CitedRuns.of(file.text(), places, words).stream())
                 .map(run -> new Deletion(
-                        run.text(),
-                        Optional.of(FindingKind.CITATION),
-                        NOT_PUBLIC,
-                        Optional.of(run.phrase())))
+                        run.text(), Optional.of(FindingKind.CITATION), NOT_PUBLIC, Optional.of(run.phrase())))
                 .toList();
     }
 
@@ -127,7 +124,9 @@ public class ReleasedCopyMaker {
                         facts.annotation(),
                         facts.documentNumber().map(Object::toString),
                         file.text().unread());
-                var removed = released.removals().stream().map(ReleasedCopyMaker::removed).toList();
+                var removed = released.removals().stream()
+                        .map(ReleasedCopyMaker::removed)
+                        .toList();
                 var remarks = new ArrayList<>(released.remarks());
                 yield new Made.Copy(file, new PlaceReleasedCopy(paper.hash(), copy, removed), remarks);
             }

@@ -65,13 +65,14 @@ public final class FindingReader {
         var text = textOf(file, reading);
         var findings = new ArrayList<>(reader.read(text));
         findings.addAll(beside(reading, text));
+        findings.addAll(Leaks.in(file, reading.kind(), DocumentLimits.standard()));
         boolean hasPages = !reading.text().pages().isEmpty();
         return new Findings(
                 text, findings, blocks(text, reading), hasPages, reading.text().unread());
     }
 
     /// The text that places count in: the extracted one, and for a plain text the file itself.
-    private static String textOf(byte[] file, Reading.Read reading) {
+    public static String textOf(byte[] file, Reading.Read reading) {
         return switch (reading.kind()) {
             case TXT ->
                 TextEncoding.decode(file)

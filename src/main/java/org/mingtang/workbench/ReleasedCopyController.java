@@ -64,8 +64,7 @@ class ReleasedCopyController {
                 documents.store(copy.file());
                 var done = "已换上公开件，遮盖和删除 " + copy.command().removed().size() + " 项"
                         + (copy.remarks().isEmpty() ? "" : "。" + String.join("", copy.remarks()));
-                var outcome =
-                        desk.act(officer, view.dossier().id(), DossierController.seen(request), copy.command());
+                var outcome = desk.act(officer, view.dossier().id(), DossierController.seen(request), copy.command());
                 yield dossiers.answer(request, view, outcome, Map.of(), done, flash);
             }
         };

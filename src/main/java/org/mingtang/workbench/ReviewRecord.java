@@ -108,8 +108,7 @@ public class ReviewRecord {
     @GetMapping("/workbench/dossiers/{id}/secrecy-review")
     ModelAndView show(HttpServletRequest request, @PathVariable String id) {
         var officer = AccountGate.officer(request);
-        var view = pages.findRecord(id, officer)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var view = pages.findRecord(id, officer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var dossier = view.dossier();
         var all = reviews.allOf(dossier.id().stream());
         if (all.isEmpty()) {

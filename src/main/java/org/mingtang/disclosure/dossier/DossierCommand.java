@@ -2,7 +2,6 @@ package org.mingtang.disclosure.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.List;
 import org.mingtang.documents.FileHash;
 import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.Signature;

@@ -23,9 +23,7 @@ final class ReleasedCopies {
             issues.add(Issue.of(Field.PAPER, Code.PAPER_UNKNOWN, "SEC-06"));
         }
         return Desk.answer(
-                issues,
-                "SEC-06",
-                new DossierFact.ReleasedCopyPlaced(place.original(), place.copy(), place.removed()));
+                issues, "SEC-06", new DossierFact.ReleasedCopyPlaced(place.original(), place.copy(), place.removed()));
     }
 
     static Decision restore(Dossier dossier, RestoreOriginal restore, Standing standing) {

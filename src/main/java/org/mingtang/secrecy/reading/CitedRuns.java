@@ -58,12 +58,17 @@ public final class CitedRuns {
         while (end < text.length() && "》）)".indexOf(text.charAt(end)) >= 0) {
             end++;
         }
-        end += TAILS.stream().filter(tail -> startsWith(text, tail, to, to + 12)).findFirst().map(String::length).orElse(0);
+        end += TAILS.stream()
+                .filter(tail -> startsWith(text, tail, to, to + 12))
+                .findFirst()
+                .map(String::length)
+                .orElse(0);
         var before = text.substring(0, start);
         Optional<String> lead = LEADS.stream().filter(before::endsWith).findFirst();
         var led = LEADS.stream().filter(phrase::startsWith).findFirst();
         int begin = start - lead.map(String::length).orElse(0);
-        var stands = lead.isEmpty() && led.isPresent() ? phrase.substring(led.get().length()) : phrase;
+        var stands =
+                lead.isEmpty() && led.isPresent() ? phrase.substring(led.get().length()) : phrase;
         return new Run(text.substring(begin, end), stands);
     }
 

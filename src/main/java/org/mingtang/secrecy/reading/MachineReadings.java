@@ -56,9 +56,13 @@ public class MachineReadings {
                 found.computeIfAbsent(key, _ -> new Gathered(finding)).places.add(place(file, finding, findings));
             }
         }
+        var standings = known.standings(found.values().stream()
+                .filter(gathered -> gathered.isDocument())
+                .map(gathered -> gathered.first.text())
+                .toList());
         var items = found.entrySet().stream()
                 .map(entry ->
-                        entry.getValue().item(entry.getKey(), known, decided(entry, said, remembered, agencySalt)))
+                        entry.getValue().item(entry.getKey(), standings, decided(entry, said, remembered, agencySalt)))
                 .toList();
         return new CaseReading(texts, items);
     }
@@ -179,26 +183,15 @@ public class MachineReadings {
             this.first = first;
         }
 
-        FoundItem item(String key, KnownDocuments known, Optional<Decided> decided) {
-            var standing = switch (first.kind()) {
-                case CITATION, FORWARDED -> Optional.of(known.standing(first.text()));
-                case RESIDENT_ID,
-                        PASSPORT,
-                        MOBILE,
-                        LANDLINE,
-                        BANK_CARD,
-                        EMAIL,
-                        LICENCE_PLATE,
-                        ADDRESS,
-                        NAME,
-                        HEALTH,
-                        FAMILY,
-                        PROPERTY,
-                        MINOR,
-                        SECRET_MARK,
-                        ANNOTATION,
-                        METADATA -> Optional.<KnownDocuments.Standing>empty();
-            };
+        /// Whether it names a document that can be looked up.
+        boolean isDocument() {
+            return first.kind() == FindingKind.CITATION || first.kind() == FindingKind.FORWARDED;
+        }
+
+        FoundItem item(String key, Map<String, KnownDocuments.Standing> standings, Optional<Decided> decided) {
+            var standing = isDocument()
+                    ? Optional.of(standings.getOrDefault(first.text(), KnownDocuments.Standing.UNKNOWN))
+                    : Optional.<KnownDocuments.Standing>empty();
             return new FoundItem(
                     key, first.kind(), first.text(), first.confidence(), first.note(), standing, places, decided);
         }

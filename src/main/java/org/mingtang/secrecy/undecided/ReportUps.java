@@ -123,8 +123,7 @@ public class ReportUps {
                 write(id, 0, accepted.acts(), actor, clock.instant());
                 reviews.allOf(stream).stream()
                         .filter(review -> review.voided().isEmpty())
-                        .forEach(
-                                review -> reviews.voidReview(review.id(), "对能否公开不能确定，已报上级确定", actor, clock.instant()));
+                        .forEach(review -> reviews.voidReview(review.id(), "对能否公开不能确定，已报上级确定", actor, clock.instant()));
                 yield new ReportUpOutcome.Done(id);
             }
         };
