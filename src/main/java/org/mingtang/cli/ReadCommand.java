@@ -16,6 +16,7 @@ import org.mingtang.documents.FindingKind;
 import org.mingtang.documents.FindingReader;
 import org.mingtang.documents.FindingReader.Findings;
 import org.mingtang.documents.ReaderFinding;
+import org.mingtang.documents.Leaks;
 import org.mingtang.documents.Reading;
 import org.mingtang.references.KnownDocumentSheet;
 import org.mingtang.references.KnownDocuments;
@@ -77,7 +78,7 @@ final class ReadCommand implements Callable<Integer> {
         }
         var bytes = Files.readAllBytes(file);
         return switch (DocumentDesk.read(bytes, String.valueOf(file.getFileName()), limits)) {
-            case Reading.Read read -> reader.read(bytes, read);
+            case Reading.Read read -> reader.read(bytes, read).with(Leaks.in(bytes, read.kind(), limits));
             case Reading.Unreadable(var refusal) ->
                 throw new WrongUse(
                         file + "：" + refusal.message(),

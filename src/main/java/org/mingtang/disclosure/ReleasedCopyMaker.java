@@ -16,7 +16,6 @@ import org.mingtang.documents.FindingKind;
 import org.mingtang.documents.OfficialDocumentReader;
 import org.mingtang.documents.Reception;
 import org.mingtang.documents.Redacted;
-import org.mingtang.documents.Redactor;
 import org.mingtang.documents.Removal;
 import org.mingtang.secrecy.reading.CaseReading.FileText;
 import org.mingtang.secrecy.reading.CitedRuns;
@@ -62,7 +61,7 @@ public class ReleasedCopyMaker {
                 .findFirst()
                 .ifPresent(file -> deletions.addAll(citedRuns(file, items, phrase)));
         items.stream().map(item -> deletion(item, phrase)).forEach(deletions::add);
-        return switch (Redactor.redact(bytes(paper), paper.kind(), deletions, documents.limits())) {
+        return switch (documents.redact(bytes(paper), paper.kind(), deletions)) {
             case Redacted.Refused(var reason) -> new Made.Refused(reason);
             case Redacted.Released released -> received(paper, released);
         };

@@ -6,6 +6,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mingtang.documents.recognition.ProcessorTime;
 
@@ -35,39 +36,45 @@ final class BoundedWork {
     }
 
     Reading within(Supplier<Reading> reading) {
+        return within(reading, Reading.Unreadable::new);
+    }
+
+    /// @param refused the answer where the work could not be done
+    <T> T within(Supplier<T> work, Function<Refusal, T> refused) {
         try {
             if (!places.tryAcquire(limits.time().toMillis(), TimeUnit.MILLISECONDS)) {
-                return new Reading.Unreadable(Refusal.busy());
+                return refused.apply(Refusal.busy());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Reading.Unreadable(Refusal.busy());
+            return refused.apply(Refusal.busy());
         }
-        var task = new FutureTask<Reading>(() -> {
+        var task = new FutureTask<T>(() -> {
             try {
-                return reading.get();
+                return work.get();
             } catch (StackOverflowError e) {
-                return new Reading.Unreadable(Refusal.tooComplex());
+                return refused.apply(Refusal.tooComplex());
             }
         });
         var thread = new Thread(null, () -> runAndLeave(task), "document-reading", STACK);
         thread.setDaemon(true);
         thread.start();
         try {
-            return awaited(task, thread);
+            return awaited(task, thread, refused);
         } catch (InterruptedException e) {
             task.cancel(true);
             Thread.currentThread().interrupt();
-            return new Reading.Unreadable(Refusal.busy());
+            return refused.apply(Refusal.busy());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof OutOfMemoryError) {
-                return new Reading.Unreadable(Refusal.tooComplex());
+                return refused.apply(Refusal.tooComplex());
             }
             throw new IllegalStateException("reading a document", e.getCause());
         }
     }
 
-    private Reading awaited(FutureTask<Reading> task, Thread thread) throws InterruptedException, ExecutionException {
+    private <T> T awaited(FutureTask<T> task, Thread thread, Function<Refusal, T> refused)
+            throws InterruptedException, ExecutionException {
         var most = limits.time().plus(grace);
         long begun = System.nanoTime();
         while (true) {
@@ -76,18 +83,18 @@ final class BoundedWork {
             } catch (TimeoutException e) {
                 if (ProcessorTime.of(thread) > most.toNanos()) {
                     task.cancel(true);
-                    return new Reading.Unreadable(Refusal.tooComplex());
+                    return refused.apply(Refusal.tooComplex());
                 }
                 if (System.nanoTime() - begun > most.multipliedBy(PATIENCE).toNanos()) {
                     task.cancel(true);
-                    return new Reading.Unreadable(Refusal.busy());
+                    return refused.apply(Refusal.busy());
                 }
             }
         }
     }
 
     // The place is free again when the work ends, even if nobody waits for it any more.
-    private void runAndLeave(FutureTask<Reading> task) {
+    private void runAndLeave(FutureTask<?> task) {
         try {
             task.run();
         } finally {

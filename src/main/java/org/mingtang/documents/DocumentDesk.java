@@ -64,6 +64,18 @@ public final class DocumentDesk {
         return read(bytes, fileName, work, limits);
     }
 
+    /// Takes strings out of a stored file, and what it tells beside its text; stores nothing.
+    public Redacted redact(byte[] bytes, FileKind kind, List<Deletion> deletions) {
+        return work.within(
+                () -> Redactor.redact(bytes, kind, deletions, limits),
+                refusal -> new Redacted.Refused(refusal.message() + refusal.advice()));
+    }
+
+    /// What a stored file tells beside its text.
+    public List<ReaderFinding> leaks(byte[] bytes, FileKind kind) {
+        return work.within(() -> Leaks.in(bytes, kind, limits), Leaks::notLookedFor);
+    }
+
     /// The same without a desk, for commands that have no store.
     public static Reading read(byte[] bytes, String fileName, DocumentLimits limits) {
         return read(bytes, fileName, new BoundedWork(limits), limits);

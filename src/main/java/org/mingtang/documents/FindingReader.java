@@ -3,6 +3,7 @@ package org.mingtang.documents;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mingtang.documents.ReaderFinding.Beside;
 import org.mingtang.documents.reader.TextReader;
 import org.mingtang.documents.recognition.TextEncoding;
@@ -36,6 +37,12 @@ public final class FindingReader {
             notRead = List.copyOf(notRead);
         }
 
+        /// With what the file tells beside its text.
+        public Findings with(List<ReaderFinding> leaks) {
+            return new Findings(
+                    text, Stream.concat(findings.stream(), leaks.stream()).toList(), blocks, hasPages, notRead);
+        }
+
         /// Number of the page, or where there are none of the paragraph, at a code point of the text; from 1.
         public int block(int at) {
             int number = 1;
@@ -65,7 +72,6 @@ public final class FindingReader {
         var text = textOf(file, reading);
         var findings = new ArrayList<>(reader.read(text));
         findings.addAll(beside(reading, text));
-        findings.addAll(Leaks.in(file, reading.kind(), DocumentLimits.standard()));
         boolean hasPages = !reading.text().pages().isEmpty();
         return new Findings(
                 text, findings, blocks(text, reading), hasPages, reading.text().unread());

@@ -16,15 +16,15 @@ public final class Leaks {
         try {
             return FileLeaks.in(bytes, kind, new Allowance(limits));
         } catch (CannotRead e) {
-            return unread(e.refusal().message());
+            return notLookedFor(e.refusal());
         } catch (RuntimeException e) {
             // the libraries answer damaged files with whatever exception they run into
-            return unread(Refusal.damaged(kind.name()).message());
+            return notLookedFor(Refusal.damaged(kind.name()));
         }
     }
 
-    private static List<ReaderFinding> unread(String why) {
+    static List<ReaderFinding> notLookedFor(Refusal why) {
         return List.of(
-                new ReaderFinding(FindingKind.METADATA, "", new ReaderFinding.Beside("文件"), 1, "隐藏内容没有查：" + why));
+                new ReaderFinding(FindingKind.METADATA, "", new ReaderFinding.Beside("文件"), 1, "隐藏内容没有查：" + why.message()));
     }
 }

@@ -179,6 +179,15 @@ public record Dossier(
         return Contents.of(form, issued, papers, deliberation.coIssuers());
     }
 
+    /// The same with every original in the place of its released copy: what the content review saw, from which the
+    /// secrecy review then only took something out.
+    String contentsBeforeDeletion() {
+        var before = papers.stream()
+                .map(paper -> originals.getOrDefault(paper.hash(), paper))
+                .toList();
+        return Contents.of(form, issued, before, deliberation.coIssuers());
+    }
+
     /// Day of the last signature, for the list.
     public Optional<LocalDate> lastSigned() {
         return passed.values().stream()

@@ -51,9 +51,13 @@ class FileReadings {
     }
 
     private Findings readNow(CaseFiles.File file, LocalDate today) {
+        if (!files.holds(file.hash())) {
+            return new Findings("", List.of(), List.of(), false, List.of("文件不在文件库中，请联系系统管理员。"));
+        }
         var bytes = bytes(file);
         return switch (documents.read(bytes, file.name())) {
-            case Reading.Read read -> new FindingReader(today).read(bytes, read);
+            case Reading.Read read ->
+                new FindingReader(today).read(bytes, read).with(documents.leaks(bytes, read.kind()));
             case Reading.Unreadable(var refusal) ->
                 new Findings("", List.of(), List.of(), false, List.of(refusal.message()));
         };
