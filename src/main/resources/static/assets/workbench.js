@@ -120,6 +120,8 @@ if (findings) {
     else return;
     event.preventDefault();
   });
+}
+
 // A conclusion asks only what the chosen ground needs. Without scripts every group is there and says when it is filled in.
 const asksOnly = (form) => {
   const show = (part, shown) => {

@@ -78,7 +78,7 @@ class InspectionJourney {
                 .contains("高振华 2026-03-10");
 
         var reviewer = signIn("huang", Screen.DESK);
-        reviewer.navigate(platform.address("/workbench/dossiers"));
+        reviewer.navigate(platform.address("/workbench/dossiers?queue=ALL"));
         assertThat(reviewer.locator(".grid")).containsText("高振华于3月10日催办");
         reviewer.navigate(platform.address("/workbench/dossiers/" + id));
         assertThat(reviewer.locator(".notice").first()).containsText("高振华于2026年3月10日催办保密审查：已等待 6 个工作日");

@@ -70,7 +70,8 @@ class ReleasedCopyLife {
         passes("xie", dossier);
         passes("wu", dossier);
 
-        var publicPage = officer("wu").opens(dossier).html().select("a:contains(看公开页面)").attr("href");
+        var publicPage =
+                officer("wu").opens(dossier).html().select("a:contains(看公开页面)").attr("href");
         var citizen = AtTheDesk.nobody(platform).opens(publicPage);
         assertThat(citizen.text())
                 .contains("3505**********0013")
@@ -101,8 +102,7 @@ class ReleasedCopyLife {
     @DisplayName("转发的上级文件没有公开的，不能得出可以公开的结论")
     void a_forwarded_document_that_is_not_public_bars_every_release() {
         known("", "省政府办公厅关于加强某项工作的通知", "NON");
-        var dossier = underReview(
-                "泉州市鲤城区人民政府办公室转发省政府办公厅关于加强某项工作的通知的通知", "现转发给你们，请认真执行。");
+        var dossier = underReview("泉州市鲤城区人民政府办公室转发省政府办公厅关于加强某项工作的通知的通知", "现转发给你们，请认真执行。");
         var reviewer = officer("huang");
         var page = reviewer.opens(dossier + "/reading");
         assertThat(page.text()).contains("未公开").doesNotContain("公务信息，可以公开");
@@ -183,7 +183,8 @@ class ReleasedCopyLife {
 
     private static void done(Page page, String message) {
         assertThat(page.html().select("p.done").text())
-                .as(() -> page.status() + " " + page.html().select("#refusal, h1").text())
+                .as(() ->
+                        page.status() + " " + page.html().select("#refusal, h1").text())
                 .contains(message);
     }
 

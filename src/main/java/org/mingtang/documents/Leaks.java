@@ -24,7 +24,7 @@ public final class Leaks {
     }
 
     static List<ReaderFinding> notLookedFor(Refusal why) {
-        return List.of(
-                new ReaderFinding(FindingKind.METADATA, "", new ReaderFinding.Beside("文件"), 1, "隐藏内容没有查：" + why.message()));
+        return List.of(new ReaderFinding(
+                FindingKind.METADATA, "", new ReaderFinding.Beside("文件"), 1, "隐藏内容没有查：" + why.message()));
     }
 }
