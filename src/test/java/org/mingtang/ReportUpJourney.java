@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -168,6 +170,7 @@ class ReportUpJourney {
         assertThat(bureau.locator("p.error")).hasCount(4);
         determine(bureau, "不属于国家秘密");
         opens(reviewer, id);
+        theSectionSpeaks(reviewer);
         assertThat(reviewer.locator("[name=conclusion]").first()).isVisible();
     }
 
@@ -192,6 +195,8 @@ class ReportUpJourney {
         var hash = dossier.mainPaper().orElseThrow().hash().hex();
         var file = reviewer.navigate(platform.address("/workbench/dossiers/" + id + "/papers/" + hash));
         assertThat(file.status()).isEqualTo(404);
+        var reading = reviewer.navigate(platform.address("/workbench/dossiers/" + id + "/reading"));
+        assertThat(reading.status()).isEqualTo(404);
     }
 
     @Test
@@ -332,12 +337,22 @@ class ReportUpJourney {
         Browser.sends(page, button(page, "书面答复"));
     }
 
+    /// The level below the reviewer's, where it has not spoken yet (SEC-02).
+    private static void theSectionSpeaks(Page page) {
+        var section = AtTheDesk.as("chen", GovernmentOffice.PASSWORD, platform);
+        var dossier = section.opens(URI.create(page.url()).getPath());
+        if (dossier.offers("/level-opinion")) {
+            section.sends(dossier, "/level-opinion", Map.of("remark", "不涉密。"));
+            page.reload();
+        }
+    }
+
     private static void conclude(Page page, String conclusion) {
+        theSectionSpeaks(page);
         page.getByLabel(conclusion, new Page.GetByLabelOptions().setExact(true)).check();
         page.locator("[name=reasons]").fill("经审查，没有不得公开的内容。");
-        page.locator("[name=wording]").fill("适宜");
-        page.locator("[name=timing]").fill("适宜");
-        page.locator("[name=manner]").fill("全文公开");
+        page.locator("[name=judgement-manner]").fill("网站公开");
+        page.locator("[name=judgement-scope]").fill("全文公开");
         Browser.sends(page, button(page, "作出保密审查结论"));
     }
 

@@ -165,6 +165,9 @@ class PaperController {
     ResponseEntity<InputStreamResource> download(
             HttpServletRequest request, @PathVariable String id, @PathVariable String hash) throws IOException {
         var dossier = dossiers.find(request, id).dossier();
+        if (undecided.of(dossier) instanceof Undecided.StateSecret) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         var paper = dossier.papers().stream()
                 .filter(p -> p.hash().hex().equals(hash))
                 .findFirst();
@@ -182,7 +185,6 @@ class PaperController {
         var proof = evidence.of(dossier).stream()
                 .filter(file -> file.hash().hex().equals(hash))
                 .findFirst()
-                .filter(_ -> !(undecided.of(dossier) instanceof Undecided.StateSecret))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return attachment(proof.hash(), proof.name(), proof.bytes());
     }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.mingtang.disclosure.DossierReadings;
 import org.mingtang.disclosure.DossierView;
+import org.mingtang.disclosure.UndecidedDossiers;
 import org.mingtang.documents.FindingKind;
 import org.mingtang.secrecy.reading.CaseReading;
 import org.mingtang.secrecy.reading.FindingDecision;
 import org.mingtang.secrecy.reading.FoundItem;
+import org.mingtang.secrecy.undecided.Undecided;
 import org.mingtang.workbench.ReadingPage.Refused;
 import org.mingtang.workbench.ReadingPage.Show;
 import org.springframework.http.HttpStatus;
@@ -26,11 +28,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReadingController {
     private final DossierPages pages;
     private final DossierReadings readings;
+    private final UndecidedDossiers undecided;
     private final Frames frames;
 
-    ReadingController(DossierPages pages, DossierReadings readings, Frames frames) {
+    ReadingController(
+            DossierPages pages, DossierReadings readings, UndecidedDossiers undecided, Frames frames) {
         this.pages = pages;
         this.readings = readings;
+        this.undecided = undecided;
         this.frames = frames;
     }
 
@@ -131,6 +136,8 @@ class ReadingController {
 
     private DossierView find(HttpServletRequest request, String id) {
         return pages.find(id, AccountGate.officer(request))
+                // the text of a state secret is shown to nobody
+                .filter(view -> !(undecided.of(view.dossier()) instanceof Undecided.StateSecret))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

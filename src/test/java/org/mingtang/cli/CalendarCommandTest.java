@@ -110,7 +110,7 @@ class CalendarCommandTest {
     @Test
     @DisplayName("没有命令时说明有哪些命令")
     void no_command() {
-        assertThat(run("").err()).isEqualTo("请写明命令：serve、admin、backup、restore、verify、pack、redact、bench、calendar\n");
+        assertThat(run("").err()).isEqualTo("请写明命令：serve、admin、backup、restore、verify、pack、read、redact、bench、calendar\n");
     }
 
     private record Result(int exitCode, String out, String err) {}
