@@ -41,8 +41,8 @@ class MarkedFileTest {
     /// Words of the file that stand nowhere else.
     private static final List<String> WORDS = List.of("第柒叁玖号掩体", "望鹤岭");
 
-    private static final List<Charset> CHARSETS =
-            List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Charset.forName("GBK"));
+    private static final List<Charset> CHARSETS = List.of(
+            StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Charset.forName("GBK"));
 
     private static final long MOST_BYTES = 64L << 20;
 
@@ -79,7 +79,10 @@ class MarkedFileTest {
             assertThat(answer.html().select("#refusal").text()).contains("SEC-06");
         }
         root.detachAppender(logged);
-        platform.bean(JdbcClient.class).sql("select count(*) from journal.entry").query(Long.class).single();
+        platform.bean(JdbcClient.class)
+                .sql("select count(*) from journal.entry")
+                .query(Long.class)
+                .single();
 
         assertThat(logged.list).isNotEmpty();
         for (var event : logged.list) {
@@ -87,7 +90,8 @@ class MarkedFileTest {
         }
         assertThat(hitsBelow(platform.data(), Integer.MAX_VALUE, files)).isEmpty();
         // the folders of the server itself; deeper lie those of other tests
-        assertThat(hitsBelow(Path.of(System.getProperty("java.io.tmpdir")), 2, files)).isEmpty();
+        assertThat(hitsBelow(Path.of(System.getProperty("java.io.tmpdir")), 2, files))
+                .isEmpty();
     }
 
     /// Files below a folder that hold a word, the whole bytes or the hash of one of the files.

@@ -31,8 +31,7 @@ class ReadingController {
     private final UndecidedDossiers undecided;
     private final Frames frames;
 
-    ReadingController(
-            DossierPages pages, DossierReadings readings, UndecidedDossiers undecided, Frames frames) {
+    ReadingController(DossierPages pages, DossierReadings readings, UndecidedDossiers undecided, Frames frames) {
         this.pages = pages;
         this.readings = readings;
         this.undecided = undecided;

@@ -45,7 +45,7 @@ class CalendarCommandTest {
         calendar                                  | 请写明命令：count、due、list
         calendar holidays                         | 不认识的参数：holidays
         calendar list 2026 --lang fr              | --lang 的值不对：fr（可选：zh、en）
-        bench nothing                             | NAME 的值不对：nothing（可选：calendar、cli）
+        bench nothing                             | NAME 的值不对：nothing（可选：calendar、cli、reader）
         """)
     void wrong_use(String command, String line) {
         assertThat(run(command)).isEqualTo(new Result(2, "", line + "\n"));
@@ -110,7 +110,8 @@ class CalendarCommandTest {
     @Test
     @DisplayName("没有命令时说明有哪些命令")
     void no_command() {
-        assertThat(run("").err()).isEqualTo("请写明命令：serve、admin、backup、restore、verify、pack、read、redact、bench、calendar\n");
+        assertThat(run("").err())
+                .isEqualTo("请写明命令：serve、admin、backup、restore、verify、pack、read、redact、bench、calendar\n");
     }
 
     private record Result(int exitCode, String out, String err) {}
