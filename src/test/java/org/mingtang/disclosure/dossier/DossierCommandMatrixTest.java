@@ -63,6 +63,7 @@ class DossierCommandMatrixTest {
             content-review        | FillForm DISCLOSURE_OFFICER; PassStage DISCLOSURE_OFFICER; \
                                     Return DISCLOSURE_OFFICER; GiveLateReason PUBLISHER DISCLOSURE_OFFICER
             secrecy-review        | PassStage SECRECY_REVIEWER; Return SECRECY_REVIEWER; \
+                                    PlaceReleasedCopy SECRECY_REVIEWER; \
                                     GiveLateReason PUBLISHER DISCLOSURE_OFFICER
             disclosure-approval   | PassStage DISCLOSURE_LEADER; Return DISCLOSURE_LEADER; \
                                     GiveLateReason PUBLISHER DISCLOSURE_OFFICER
@@ -100,6 +101,16 @@ class DossierCommandMatrixTest {
                             d.dossier().mainPaper().orElseThrow().hash())),
             Map.entry(
                     "RemoveAttachment", (_, _) -> new RemovePaper(attachment(7).hash())),
+            Map.entry(
+                    "PlaceReleasedCopy",
+                    (d, _) -> new PlaceReleasedCopy(
+                            d.dossier().mainPaper().orElseThrow().hash(),
+                            ADossier.paper(annotation(d), 79),
+                            List.of())),
+            // No state of the table has a copy that could be undone.
+            Map.entry(
+                    "RestoreOriginal",
+                    (_, _) -> new RestoreOriginal(attachment(7).hash())),
             Map.entry("DeclareRead", (_, _) -> new DeclareRead(attachment(7).hash(), "已阅读")),
             Map.entry("PassStage", (d, officer) -> new PassStage(waiting(d), d.signature(officer), "")),
             Map.entry(
