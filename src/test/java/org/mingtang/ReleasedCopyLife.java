@@ -83,6 +83,35 @@ class ReleasedCopyLife {
 
     @Test
     @Clause("SEC-06")
+    @DisplayName("结论为删减后公开的，公开件可以发布；换回原件的，不能")
+    void a_copy_goes_by_the_conclusion_after_deletion() {
+        var dossier = underReview();
+        decides(dossier);
+        var afterDeletion = Map.of(
+                "conclusion", "DISCLOSE_AFTER_DELETION",
+                "ground", "FORBIDDEN_BY_LAW",
+                "article", "个人信息保护法第二十五条",
+                "reasons", "含有个人信息，已经遮盖。",
+                "judgement-manner", "网站公开",
+                "judgement-scope", "公开件");
+        var reviewer = officer("huang");
+        done(reviewer.sends(reviewer.opens(dossier), "/release", Map.of()), "已换上公开件");
+        var section = officer("chen");
+        section.sends(section.opens(dossier), "/level-opinion", Map.of("remark", "不涉密。"));
+        done(reviewer.sends(reviewer.opens(dossier), "/secrecy-review", afterDeletion), "已作出保密审查结论");
+        passes("xie", dossier);
+        passes("xie", dossier);
+        passes("wu", dossier);
+
+        var other = underReview();
+        decides(other);
+        section.sends(section.opens(other), "/level-opinion", Map.of("remark", "不涉密。"));
+        done(reviewer.sends(reviewer.opens(other), "/secrecy-review", afterDeletion), "已作出保密审查结论");
+        assertThat(officer("xie").opens(other).text()).contains("保密审查结论是“删减后公开”，不能发布");
+    }
+
+    @Test
+    @Clause("SEC-06")
     @DisplayName("公开件可以换回原件；换回之后又不能作出可以公开的结论")
     void the_original_comes_back() {
         var dossier = underReview();
@@ -110,6 +139,22 @@ class ReleasedCopyLife {
         var section = officer("chen");
         done(section.sends(section.opens(dossier), "/level-opinion", Map.of("remark", "请审查。")), "已出具保密审查意见");
         refused(concluded(dossier), "有不得公开的内容（转发、印发的文件）");
+    }
+
+    @Test
+    @Clause("SEC-13")
+    @DisplayName("查不到的转发文件已经同意保留；登记为未公开以后，又要重新决定")
+    void a_decision_falls_when_the_register_learns_more() {
+        var dossier = underReview("泉州市鲤城区人民政府办公室转发市政府办公室关于另一项工作的通知的通知", "现转发给你们。");
+        var reviewer = officer("huang");
+        var page = reviewer.opens(dossier + "/reading");
+        reviewer.sends(page, "/reading", Map.of("decision", "MAY_STAY"));
+        assertThat(reviewer.opens(dossier + "/reading").text()).contains("没有待确认的");
+        known("", "市政府办公室关于另一项工作的通知", "NON");
+        assertThat(reviewer.opens(dossier + "/reading").text())
+                .contains("1 项待确认")
+                .contains("未公开");
+        refused(concluded(dossier), "机器阅读还有1处没有确认");
     }
 
     private static Page concluded(String dossier) {

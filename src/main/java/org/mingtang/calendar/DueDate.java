@@ -31,6 +31,11 @@ public sealed interface DueDate {
         };
     }
 
+    /// A date that was told never becomes earlier (decision 0011).
+    default DueDate notBefore(Optional<LocalDate> told) {
+        return told.filter(day -> day.isAfter(day())).map(this::movedTo).orElse(this);
+    }
+
     default boolean isProvisional() {
         return switch (this) {
             case Firm _ -> false;

@@ -195,9 +195,10 @@ public class DossierDesk {
         if (!faults.isEmpty()) {
             return new Outcome.Refused(faults);
         }
-        var obstacles = finding.conclusion().lets()
-                ? find(id).map(DossierView::dossier).map(readings::obstacles).orElse(List.of())
-                : List.<Issue>of();
+        var obstacles = find(id).map(DossierView::dossier)
+                .filter(dossier -> dossier.goesBy(finding.conclusion()))
+                .map(readings::obstacles)
+                .orElse(List.of());
         if (!obstacles.isEmpty()) {
             return new Outcome.Refused(obstacles);
         }
@@ -449,7 +450,7 @@ public class DossierDesk {
     private Clearance clearance(Dossier dossier) {
         return undecided(dossier)
                 .or(() -> reviews.latestOf(dossier.id().stream(), dossier.agency())
-                        .map(review -> clearance(review, dossier.contents())))
+                        .map(review -> clearance(review, dossier)))
                 .orElseGet(Clearance.None::new);
     }
 
@@ -489,11 +490,11 @@ public class DossierDesk {
         publish(find(id).orElseThrow().dossier(), acts, Optional.empty(), actor);
     }
 
-    private static Clearance clearance(SecrecyReview review, String contents) {
-        if (!review.standsFor(contents)) {
+    private static Clearance clearance(SecrecyReview review, Dossier dossier) {
+        if (!review.standsFor(dossier.contents())) {
             return new Clearance.Void();
         }
-        if (!review.finding().conclusion().lets()) {
+        if (!dossier.goesBy(review.finding().conclusion())) {
             return new Clearance.Withheld(review.finding().conclusion().chinese());
         }
         return new Clearance.Given(

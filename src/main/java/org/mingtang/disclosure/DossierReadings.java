@@ -77,7 +77,7 @@ public class DossierReadings {
     }
 
     /// What stands against a conclusion that lets the papers go as they are.
-    List<Issue> obstacles(Dossier dossier) {
+    public List<Issue> obstacles(Dossier dossier) {
         var obstacles = of(dossier).obstacles();
         var issues = new ArrayList<Issue>();
         if (obstacles.open() > 0) {

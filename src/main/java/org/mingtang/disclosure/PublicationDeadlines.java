@@ -41,15 +41,12 @@ class PublicationDeadlines implements OpenDeadlines {
     private record Moving(DossierView view, Running before, Running after) {
         MovedDeadline told() {
             var dossier = view.dossier();
-            var former = before.due().day();
-            var computed = after.computed().day();
-            return new MovedDeadline(
+            return MovedDeadline.of(
                     "/workbench/dossiers/" + dossier.id(),
                     dossier.form().title(),
                     dossier.agency().value(),
-                    former,
-                    computed,
-                    computed.isAfter(former) ? computed : former);
+                    before.due().day(),
+                    after.computed().day());
         }
     }
 

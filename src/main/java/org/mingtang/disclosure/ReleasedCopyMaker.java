@@ -55,15 +55,17 @@ public class ReleasedCopyMaker {
                 .filter(FoundItem::isToBeChanged)
                 .filter(item -> item.places().stream().anyMatch(place -> isIn(paper, place)))
                 .toList();
-        var deletions = new ArrayList<Deletion>();
+        var deletions = new ArrayList<>(
+                items.stream().map(item -> deletion(item, phrase)).toList());
         reading.files().stream()
                 .filter(file -> file.hash().equals(paper.hash()))
                 .findFirst()
                 .ifPresent(file -> deletions.addAll(citedRuns(file, items, phrase)));
-        items.stream().map(item -> deletion(item, phrase)).forEach(deletions::add);
         return switch (documents.redact(bytes(paper), paper.kind(), deletions)) {
             case Redacted.Refused(var reason) -> new Made.Refused(reason);
-            case Redacted.Released released -> received(paper, released);
+            // the runs are the words around items that are told of themselves
+            case Redacted.Released released ->
+                received(paper, released, released.removals().subList(0, items.size()));
         };
     }
 
@@ -107,7 +109,7 @@ public class ReleasedCopyMaker {
         };
     }
 
-    private Made received(Paper paper, Redacted.Released released) {
+    private Made received(Paper paper, Redacted.Released released, List<Removal> told) {
         var name = named(paper.name());
         return switch (documents.receive(released.bytes(), name)) {
             case Reception.Refused refused ->
@@ -123,11 +125,8 @@ public class ReleasedCopyMaker {
                         facts.annotation(),
                         facts.documentNumber().map(Object::toString),
                         file.text().unread());
-                var removed = released.removals().stream()
-                        .map(ReleasedCopyMaker::removed)
-                        .toList();
-                var remarks = new ArrayList<>(released.remarks());
-                yield new Made.Copy(file, new PlaceReleasedCopy(paper.hash(), copy, removed), remarks);
+                var removed = told.stream().map(ReleasedCopyMaker::removed).toList();
+                yield new Made.Copy(file, new PlaceReleasedCopy(paper.hash(), copy, removed), released.remarks());
             }
         };
     }

@@ -12,6 +12,11 @@ import java.time.LocalDate;
 public record MovedDeadline(
         String address, String title, String unit, LocalDate before, LocalDate computed, LocalDate due) {
 
+    /// A date told never becomes earlier, whatever the new calendar gives.
+    public static MovedDeadline of(String address, String title, String unit, LocalDate before, LocalDate computed) {
+        return new MovedDeadline(address, title, unit, before, computed, computed.isAfter(before) ? computed : before);
+    }
+
     /// The new calendar gives an earlier day, and the told one stands.
     public boolean toldDateStands() {
         return computed.isBefore(due);

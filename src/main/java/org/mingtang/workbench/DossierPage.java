@@ -30,6 +30,7 @@ import org.mingtang.workbench.Wording.Reason;
 /// @param typed    what was typed with it, so that nothing is lost
 /// @param pane     what belongs to the secrecy review alone
 /// @param mayRelease whether this officer can make the copies for the public now
+/// @param beforeRelease what the machine reading still asks for before a conclusion may let the papers go
 /// @param acts     what can be done now, and what cannot yet with the reasons
 public record DossierPage(
         Frame frame,
@@ -49,6 +50,7 @@ public record DossierPage(
         List<String> since,
         LocalDate today,
         boolean mayRelease,
+        List<Reason> beforeRelease,
         ReviewPane pane,
         UndecidedNotes.Beside beside) {
 

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingtang.calendar.DueDate;
+import org.mingtang.calendar.Light;
 import org.mingtang.calendar.WorkingCalendar;
 import org.mingtang.disclosure.DossierDesk;
+import org.mingtang.disclosure.DossierReadings;
 import org.mingtang.disclosure.DossierView;
 import org.mingtang.disclosure.Readings;
 import org.mingtang.disclosure.dossier.Desk;
@@ -21,7 +23,6 @@ import org.mingtang.disclosure.dossier.DossierFact.StagePassed;
 import org.mingtang.disclosure.dossier.DossierId;
 import org.mingtang.disclosure.dossier.Issue.Field;
 import org.mingtang.disclosure.dossier.PublicationClock;
-import org.mingtang.disclosure.dossier.PublicationClock.Light;
 import org.mingtang.disclosure.dossier.PublicationClock.Running;
 import org.mingtang.organs.Agency;
 import org.mingtang.organs.AgencyId;
@@ -55,6 +56,8 @@ class DossierPages {
     private final DossierActs acts;
     private final ReviewPanes panes;
     private final UndecidedNotes notes;
+    private final DossierReadings found;
+    private final Wording wording;
 
     DossierPages(
             DossierDesk desk,
@@ -64,7 +67,9 @@ class DossierPages {
             Frames frames,
             DossierActs acts,
             ReviewPanes panes,
-            UndecidedNotes notes) {
+            UndecidedNotes notes,
+            DossierReadings found,
+            Wording wording) {
         this.desk = desk;
         this.readings = readings;
         this.organs = organs;
@@ -73,6 +78,8 @@ class DossierPages {
         this.acts = acts;
         this.panes = panes;
         this.notes = notes;
+        this.found = found;
+        this.wording = wording;
     }
 
     /// The dossier, if it exists and this officer may see it: a post in its unit, or the supervising authority.
@@ -131,8 +138,17 @@ class DossierPages {
                 since,
                 today,
                 mayRelease(dossier, officer),
+                beforeRelease(dossier, law),
                 panes.of(dossier, law, officer, typed, reasons.getOrDefault(Field.STAGE, List.of())),
                 beside);
+    }
+
+    /// Told before anybody tries, while the conclusion waits.
+    private List<Reason> beforeRelease(Dossier dossier, Law law) {
+        return Desk.waiting(dossier, law)
+                .filter(stage -> stage.kind() == StageKind.SECRECY_REVIEW)
+                .map(_ -> wording.of(found.obstacles(dossier)))
+                .orElse(List.of());
     }
 
     private boolean mayRelease(Dossier dossier, Officer officer) {

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.mingtang.calendar.DayInCount;
 import org.mingtang.calendar.DueDate;
+import org.mingtang.calendar.Light;
 import org.mingtang.calendar.WorkingCalendar;
 import org.mingtang.pages.Formats;
 import org.mingtang.secrecy.undecided.AnswerClock;
-import org.mingtang.secrecy.undecided.AnswerClock.Light;
 import org.mingtang.secrecy.undecided.AnswerClock.Running;
 import org.mingtang.secrecy.undecided.ReportUp;
 

@@ -132,7 +132,7 @@ class ReviewPanes {
                         unit.name(),
                         kind,
                         said.signedBy() + (said.file().isPresent() ? "录入来函 " : " ") + Formats.monthAndDay(said.on()),
-                        said.conclusion().lets() ? "ok" : "late",
+                        dossier.goesBy(said.conclusion()) ? "ok" : "late",
                         said.conclusion().chinese()))
                 .orElseGet(() -> new Joint(unit.name(), kind, "", "warn", "还没有结论"));
     }

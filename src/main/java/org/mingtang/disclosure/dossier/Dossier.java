@@ -13,6 +13,7 @@ import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.PersonId;
 import org.mingtang.organs.Signature;
 import org.mingtang.regulation.ItemKind;
+import org.mingtang.secrecy.Conclusion;
 
 /// An item on its way to the public, as its entries make it. Nothing here is set: everything follows from the facts.
 ///
@@ -177,6 +178,16 @@ public record Dossier(
     /// digits, changed by any change of a byte of a file or of a public word of the form.
     public String contents() {
         return Contents.of(form, issued, papers, deliberation.coIssuers());
+    }
+
+    /// Whether the contents may go to the public by this conclusion: as they are, or, where a copy stands in the place
+    /// of its original, because what may not be public was taken out of it (SEC-06).
+    public boolean goesBy(Conclusion conclusion) {
+        return switch (conclusion) {
+            case DISCLOSE -> true;
+            case DISCLOSE_AFTER_DELETION -> !originals.isEmpty();
+            case DISCLOSE_AFTER_DECLASSIFICATION, ON_REQUEST_ONLY, DO_NOT_DISCLOSE -> false;
+        };
     }
 
     /// The same with every original in the place of its released copy: what the content review saw, from which the

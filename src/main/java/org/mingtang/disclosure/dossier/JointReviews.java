@@ -43,7 +43,7 @@ final class JointReviews {
             return Stream.of(Issue.of(Field.DOSSIER, Code.JOINT_REVIEW_MISSING, CLAUSE.value(), unit.name()));
         }
         var conclusion = concluded.get().conclusion();
-        return conclusion.lets()
+        return dossier.goesBy(conclusion)
                 ? Stream.empty()
                 : Stream.of(Issue.of(
                         Field.DOSSIER, Code.JOINT_REVIEW_WITHHOLDS, CLAUSE.value(), unit.name(), conclusion.chinese()));

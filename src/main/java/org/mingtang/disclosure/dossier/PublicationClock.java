@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingtang.calendar.DayInCount;
 import org.mingtang.calendar.DueDate;
+import org.mingtang.calendar.Light;
 import org.mingtang.calendar.OutsideCalendar;
 import org.mingtang.calendar.WorkingCalendar;
 import org.mingtang.regulation.Citation;
@@ -66,23 +67,6 @@ public sealed interface PublicationClock {
         }
     }
 
-    enum Light {
-        GREEN("正常"),
-        YELLOW("临近到期"),
-        RED("已逾期"),
-        GREY("已办结");
-
-        private final String chinese;
-
-        Light(String chinese) {
-            this.chinese = chinese;
-        }
-
-        public String chinese() {
-            return chinese;
-        }
-    }
-
     /// @param today day asked about
     static PublicationClock of(Dossier dossier, LocalDate today, Law law, WorkingCalendar calendar) {
         if (dossier.issued().isEmpty()) {
@@ -98,7 +82,7 @@ public sealed interface PublicationClock {
         try {
             var period = law.period(PeriodKey.DISCLOSURE_PUBLICATION);
             var computed = calendar.due(from, period.workingDays());
-            var due = told(dossier, computed.day()).map(computed::movedTo).orElse(computed);
+            var due = computed.notBefore(dossier.dueMoved().map(DossierFact.DueMoved::due));
             int left = calendar.count(today, due.day());
             return new Running(from, due, computed, period, period.cite(), left, light(dossier, due, left, today, law));
         } catch (OutsideCalendar e) {
@@ -106,19 +90,11 @@ public sealed interface PublicationClock {
         }
     }
 
-    /// The date told, where it is later than the computed one.
-    private static Optional<LocalDate> told(Dossier dossier, LocalDate computed) {
-        return dossier.dueMoved().map(DossierFact.DueMoved::due).filter(told -> told.isAfter(computed));
-    }
-
     private static Light light(Dossier dossier, DueDate due, int left, LocalDate today, Law law) {
         if (dossier.ended()) {
             return Light.GREY;
         }
-        // By the day, not by the count: on the weekend after the due day no working day has gone by yet.
-        if (today.isAfter(due.day())) {
-            return Light.RED;
-        }
-        return left <= law.value(ValueKey.PUBLICATION_WARNING).number() ? Light.YELLOW : Light.GREEN;
+        return Light.of(
+                due, today, left, law.value(ValueKey.PUBLICATION_WARNING).number());
     }
 }

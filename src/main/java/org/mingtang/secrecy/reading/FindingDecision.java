@@ -26,8 +26,8 @@ public enum FindingDecision {
         return chinese;
     }
 
-    /// Whether it holds for the unit's later cases as well: it is about what the text is, not about this case.
-    public boolean isRemembered() {
+    /// Whether it says what the text is, not what is done with it in this case.
+    boolean isAboutText() {
         return switch (this) {
             case WRONG, MAY_STAY -> true;
             case REMOVE, REPLACE, PUNISHMENT, MANDATORY, FORBIDS -> false;

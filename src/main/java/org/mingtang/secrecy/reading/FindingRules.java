@@ -14,28 +14,16 @@ public final class FindingRules {
     /// The decisions that are open to a person, the likeliest first; the page offers them in this order under the keys
     /// 1, 2, 3.
     public static List<FindingDecision> choices(FoundItem item) {
-        return switch (item.kind()) {
-            case RESIDENT_ID,
-                    PASSPORT,
-                    MOBILE,
-                    LANDLINE,
-                    BANK_CARD,
-                    EMAIL,
-                    LICENCE_PLATE,
-                    ADDRESS,
-                    NAME,
-                    HEALTH,
-                    FAMILY,
-                    PROPERTY,
-                    MINOR ->
+        return switch (item.kind().sort()) {
+            case NUMBER, CIRCUMSTANCE ->
                 List.of(
                         FindingDecision.REMOVE,
                         FindingDecision.MAY_STAY,
                         FindingDecision.WRONG,
                         FindingDecision.PUNISHMENT,
                         FindingDecision.MANDATORY);
-            case SECRET_MARK -> List.of(FindingDecision.FORBIDS, FindingDecision.WRONG, FindingDecision.REMOVE);
-            case CITATION ->
+            case MARK -> List.of(FindingDecision.FORBIDS, FindingDecision.WRONG, FindingDecision.REMOVE);
+            case CITED ->
                 isNotPublic(item)
                         ? List.of(FindingDecision.REPLACE, FindingDecision.REMOVE, FindingDecision.WRONG)
                         : List.of(FindingDecision.MAY_STAY, FindingDecision.REPLACE, FindingDecision.WRONG);
@@ -44,34 +32,33 @@ public final class FindingRules {
                         ? List.of(FindingDecision.FORBIDS, FindingDecision.WRONG)
                         : List.of(FindingDecision.MAY_STAY, FindingDecision.FORBIDS, FindingDecision.WRONG);
             case ANNOTATION -> List.of(FindingDecision.MAY_STAY, FindingDecision.WRONG);
-            case METADATA -> List.of(FindingDecision.REMOVE, FindingDecision.MAY_STAY);
+            case HIDDEN -> List.of(FindingDecision.REMOVE, FindingDecision.MAY_STAY);
         };
+    }
+
+    /// Whether what was said once still holds. What may stay as long as nobody knows the document may not any more once
+    /// it is known not to be public (SEC-13, SEC-14).
+    static boolean holds(FindingDecision said, FoundItem item) {
+        return choices(item).contains(said);
+    }
+
+    /// Whether it holds for the unit's later cases as well. A number is the same wherever it stands; a name, an illness
+    /// or a citation must be looked at in its place.
+    static boolean isRemembered(FindingKind kind, FindingDecision decision) {
+        return kind.sort() == FindingKind.Sort.NUMBER && decision.isAboutText();
     }
 
     /// Personal data and marks always; documents that are cited where they are known not to be public; documents that
     /// are forwarded unless they are known to be public (SEC-12, SEC-13, SEC-14).
     static boolean mustBeDecided(FoundItem item) {
-        return switch (item.kind()) {
-            case RESIDENT_ID,
-                    PASSPORT,
-                    MOBILE,
-                    LANDLINE,
-                    BANK_CARD,
-                    EMAIL,
-                    LICENCE_PLATE,
-                    ADDRESS,
-                    NAME,
-                    HEALTH,
-                    FAMILY,
-                    PROPERTY,
-                    MINOR,
-                    SECRET_MARK -> true;
-            case CITATION -> isNotPublic(item);
+        return switch (item.kind().sort()) {
+            case NUMBER, CIRCUMSTANCE, MARK -> true;
+            case CITED -> isNotPublic(item);
             case FORWARDED ->
                 isNotPublic(item)
                         || isSuperiors(item)
                                 && item.known().filter(Standing.PUBLIC::equals).isEmpty();
-            case ANNOTATION, METADATA -> false;
+            case ANNOTATION, HIDDEN -> false;
         };
     }
 

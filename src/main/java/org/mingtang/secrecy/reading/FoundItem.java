@@ -37,6 +37,10 @@ public record FoundItem(
     /// @param remembered said in an earlier case of the unit
     public record Decided(FindingDecision decision, String reason, String by, Instant at, boolean remembered) {}
 
+    FoundItem with(Decided said) {
+        return new FoundItem(key, kind, text, confidence, note, known, places, Optional.of(said));
+    }
+
     /// Whether a person must say something of it before the file can be released.
     public boolean isOpen() {
         return decided.isEmpty() && FindingRules.mustBeDecided(this);

@@ -121,7 +121,7 @@ public class MachineReadings {
             CaseFiles files, FoundItem item, FindingDecision decision, String reason, Actor actor, Instant at) {
         append(files, new FindingDecided(item.kind(), item.key(), decision, reason), actor, at);
         var commitment = Commitment.of(memory.salt(files.agency()), item.kind(), item.text());
-        if (decision.isRemembered()) {
+        if (FindingRules.isRemembered(item.kind(), decision)) {
             memory.remember(
                     files.agency(), item.kind(), commitment, new Decided(decision, reason, actor.name(), at, true));
         } else {
@@ -188,12 +188,22 @@ public class MachineReadings {
             return first.kind() == FindingKind.CITATION || first.kind() == FindingKind.FORWARDED;
         }
 
-        FoundItem item(String key, Map<String, KnownDocuments.Standing> standings, Optional<Decided> decided) {
+        FoundItem item(String key, Map<String, KnownDocuments.Standing> standings, Optional<Decided> said) {
             var standing = isDocument()
                     ? Optional.of(standings.getOrDefault(first.text(), KnownDocuments.Standing.UNKNOWN))
                     : Optional.<KnownDocuments.Standing>empty();
-            return new FoundItem(
-                    key, first.kind(), first.text(), first.confidence(), first.note(), standing, places, decided);
+            var open = new FoundItem(
+                    key,
+                    first.kind(),
+                    first.text(),
+                    first.confidence(),
+                    first.note(),
+                    standing,
+                    places,
+                    Optional.empty());
+            return said.filter(decided -> FindingRules.holds(decided.decision(), open))
+                    .map(open::with)
+                    .orElse(open);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingtang.calendar.DayInCount;
 import org.mingtang.calendar.DueDate;
+import org.mingtang.calendar.Light;
 import org.mingtang.calendar.WorkingCalendar;
 import org.mingtang.calendar.WorkingDays;
 import org.mingtang.regulation.Citation;
@@ -41,23 +42,6 @@ public sealed interface AnswerClock {
         }
     }
 
-    enum Light {
-        GREEN("正常"),
-        YELLOW("临近到期"),
-        RED("已逾期"),
-        GREY("已办结");
-
-        private final String chinese;
-
-        Light(String chinese) {
-            this.chinese = chinese;
-        }
-
-        public String chinese() {
-            return chinese;
-        }
-    }
-
     /// @param today day asked about
     /// @param law   the law in force on the day of receipt
     static AnswerClock of(ReportUp reportUp, LocalDate today, Law law, WorkingCalendar calendar) {
@@ -72,7 +56,7 @@ public sealed interface AnswerClock {
         int more = reportUp.extended().map(ReportUpFact.Extended::workingDays).orElse(0);
         var allowance = new WorkingDays(period.get().workingDays().count() + more);
         var computed = calendar.due(from, allowance);
-        var due = told(reportUp, computed.day()).map(computed::movedTo).orElse(computed);
+        var due = computed.notBefore(reportUp.moved().map(AnswerDueMoved::due));
         int left = calendar.count(today, due.day());
         return new Running(
                 from, due, computed, allowance, period.get().cite(), left, light(reportUp, due, left, today, law));
@@ -86,19 +70,10 @@ public sealed interface AnswerClock {
         };
     }
 
-    /// The date told, where it is later than the computed one.
-    private static Optional<LocalDate> told(ReportUp reportUp, LocalDate computed) {
-        return reportUp.moved().map(AnswerDueMoved::due).filter(told -> told.isAfter(computed));
-    }
-
     private static Light light(ReportUp reportUp, DueDate due, int left, LocalDate today, Law law) {
         if (!reportUp.open()) {
             return Light.GREY;
         }
-        // By the day, not by the count: on the weekend after the due day no working day has gone by yet.
-        if (today.isAfter(due.day())) {
-            return Light.RED;
-        }
-        return left <= law.value(ValueKey.REPORT_UP_WARNING).number() ? Light.YELLOW : Light.GREEN;
+        return Light.of(due, today, left, law.value(ValueKey.REPORT_UP_WARNING).number());
     }
 }

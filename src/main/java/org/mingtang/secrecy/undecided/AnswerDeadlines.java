@@ -33,15 +33,12 @@ class AnswerDeadlines implements OpenDeadlines {
     private record Moving(ReportUp reportUp, Running before, Running after) {
         MovedDeadline told() {
             var subject = reportUp.subject();
-            var former = before.due().day();
-            var computed = after.computed().day();
-            return new MovedDeadline(
+            return MovedDeadline.of(
                     "/workbench/report-ups/" + reportUp.id(),
                     "报上级确定：" + subject.title(),
                     subject.agency().value(),
-                    former,
-                    computed,
-                    computed.isAfter(former) ? computed : former);
+                    before.due().day(),
+                    after.computed().day());
         }
     }
 

@@ -89,12 +89,40 @@ class FindingRulesTest {
         assertThat(obstacles.isNone()).isEqualTo(open + unchanged + forbidden == 0);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @EnumSource
-    @DisplayName("只有“识别有误”和“公务信息”记住，用于本单位以后的文件；依法保留只对这一件")
-    void only_what_the_text_is_is_remembered(FindingDecision decision) {
-        assertThat(decision.isRemembered())
-                .isEqualTo(decision == FindingDecision.WRONG || decision == FindingDecision.MAY_STAY);
+    @ParameterizedTest(name = "{0} {1} → 记住 {2}")
+    @DisplayName("本单位以后不再问的：号码是公务号码或者认错的；姓名、病情、引用的文件每件都要看")
+    @CsvSource({
+        "LANDLINE, MAY_STAY, true",
+        "EMAIL, MAY_STAY, true",
+        "RESIDENT_ID, WRONG, true",
+        "MOBILE, REMOVE, false",
+        "MOBILE, PUNISHMENT, false",
+        "MOBILE, MANDATORY, false",
+        "NAME, MAY_STAY, false",
+        "HEALTH, WRONG, false",
+        "CITATION, MAY_STAY, false",
+        "FORWARDED, MAY_STAY, false",
+        "SECRET_MARK, WRONG, false",
+        "METADATA, MAY_STAY, false"
+    })
+    void only_what_a_number_is_is_remembered(FindingKind kind, FindingDecision decision, boolean remembered) {
+        assertThat(FindingRules.isRemembered(kind, decision)).isEqualTo(remembered);
+    }
+
+    @ParameterizedTest(name = "{0} 已作“{1}”，后来查到 {2} → 仍然有效 {3}")
+    @Clause({"SEC-13", "SEC-14"})
+    @DisplayName("查不到时说过可以保留的文件，后来查到没有公开，要重新决定")
+    @CsvSource({
+        "CITATION, MAY_STAY, UNKNOWN, true",
+        "CITATION, MAY_STAY, NOT_PUBLIC, false",
+        "CITATION, WRONG, NOT_PUBLIC, true",
+        "CITATION, REPLACE, PUBLIC, true",
+        "FORWARDED, MAY_STAY, NOT_PUBLIC, false",
+        "FORWARDED, FORBIDS, NOT_PUBLIC, true"
+    })
+    void what_was_said_must_still_hold(FindingKind kind, FindingDecision said, Standing known, boolean holds) {
+        var item = item(kind, "转发", Optional.of(known), Optional.empty());
+        assertThat(FindingRules.holds(said, item)).isEqualTo(holds);
     }
 
     @Test

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingtang.Clause;
+import org.mingtang.calendar.Light;
 import org.mingtang.documents.FileHash;
 import org.mingtang.regulation.Role;
 import org.mingtang.secrecy.Conclusion;
 import org.mingtang.secrecy.Objection;
-import org.mingtang.secrecy.undecided.AnswerClock.Light;
 import org.mingtang.secrecy.undecided.AnswerClock.Running;
 import org.mingtang.secrecy.undecided.ReportUpCommand.*;
 
