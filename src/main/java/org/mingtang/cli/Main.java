@@ -25,7 +25,8 @@ import picocli.CommandLine.ScopeType;
             ReadCommand.class,
             RedactCommand.class,
             BenchCommand.class,
-            CalendarCommand.class
+            CalendarCommand.class,
+            ClockCommand.class
         })
 public final class Main {
     @Option(

@@ -111,7 +111,7 @@ class CalendarCommandTest {
     @DisplayName("没有命令时说明有哪些命令")
     void no_command() {
         assertThat(run("").err())
-                .isEqualTo("请写明命令：serve、admin、backup、restore、verify、pack、read、redact、bench、calendar\n");
+                .isEqualTo("请写明命令：serve、admin、backup、restore、verify、pack、read、redact、bench、calendar、clock\n");
     }
 
     private record Result(int exitCode, String out, String err) {}
