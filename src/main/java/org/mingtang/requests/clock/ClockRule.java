@@ -1,9 +1,10 @@
 package org.mingtang.requests.clock;
 
 import java.util.Locale;
+import org.mingtang.requests.Rule;
 
 /// What an event can break. The event is then as if it were not there, except after a [#LATE_CONFIRMATION].
-public enum ClockRule {
+public enum ClockRule implements Rule {
     OUT_OF_ORDER("条例第四十五条"),
     DUPLICATE_RECEIPT("条例第三十一条"),
     CONFIRMATION_BEFORE_ARRIVAL("条例第三十一条"),
@@ -34,6 +35,7 @@ public enum ClockRule {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    @Override
     public String clause() {
         return clause;
     }
