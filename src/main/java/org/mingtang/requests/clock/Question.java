@@ -12,8 +12,8 @@ record Question(
         LocalDate asked,
         LocalDate limit,
         @Nullable LocalDate answered) {
-    boolean openOn(LocalDate day) {
-        return answered == null && !day.isAfter(limit);
+    boolean isOpen() {
+        return answered == null;
     }
 
     /// On its last day the clock runs again.

@@ -16,7 +16,7 @@ final class Questions {
 
     /// @param limit last day to answer
     Optional<Violation> ask(OpinionAsked event, LocalDate limit) {
-        if (asked.stream().anyMatch(open -> open.whom().equals(event.whom()) && open.openOn(event.on()))) {
+        if (asked.stream().anyMatch(open -> open.isOpen() && open.whom().equals(event.whom()))) {
             return Optional.of(Violation.of(ALREADY_ASKED, "正在征求" + event.whom() + "的意见"));
         }
         asked.add(new Question(event.whom(), event.on(), limit, null));
@@ -25,9 +25,9 @@ final class Questions {
 
     /// An answer after the limit changes nothing: silence has spoken.
     Optional<Violation> answer(OpinionAnswered event) {
-        for (int i = asked.size() - 1; i >= 0; i--) {
+        for (int i = 0; i < asked.size(); i++) {
             var question = asked.get(i);
-            if (question.whom().equals(event.whom()) && question.answered() == null) {
+            if (question.isOpen() && question.whom().equals(event.whom())) {
                 asked.set(i, question.answeredOn(event.on()));
                 return Optional.empty();
             }

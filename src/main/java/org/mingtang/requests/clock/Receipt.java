@@ -27,6 +27,10 @@ final class Receipt {
         return Optional.ofNullable(day);
     }
 
+    boolean arrived() {
+        return arrival != null;
+    }
+
     /// @param notes takes what is wrong but holds all the same
     Optional<Violation> arrive(Received event, Consumer<Violation> notes) {
         if (arrival != null) {
@@ -60,11 +64,10 @@ final class Receipt {
         };
     }
 
-    private Optional<LocalDate> received(Received event) {
+    private static Optional<LocalDate> received(Received event) {
         return switch (event.channel()) {
             case IN_PERSON, SIGNED_POST -> Optional.of(event.on());
-            case ORDINARY_POST, EMAIL, FAX -> event.confirmed();
-            case ONLINE -> event.confirmed().or(() -> Optional.of(event.on()).filter(law::portalConfirms));
+            case ORDINARY_POST, ONLINE, EMAIL, FAX -> event.confirmed();
         };
     }
 }

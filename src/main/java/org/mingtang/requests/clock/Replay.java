@@ -1,6 +1,7 @@
 package org.mingtang.requests.clock;
 
 import static org.mingtang.requests.clock.ClockRule.AFTER_END;
+import static org.mingtang.requests.clock.ClockRule.ALREADY_ASKED;
 import static org.mingtang.requests.clock.ClockRule.CORRECTION_TOO_LATE;
 import static org.mingtang.requests.clock.ClockRule.DELAY_NOT_LATER;
 import static org.mingtang.requests.clock.ClockRule.DELAY_WITHOUT_REASONS;
@@ -66,7 +67,11 @@ final class Replay {
         this.receipt = new Receipt(asOf, law);
     }
 
-    private record End(Outcome outcome, LocalDate on) {}
+    private record End(Outcome outcome, LocalDate on) {
+        boolean isDayAfter(@Nullable LocalDate limit) {
+            return outcome == Outcome.ABANDONED && limit != null && on.equals(limit.plusDays(1));
+        }
+    }
 
     /// What begins anew with every day of receipt.
     private static final class Count {
@@ -86,75 +91,86 @@ final class Replay {
         if (event.on().isBefore(latest)) {
             return broken(OUT_OF_ORDER, event.on() + " 早于此前已经登记的 " + latest);
         }
-        lapse(event.on());
-        return switch (event) {
-            case Corrected corrected -> corrected(corrected);
-            case FeePaid paid -> paid(paid);
-            case Received arrived -> unlessEnded(event, () -> receipt.arrive(arrived, violations::add));
-            case CorrectionAsked asked -> unlessEnded(event, () -> correctionAsked(asked));
-            case OpinionAsked asked -> unlessEnded(event, () -> opinionAsked(asked));
-            case OpinionAnswered answered -> unlessEnded(event, () -> count.questions.answer(answered));
-            case Extended extended -> unlessEnded(event, () -> extended(extended));
-            case FeeNoticed noticed -> unlessEnded(event, () -> feeNoticed(noticed));
-            case ReasonsAsked _ -> unlessEnded(event, this::reasonsAsked);
-            case Delayed put -> unlessEnded(event, () -> delayed(put));
-            case Replied _ -> unlessEnded(event, () -> ended(Outcome.REPLIED, event));
-            case Withdrawn _ -> unlessEnded(event, () -> ended(Outcome.WITHDRAWN, event));
-            case Transferred _ -> unlessEnded(event, () -> ended(Outcome.TRANSFERRED, event));
-        };
+        return afterEnd(event).or(() -> switch (event) {
+            case Received arrived -> receipt.arrive(arrived, violations::add);
+            case Replied _ -> ended(Outcome.REPLIED, event);
+            case Withdrawn _ -> ended(Outcome.WITHDRAWN, event);
+            case Transferred _ -> ended(Outcome.TRANSFERRED, event);
+            case Corrected corrected -> sinceReceipt(event, () -> corrected(corrected));
+            case FeePaid paid -> sinceReceipt(event, () -> paid(paid));
+            case CorrectionAsked asked -> sinceReceipt(event, () -> correctionAsked(asked));
+            case OpinionAsked asked -> sinceReceipt(event, () -> opinionAsked(asked));
+            case OpinionAnswered answered -> sinceReceipt(event, () -> count.questions.answer(answered));
+            case Extended extended -> sinceReceipt(event, () -> extended(extended));
+            case FeeNoticed noticed -> sinceReceipt(event, () -> feeNoticed(noticed));
+            case ReasonsAsked _ -> sinceReceipt(event, this::reasonsAsked);
+            case Delayed put -> sinceReceipt(event, () -> delayed(put));
+        });
     }
 
-    /// The day after a missed limit is the day of the end.
-    private void lapse(LocalDate day) {
-        if (end == null) {
-            end = waits.missedBefore(day)
-                    .map(limit -> new End(Outcome.ABANDONED, limit.plusDays(1)))
-                    .orElse(null);
-        }
+    /// The end as known on a day: by an act, or on the day after a limit that was missed.
+    private Optional<End> endKnownOn(LocalDate day) {
+        return Optional.ofNullable(end)
+                .or(() -> waits.missedBefore(day).map(limit -> new End(Outcome.ABANDONED, limit.plusDays(1))));
     }
 
-    private Optional<Violation> unlessEnded(ClockEvent event, Supplier<Optional<Violation>> rule) {
-        return end == null
+    /// Whatever comes after the end does not hold; but of a missed limit its own act may still speak.
+    private Optional<Violation> afterEnd(ClockEvent event) {
+        return endKnownOn(event.on()).flatMap(known -> switch (event) {
+            case Corrected late
+            when known.isDayAfter(waits.correction) ->
+                late.goodReason()
+                        ? Optional.empty()
+                        : broken(CORRECTION_TOO_LATE, "补正期限 " + waits.correction + "，" + late.on() + " 逾期且无正当理由");
+            case FeePaid late
+            when known.isDayAfter(waits.payment) ->
+                broken(LATE_PAYMENT, "缴费期限 " + waits.payment + "，" + late.on() + " 逾期");
+            case Received _,
+                    Replied _,
+                    Withdrawn _,
+                    Transferred _,
+                    Corrected _,
+                    FeePaid _,
+                    CorrectionAsked _,
+                    OpinionAsked _,
+                    OpinionAnswered _,
+                    Extended _,
+                    FeeNoticed _,
+                    ReasonsAsked _,
+                    Delayed _ ->
+                broken(AFTER_END, known.on() + " 已办结（" + known.outcome().chinese() + "），" + event.on() + " 的事项不再计入");
+        });
+    }
+
+    private Optional<Violation> sinceReceipt(ClockEvent event, Supplier<Optional<Violation>> rule) {
+        return receipt.day().filter(day -> !event.on().isBefore(day)).isPresent()
                 ? rule.get()
-                : broken(AFTER_END, end.on() + " 已办结（" + end.outcome().chinese() + "），" + event.on() + " 的事项不再计入");
-    }
-
-    private boolean endedByMissing(@Nullable LocalDate limit) {
-        return end != null
-                && end.outcome() == Outcome.ABANDONED
-                && limit != null
-                && end.on().equals(limit.plusDays(1));
+                : broken(OUT_OF_ORDER, event.on() + " 还没有收到之日，不能先办理");
     }
 
     private Optional<Violation> correctionAsked(CorrectionAsked event) {
         if (correctionUsed) {
             return broken(SECOND_CORRECTION, "已经告知过一次补正，应当一次告知");
         }
-        var period = law.on(event).period(PeriodKey.REQUEST_CORRECTION);
-        int days = receipt.day().map(from -> calendar.count(from, event.on())).orElse(0);
-        if (days > period.workingDays().count()) {
+        var period = law.first().period(PeriodKey.REQUEST_CORRECTION);
+        var last =
+                calendar.due(receipt.day().orElseThrow(), period.workingDays()).day();
+        if (event.on().isAfter(last)) {
             return Optional.of(new Violation(
-                    LATE_CORRECTION, period.cite().text(), "收到后第 " + days + " 个工作日告知补正，超过 " + period.workingDays()));
+                    LATE_CORRECTION,
+                    period.cite().text(),
+                    "补正应当在收到之日起 " + period.workingDays() + "内（" + last + "）告知，" + event.on() + " 已超过"));
         }
         correctionUsed = true;
         waits.correction = workingDayFrom(event.limit()).day();
         return Optional.empty();
     }
 
-    /// Too late, it counts only with a good reason; then the request goes on although it was given up (条例第三十条).
+    /// Too late but with a good reason, it takes up a request that was given up (条例第三十条).
     private Optional<Violation> corrected(Corrected event) {
-        var limit = waits.correction;
-        boolean missed = endedByMissing(limit);
-        if (end != null && !missed) {
-            return unlessEnded(event, Optional::empty);
-        }
-        if (limit == null) {
+        if (waits.correction == null) {
             return broken(NOT_ASKED, "没有告知补正，或者已经补正");
         }
-        if (missed && !event.goodReason()) {
-            return broken(CORRECTION_TOO_LATE, "补正期限 " + limit + "，" + event.on() + " 逾期且无正当理由");
-        }
-        end = null;
         waits.correction = null;
         startAgain(event);
         return Optional.empty();
@@ -165,46 +181,47 @@ final class Replay {
             case THIRD_PARTY -> PeriodKey.REQUEST_THIRD_PARTY;
             case AGENCY -> PeriodKey.REQUEST_OTHER_AGENCY;
         };
-        var limit = calendar.due(event.received(), law.on(event).period(key).workingDays());
+        var limit = calendar.due(event.received(), law.first().period(key).workingDays());
         return count.questions.ask(event, limit.day());
     }
 
     private Optional<Violation> extended(Extended event) {
-        var period = law.on(event).period(PeriodKey.REQUEST_EXTENSION);
+        var period = law.first().period(PeriodKey.REQUEST_EXTENSION);
+        if (count.extension > 0) {
+            return broken(SECOND_EXTENSION, "已经延长过 " + count.extension + " 个工作日");
+        }
+        var late = afterDue(event, LATE_EXTENSION);
+        if (late.isPresent()) {
+            return late;
+        }
         if (event.days() < 1 || event.days() > period.workingDays().count()) {
             return Optional.of(new Violation(
                     EXTENSION_TOO_LONG,
                     period.cite().text(),
                     "延长 " + event.days() + " 个工作日，应为 1 至 " + period.workingDays()));
         }
-        if (count.extension > 0) {
-            return broken(SECOND_EXTENSION, "已经延长过 " + count.extension + " 个工作日");
-        }
-        return afterDue(event, LATE_EXTENSION, () -> count.extension = event.days());
+        count.extension = event.days();
+        return Optional.empty();
     }
 
     private Optional<Violation> feeNoticed(FeeNoticed event) {
+        if (waits.payment != null) {
+            return broken(ALREADY_ASKED, "已经发出收费通知，尚未缴费");
+        }
         var period = law.ofFees(event.on());
         if (period.isEmpty()) {
             return broken(NO_FEE_RULE, event.on() + " 没有收费规定");
         }
-        return afterDue(
-                event,
-                LATE_FEE_NOTICE,
-                () -> waits.payment = calendar.due(
-                                event.received(), period.get().workingDays())
-                        .day());
+        var late = afterDue(event, LATE_FEE_NOTICE);
+        if (late.isEmpty()) {
+            waits.payment =
+                    calendar.due(event.received(), period.get().workingDays()).day();
+        }
+        return late;
     }
 
     private Optional<Violation> paid(FeePaid event) {
-        var limit = waits.payment;
-        if (endedByMissing(limit)) {
-            return broken(LATE_PAYMENT, "缴费期限 " + limit + "，" + event.on() + " 逾期");
-        }
-        if (end != null) {
-            return unlessEnded(event, Optional::empty);
-        }
-        if (limit == null) {
+        if (waits.payment == null) {
             return broken(NOT_ASKED, "没有收费通知，或者已经缴费");
         }
         waits.payment = null;
@@ -232,6 +249,9 @@ final class Replay {
     }
 
     private Optional<Violation> ended(Outcome outcome, ClockEvent event) {
+        if (!receipt.arrived()) {
+            return broken(OUT_OF_ORDER, event.on() + " 还没有登记收到，不能先办结");
+        }
         end = new End(outcome, event.on());
         return Optional.empty();
     }
@@ -242,13 +262,10 @@ final class Replay {
         count = new Count();
     }
 
-    private Optional<Violation> afterDue(ClockEvent event, ClockRule rule, Runnable otherwise) {
-        var missed = due(event.on()).filter(due -> event.on().isAfter(due.day()));
-        if (missed.isPresent()) {
-            return broken(rule, event.on() + " 晚于现在的期限 " + missed.get().day());
-        }
-        otherwise.run();
-        return Optional.empty();
+    private Optional<Violation> afterDue(ClockEvent event, ClockRule rule) {
+        return due(event.on())
+                .filter(due -> event.on().isAfter(due.day()))
+                .map(due -> Violation.of(rule, event.on() + " 晚于现在的期限 " + due.day()));
     }
 
     private static Optional<Violation> broken(ClockRule rule, String detail) {
@@ -277,36 +294,38 @@ final class Replay {
     }
 
     ClockReading reading() {
-        lapse(asOf);
-        var measured = end == null ? asOf : end.on();
-        return receipt.day().map(from -> since(from, measured)).orElseGet(() -> withoutReceipt(measured));
+        var known = endKnownOn(asOf);
+        var measured = known.map(End::on).orElse(asOf);
+        boolean abandoned =
+                known.filter(end -> end.outcome() == Outcome.ABANDONED).isPresent();
+        return receipt.day()
+                .filter(from -> abandoned || !from.isAfter(measured))
+                .map(from -> since(from, known, measured))
+                .orElseGet(() -> withoutReceipt(known, measured));
     }
 
-    private ClockReading withoutReceipt(LocalDate measured) {
+    private ClockReading withoutReceipt(Optional<End> known, LocalDate measured) {
         return new ClockReading(
                 Optional.empty(),
-                end == null ? State.AWAITING_CONFIRMATION : State.ENDED,
-                outcome(),
+                known.isPresent() ? State.ENDED : State.AWAITING_CONFIRMATION,
+                known.map(End::outcome),
                 measured,
                 allowance(),
-                abandoned() ? Optional.empty() : Optional.of(new Measure(Optional.empty(), 0, allowance(), 0)),
+                Optional.of(new Measure(Optional.empty(), 0, allowance(), 0)),
                 List.of(),
                 List.of(),
                 false,
                 List.copyOf(violations));
     }
 
-    private ClockReading since(LocalDate from, LocalDate measured) {
+    private ClockReading since(LocalDate from, Optional<End> known, LocalDate measured) {
         var allowance = allowance(from, measured);
-        // nothing runs while the applicant is awaited, nor once the request is given up
-        var measure = abandoned() || end == null && waits.state().isPresent()
-                ? Optional.<Measure>empty()
-                : Optional.of(measure(allowance, measured));
+        var measure = counts(known) ? Optional.of(measure(allowance, measured)) : Optional.<Measure>empty();
         var last = measure.flatMap(Measure::due).map(DueDate::day).map(due -> Allowance.later(due, measured));
         return new ClockReading(
                 Optional.of(from),
-                state(),
-                outcome(),
+                state(known),
+                known.map(End::outcome),
                 measured,
                 allowance.days(),
                 measure,
@@ -314,6 +333,12 @@ final class Replay {
                 allowance.excluded(),
                 calendar.withoutNotice(from, last.orElse(measured)).isPresent(),
                 List.copyOf(violations));
+    }
+
+    /// Nothing runs while the applicant is awaited, nor once the request is given up.
+    private boolean counts(Optional<End> known) {
+        return known.map(end -> end.outcome() != Outcome.ABANDONED)
+                .orElse(waits.state().isEmpty());
     }
 
     private Measure measure(Allowance allowance, LocalDate measured) {
@@ -326,16 +351,8 @@ final class Replay {
         return new Measure(Optional.of(due), used, left, overdue);
     }
 
-    private boolean abandoned() {
-        return end != null && end.outcome() == Outcome.ABANDONED;
-    }
-
-    private Optional<Outcome> outcome() {
-        return Optional.ofNullable(end).map(End::outcome);
-    }
-
-    private State state() {
-        if (end != null) {
+    private State state(Optional<End> known) {
+        if (known.isPresent()) {
             return State.ENDED;
         }
         return waits.state().orElse(count.questions.pauseOn(asOf) ? State.PAUSED : State.RUNNING);
