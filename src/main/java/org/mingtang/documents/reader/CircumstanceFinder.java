@@ -39,6 +39,7 @@ final class CircumstanceFinder implements PersonalFinder {
     private static final Words PLAN = Words.of(
             "标准 办法 规定 政策 不低于 不超过 不高于 以下的 以上的 符合条件 范围 应当 可以申请 给予补助 予以 对象为 全县 全市 全区 全省 各级 工作 要求 投资 增长 完成 建成 推进 财政 驾驶 教师 老师 教育局 民政局");
     private static final Words UNCARED = Words.of("无人抚养");
+    private static final Signs CLAUSE_ENDS = Signs.of(",。;、:\n\t");
     private static final int LONGEST = 60;
 
     @Override
@@ -57,8 +58,9 @@ final class CircumstanceFinder implements PersonalFinder {
 
     private static void find(
             Circumstance circumstance, Characters text, BitSet aside, Persons persons, List<Hit> hits) {
-        for (int at = 0; at < text.length(); at++) {
-            if (circumstance.told().at(text, at, text.length()) > 0 && !aside.get(at) && persons.near(at)) {
+        var told = circumstance.told();
+        for (int at = told.next(text, 0); at < text.length(); at = told.next(text, at + 1)) {
+            if (!aside.get(at) && persons.near(at)) {
                 at = Math.max(at, clause(circumstance, text, at, hits) - 1);
             }
         }
@@ -101,15 +103,13 @@ final class CircumstanceFinder implements PersonalFinder {
     }
 
     private static boolean endsClause(char c) {
-        return ",。;、:\n\t".indexOf(c) >= 0;
+        return CLAUSE_ENDS.has(c);
     }
 
     /// 12岁, 十二周岁 and every age below 18.
     private static void ages(Characters text, Surroundings around, Persons persons, List<Hit> hits) {
-        for (int at = 1; at < text.length(); at++) {
-            if (text.at(at) == '岁'
-                    && Ages.before(text, text.at(at - 1) == '周' ? at - 1 : at) < 18
-                    && persons.near(at)) {
+        for (int at = text.next('岁', 1); at < text.length(); at = text.next('岁', at + 1)) {
+            if (Ages.before(text, text.at(at - 1) == '周' ? at - 1 : at) < 18 && persons.near(at)) {
                 clause(MINORITY, text, at, hits);
             }
         }

@@ -8,6 +8,7 @@ import org.mingtang.documents.FindingKind;
 final class CitationFinder implements Finder {
     private static final String OPENING = "〔[(【";
     private static final String CLOSING = "〕])】";
+    private static final Signs BEGINNINGS = Signs.of('《' + OPENING);
     private static final int LONGEST_CODE = 16;
     private static final int LONGEST_TITLE = 160;
 
@@ -22,10 +23,12 @@ final class CitationFinder implements Finder {
     public void find(Characters text, Surroundings around, List<Hit> hits) {
         var citations = new ArrayList<Hit>();
         for (int at = 0; at < text.length(); at++) {
-            char c = text.at(at);
-            if (c == '《') {
+            if (!BEGINNINGS.has(text.at(at))) {
+                continue;
+            }
+            if (text.at(at) == '《') {
                 title(text, at, citations);
-            } else if (OPENING.indexOf(c) >= 0) {
+            } else {
                 number(text, at, citations);
             }
         }

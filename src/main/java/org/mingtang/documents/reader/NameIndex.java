@@ -23,11 +23,20 @@ final class NameIndex {
         byStart.values().forEach(sharing -> sharing.sort((one, other) -> other.length() - one.length()));
     }
 
+    /// The next place from `from` on where a name may begin; the end of the text for none.
+    int next(Characters text, int from) {
+        for (int at = from; at < text.length() - 1; at++) {
+            int hash = hash(key(text.at(at), text.at(at + 1)));
+            if ((beginnings[hash >> 6] >>> hash & 1) != 0) {
+                return at;
+            }
+        }
+        return text.length();
+    }
+
     /// The names that may begin here, longest first.
     List<String> at(Characters text, int at) {
-        int key = key(text.at(at), text.at(at + 1));
-        int hash = hash(key);
-        return (beginnings[hash >> 6] >>> hash & 1) == 0 ? List.of() : byStart.getOrDefault(key, List.of());
+        return byStart.getOrDefault(key(text.at(at), text.at(at + 1)), List.of());
     }
 
     private static int key(char first, char second) {

@@ -36,17 +36,17 @@ final class NumberFinder implements Finder {
                 at++;
                 continue;
             }
-            chain.gather(at);
-            int end = number(text, around, chain, at, hits);
-            at = end > at ? end : chain.afterFirstGroup();
+            int end = at;
+            if (!isInsideCode(text, at)) {
+                chain.gather(at);
+                end = number(text, around, chain, at, hits);
+            }
+            at = end > at ? end : text.digitsEnd(at);
         }
     }
 
     /// @return the place after what was found, or `start` for nothing
     private int number(Characters text, Surroundings around, DigitChain chain, int start, List<Hit> hits) {
-        if (isInsideCode(text, start)) {
-            return start;
-        }
         int end = residentId(text, around, chain, hits);
         if (end == start) {
             end = mobile(text, around, chain, hits);

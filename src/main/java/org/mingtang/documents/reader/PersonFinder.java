@@ -124,11 +124,8 @@ final class PersonFinder implements Finder {
     }
 
     private static void afterLabels(Characters text, Surroundings around, List<Hit> names) {
-        for (int at = 0; at < text.length(); at++) {
-            int label = LABELS.at(text, at, text.length());
-            if (label > 0) {
-                afterLabel(text, around, at + label, names);
-            }
+        for (int at = LABELS.next(text, 0); at < text.length(); at = LABELS.next(text, at + 1)) {
+            afterLabel(text, around, at + LABELS.at(text, at, text.length()), names);
         }
     }
 
@@ -311,8 +308,8 @@ final class PersonFinder implements Finder {
 
     /// 汇入石磊的银行卡: whose number, card or car it is.
     private static void owners(Characters text, Surroundings around, List<Hit> names) {
-        for (int at = 2; at < text.length(); at++) {
-            if (text.at(at) != '的' || OWNED.at(text, at + 1, text.length()) == 0) {
+        for (int at = text.next('的', 2); at < text.length(); at = text.next('的', at + 1)) {
+            if (OWNED.at(text, at + 1, text.length()) == 0) {
                 continue;
             }
             for (int start = Math.max(0, at - 4); start <= at - 2; start++) {
@@ -363,7 +360,7 @@ final class PersonFinder implements Finder {
     /// Every further place of the names.
     private static void again(Characters text, Surroundings around, Set<String> names, List<Hit> hits) {
         var index = new NameIndex(names);
-        for (int at = 0; at < text.length() - 1; at++) {
+        for (int at = index.next(text, 0); at < text.length(); at = index.next(text, at + 1)) {
             for (var name : index.at(text, at)) {
                 int end = at + name.length();
                 if (text.startsWith(at, name)
