@@ -34,6 +34,15 @@ final class Characters {
         return at < 0 ? folded.length : at;
     }
 
+    /// The next digit from `from` on; the end of the text for none.
+    int nextDigit(int from) {
+        int at = from;
+        while (at < folded.length && !isDigit(folded[at])) {
+            at++;
+        }
+        return at;
+    }
+
     String original(int start, int end) {
         return original.substring(start, end);
     }

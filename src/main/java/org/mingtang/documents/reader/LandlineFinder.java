@@ -16,18 +16,14 @@ final class LandlineFinder implements PersonalFinder {
         var taken = new BitSet(text.length());
         hits.forEach(hit -> taken.set(hit.start(), hit.end()));
         var chain = new DigitChain(text);
-        int at = 0;
+        int at = text.nextDigit(0);
         while (at < text.length()) {
-            if (!text.isDigit(at)) {
-                at++;
-                continue;
-            }
             int end = at;
             if (!taken.get(at) && !isInsideCode(text, at)) {
                 chain.gather(at);
                 end = number(text, around, persons, chain, hits);
             }
-            at = end > at ? end : text.digitsEnd(at);
+            at = text.nextDigit(end > at ? end : text.digitsEnd(at));
         }
     }
 

@@ -30,18 +30,14 @@ final class NumberFinder implements Finder {
     @Override
     public void find(Characters text, Surroundings around, List<Hit> hits) {
         var chain = new DigitChain(text);
-        int at = 0;
+        int at = text.nextDigit(0);
         while (at < text.length()) {
-            if (!text.isDigit(at)) {
-                at++;
-                continue;
-            }
             int end = at;
             if (!isInsideCode(text, at)) {
                 chain.gather(at);
                 end = number(text, around, chain, at, hits);
             }
-            at = end > at ? end : text.digitsEnd(at);
+            at = text.nextDigit(end > at ? end : text.digitsEnd(at));
         }
     }
 

@@ -7,15 +7,14 @@ import java.util.TreeMap;
 /// A set of words, looked for at a place or in a stretch of text; found by their first character.
 final class Words {
     /// what a word begins with, so that most places are passed by at once
-    private final Signs firsts = new Signs();
+    private final Pairs beginnings = new Pairs(12);
+    /// words of one character
+    private final Signs alone = new Signs();
     private final Signs lasts = new Signs();
     /// the words by a hash of their first character; a slot that another character fills is passed over
     private final char[][][] slots;
 
     private final char[] slotFirsts;
-    /// a bit for what the second characters of a slot's words end in; all of them where a word has only one character
-    private final long[] slotSeconds;
-
     private final int shift;
     private final int longest;
 
@@ -24,21 +23,23 @@ final class Words {
         var grouped = new TreeMap<Character, List<String>>();
         for (var word : words) {
             grouped.computeIfAbsent(word.charAt(0), _ -> new ArrayList<>()).add(word);
-            firsts.add(word.charAt(0));
+            if (word.length() == 1) {
+                alone.add(word.charAt(0));
+            } else {
+                beginnings.add(word.charAt(0), word.charAt(1));
+            }
             lasts.add(word.charAt(word.length() - 1));
         }
         int bits = 34 - Integer.numberOfLeadingZeros(grouped.size());
         shift = 32 - bits;
         slots = new char[1 << bits][][];
         slotFirsts = new char[1 << bits];
-        slotSeconds = new long[1 << bits];
         for (var group : grouped.entrySet()) {
             // longest first, so that the longest word at a place is the one found
             group.getValue().sort((one, other) -> other.length() - one.length());
             int slot = slot(group.getKey());
             slots[slot] = group.getValue().stream().map(String::toCharArray).toArray(char[][]::new);
             slotFirsts[slot] = group.getKey();
-            group.getValue().forEach(word -> slotSeconds[slot] |= word.length() == 1 ? -1L : 1L << word.charAt(1));
         }
     }
 
@@ -59,11 +60,11 @@ final class Words {
     /// Length of the longest word that stands at `at` and ends by `limit`; 0 for none.
     int at(Characters text, int at, int limit) {
         char first = text.at(at);
-        if (!firsts.has(first)) {
+        if (!mayBegin(first, text.at(at + 1))) {
             return 0;
         }
         int slot = slot(first);
-        if ((slotSeconds[slot] >>> text.at(at + 1) & 1) == 0) {
+        if (slots[slot] == null) {
             return 0;
         }
         for (var word : slots[slot]) {
@@ -76,11 +77,23 @@ final class Words {
 
     /// The next place from `from` on where one of them stands; the end of the text for none.
     int next(Characters text, int from) {
-        int at = from;
+        int at = nextBeginning(text, from);
         while (at < text.length() && at(text, at, text.length()) == 0) {
+            at = nextBeginning(text, at + 1);
+        }
+        return at;
+    }
+
+    private int nextBeginning(Characters text, int from) {
+        int at = from;
+        while (at < text.length() && !mayBegin(text.at(at), text.at(at + 1))) {
             at++;
         }
         return at;
+    }
+
+    private boolean mayBegin(char first, char second) {
+        return beginnings.mayHold(first, second) || alone.has(first);
     }
 
     /// Whether one of them stands between the places.
