@@ -34,6 +34,15 @@ final class Characters {
         return at < 0 ? folded.length : at;
     }
 
+    /// The next place of one of the characters from `from` on; the end of the text for none.
+    int next(Signs signs, int from) {
+        int at = from;
+        while (at < folded.length && !signs.has(folded[at])) {
+            at++;
+        }
+        return at;
+    }
+
     /// The next digit from `from` on; the end of the text for none.
     int nextDigit(int from) {
         int at = from;

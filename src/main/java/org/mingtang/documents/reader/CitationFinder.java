@@ -22,10 +22,7 @@ final class CitationFinder implements Finder {
     @Override
     public void find(Characters text, Surroundings around, List<Hit> hits) {
         var citations = new ArrayList<Hit>();
-        for (int at = 0; at < text.length(); at++) {
-            if (!BEGINNINGS.has(text.at(at))) {
-                continue;
-            }
+        for (int at = text.next(BEGINNINGS, 0); at < text.length(); at = text.next(BEGINNINGS, at + 1)) {
             if (text.at(at) == '《') {
                 title(text, at, citations);
             } else {

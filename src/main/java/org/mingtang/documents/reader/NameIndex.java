@@ -9,9 +9,10 @@ import java.util.Map;
 /// Names by their first two characters, to find them again in a text.
 final class NameIndex {
     private final Map<Integer, List<String>> byStart = new HashMap<>();
-    private final Pairs beginnings = new Pairs(16);
+    private final Pairs beginnings;
 
     NameIndex(Collection<String> names) {
+        beginnings = new Pairs(names.size());
         for (var name : names) {
             byStart.computeIfAbsent(key(name.charAt(0), name.charAt(1)), _ -> new ArrayList<>())
                     .add(name);

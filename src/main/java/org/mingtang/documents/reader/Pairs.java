@@ -6,8 +6,9 @@ final class Pairs {
     private final long[] bits;
     private final int shift;
 
-    /// @param power two to this power are the places that pairs are spread over, at least 6
-    Pairs(int power) {
+    /// @param count how many pairs will be added: with 32 places for each or more it is rarely wrong
+    Pairs(int count) {
+        int power = Math.clamp(37 - Integer.numberOfLeadingZeros(count), 8, 16);
         bits = new long[1 << power - 6];
         shift = 32 - power;
     }

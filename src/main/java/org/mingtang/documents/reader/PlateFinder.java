@@ -10,13 +10,11 @@ final class PlateFinder implements Finder {
 
     @Override
     public void find(Characters text, Surroundings around, List<Hit> hits) {
-        for (int at = 0; at < text.length() - 6; at++) {
-            if (PROVINCES.has(text.at(at))) {
-                int end = plate(text, at);
-                if (end > at) {
-                    hits.add(Hit.of(FindingKind.LICENCE_PLATE, at, end, 0.97));
-                    at = end - 1;
-                }
+        for (int at = text.next(PROVINCES, 0); at < text.length() - 6; at = text.next(PROVINCES, at + 1)) {
+            int end = plate(text, at);
+            if (end > at) {
+                hits.add(Hit.of(FindingKind.LICENCE_PLATE, at, end, 0.97));
+                at = end - 1;
             }
         }
     }

@@ -26,7 +26,8 @@ final class Tellings {
     }
 
     static void names(Characters text, Surroundings around, List<Hit> names) {
-        for (int at = 0; at < text.length() - 2; at++) {
+        int last = text.length() - 3;
+        for (int at = NameShape.nextOfSurname(text, 0); at <= last; at = NameShape.nextOfSurname(text, at + 1)) {
             if (NameShape.surname(text, at) == 0
                     || text.isHan(at - 1) && !LEADING.has(text.at(at - 1))
                     || around.inTable(at)) {

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /// A set of words, looked for at a place or in a stretch of text; found by their first character.
 final class Words {
     /// what a word begins with, so that most places are passed by at once
-    private final Pairs beginnings = new Pairs(12);
+    private final Pairs beginnings;
     /// words of one character
     private final Signs alone = new Signs();
     private final Signs lasts = new Signs();
@@ -18,7 +18,11 @@ final class Words {
     private final int shift;
     private final int longest;
 
+    private final List<String> words;
+
     private Words(List<String> words) {
+        this.words = words;
+        beginnings = new Pairs(words.size());
         longest = words.stream().mapToInt(String::length).max().orElse(0);
         var grouped = new TreeMap<Character, List<String>>();
         for (var word : words) {
@@ -57,6 +61,11 @@ final class Words {
         return new Words(List.of(words.strip().split("\\s+")));
     }
 
+    /// The words of all the sets.
+    static Words ofAll(List<Words> sets) {
+        return new Words(sets.stream().flatMap(set -> set.words.stream()).toList());
+    }
+
     /// Length of the longest word that stands at `at` and ends by `limit`; 0 for none.
     int at(Characters text, int at, int limit) {
         char first = text.at(at);
@@ -85,11 +94,15 @@ final class Words {
     }
 
     private int nextBeginning(Characters text, int from) {
-        int at = from;
-        while (at < text.length() && !mayBegin(text.at(at), text.at(at + 1))) {
-            at++;
+        char first = text.at(from);
+        for (int at = from; at < text.length(); at++) {
+            char second = text.at(at + 1);
+            if (mayBegin(first, second)) {
+                return at;
+            }
+            first = second;
         }
-        return at;
+        return text.length();
     }
 
     private boolean mayBegin(char first, char second) {
