@@ -33,6 +33,7 @@ final class NameShape {
                     + "龙舟 熊猫 石膏 石灰 石料 毛利 毛坯 毛发 白条 白菜 金牌 金秋 金桥 银行 文凭 文艺 文档 文职 文创 林下 林草 林长 江湖 田园 田径 田野 夏天 夏令 康乐 贺信 贺电 游览 项链 温馨 温暖 温和 常识 常用 常设 常抓 常备 常德 常熟");
     private static final Signs POINTS = Signs.of("·•・‧∙");
     private static final int LONGEST_POINTED = 20;
+
     private NameShape() {}
 
     static boolean isPoint(char c) {
