@@ -19,15 +19,14 @@ final class AddressFinder implements PersonalFinder {
     @Override
     public void find(Characters text, Surroundings around, Persons persons, List<Hit> hits) {
         int done = 0;
-        for (int at = 1; at < text.length(); at++) {
-            int house = HOUSES.at(text, at, text.length());
-            if (house == 0 || !isNumbered(text, at)) {
+        for (int at = HOUSES.next(text, 1); at < text.length(); at = HOUSES.next(text, at + 1)) {
+            if (!isNumbered(text, at)) {
                 continue;
             }
             int start = start(text, at, done);
             boolean home = isHome(text, around, persons, start, at);
             if ((home || hasPlace(text, start, at)) && isPersonal(text, around, persons, start, home)) {
-                int end = end(text, at + house);
+                int end = end(text, at + HOUSES.at(text, at, text.length()));
                 hits.add(Hit.of(FindingKind.ADDRESS, start, end, 0.85));
                 done = end;
                 at = end - 1;

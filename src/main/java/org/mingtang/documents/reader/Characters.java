@@ -7,6 +7,8 @@ final class Characters {
 
     private final String original;
     private final char[] folded;
+    /// the same once more, because a string is searched for one character many places at a time
+    private final String searched;
 
     Characters(String text) {
         original = text;
@@ -14,6 +16,7 @@ final class Characters {
         for (int at = 0; at < folded.length; at++) {
             folded[at] = NARROW[folded[at]];
         }
+        searched = new String(folded);
     }
 
     int length() {
@@ -25,13 +28,37 @@ final class Characters {
         return index < 0 || index >= folded.length ? '\n' : folded[index];
     }
 
+    /// The next place of the character from `from` on; the end of the text for none.
+    int next(char c, int from) {
+        int at = searched.indexOf(c, from);
+        return at < 0 ? folded.length : at;
+    }
+
+    /// The next place of one of the characters from `from` on; the end of the text for none.
+    int next(Signs signs, int from) {
+        int at = from;
+        while (at < folded.length && !signs.has(folded[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    /// The next digit from `from` on; the end of the text for none.
+    int nextDigit(int from) {
+        int at = from;
+        while (at < folded.length && !isDigit(folded[at])) {
+            at++;
+        }
+        return at;
+    }
+
     String original(int start, int end) {
         return original.substring(start, end);
     }
 
     /// Folded.
     String text(int start, int end) {
-        return new String(folded, start, end - start);
+        return searched.substring(start, end);
     }
 
     boolean isDigit(int index) {
@@ -59,9 +86,30 @@ final class Characters {
         return true;
     }
 
+    boolean startsWith(int index, char[] word) {
+        if (index < 0 || index + word.length > folded.length) {
+            return false;
+        }
+        for (int i = 0; i < word.length; i++) {
+            if (folded[index + i] != word[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Whether `word` ends right before `index`.
     boolean endsWith(int index, String word) {
         return startsWith(index - word.length(), word);
+    }
+
+    /// Place after the digits that stand from `start` on.
+    int digitsEnd(int start) {
+        int at = start;
+        while (isDigit(at)) {
+            at++;
+        }
+        return at;
     }
 
     int lineStart(int index) {

@@ -1,6 +1,8 @@
 package org.mingtang.documents.reader;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import org.mingtang.documents.FindingKind;
 
@@ -36,9 +38,12 @@ final class CircumstanceFinder implements PersonalFinder {
                     Words.of("收入 存款 房产 财产 债务 车辆 负债 工资 住房 资产")),
             MINORITY);
 
+    private static final Words TOLD =
+            Words.ofAll(ALL.stream().map(Circumstance::told).toList());
     private static final Words PLAN = Words.of(
             "标准 办法 规定 政策 不低于 不超过 不高于 以下的 以上的 符合条件 范围 应当 可以申请 给予补助 予以 对象为 全县 全市 全区 全省 各级 工作 要求 投资 增长 完成 建成 推进 财政 驾驶 教师 老师 教育局 民政局");
     private static final Words UNCARED = Words.of("无人抚养");
+    private static final Signs CLAUSE_ENDS = Signs.of(",。;、:\n\t");
     private static final int LONGEST = 60;
 
     @Override
@@ -48,20 +53,29 @@ final class CircumstanceFinder implements PersonalFinder {
         hits.stream()
                 .filter(hit -> hit.kind() == FindingKind.CITATION || hit.kind() == FindingKind.NAME)
                 .forEach(hit -> aside.set(hit.start(), hit.end()));
-        for (var circumstance : ALL) {
-            find(circumstance, text, aside, persons, hits);
-        }
+        told(text, aside, persons, hits);
         ages(text, around, persons, hits);
         columns(text, around, persons, hits);
     }
 
-    private static void find(
-            Circumstance circumstance, Characters text, BitSet aside, Persons persons, List<Hit> hits) {
-        for (int at = 0; at < text.length(); at++) {
-            if (circumstance.told().at(text, at, text.length()) > 0 && !aside.get(at) && persons.near(at)) {
-                at = Math.max(at, clause(circumstance, text, at, hits) - 1);
+    private static void told(Characters text, BitSet aside, Persons persons, List<Hit> hits) {
+        var found = new ArrayList<Hit>();
+        // for each circumstance the end of the last clause that tells it
+        var done = new int[ALL.size()];
+        for (int at = TOLD.next(text, 0); at < text.length(); at = TOLD.next(text, at + 1)) {
+            if (aside.get(at)) {
+                continue;
+            }
+            for (int i = 0; i < done.length; i++) {
+                var circumstance = ALL.get(i);
+                if (at >= done[i] && circumstance.told().at(text, at, text.length()) > 0 && persons.near(at)) {
+                    done[i] = clause(circumstance, text, at, found);
+                }
             }
         }
+        // a clause that tells two things is found as two, in the order of kinds
+        found.sort(Comparator.comparing(Hit::kind));
+        hits.addAll(found);
     }
 
     /// @return the end of the clause
@@ -101,15 +115,13 @@ final class CircumstanceFinder implements PersonalFinder {
     }
 
     private static boolean endsClause(char c) {
-        return ",。;、:\n\t".indexOf(c) >= 0;
+        return CLAUSE_ENDS.has(c);
     }
 
     /// 12岁, 十二周岁 and every age below 18.
     private static void ages(Characters text, Surroundings around, Persons persons, List<Hit> hits) {
-        for (int at = 1; at < text.length(); at++) {
-            if (text.at(at) == '岁'
-                    && Ages.before(text, text.at(at - 1) == '周' ? at - 1 : at) < 18
-                    && persons.near(at)) {
+        for (int at = text.next('岁', 1); at < text.length(); at = text.next('岁', at + 1)) {
+            if (Ages.before(text, text.at(at - 1) == '周' ? at - 1 : at) < 18 && persons.near(at)) {
                 clause(MINORITY, text, at, hits);
             }
         }

@@ -8,6 +8,7 @@ import org.mingtang.documents.FindingKind;
 final class CitationFinder implements Finder {
     private static final String OPENING = "〔[(【";
     private static final String CLOSING = "〕])】";
+    private static final Signs BEGINNINGS = Signs.of('《' + OPENING);
     private static final int LONGEST_CODE = 16;
     private static final int LONGEST_TITLE = 160;
 
@@ -21,11 +22,10 @@ final class CitationFinder implements Finder {
     @Override
     public void find(Characters text, Surroundings around, List<Hit> hits) {
         var citations = new ArrayList<Hit>();
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.at(at);
-            if (c == '《') {
+        for (int at = text.next(BEGINNINGS, 0); at < text.length(); at = text.next(BEGINNINGS, at + 1)) {
+            if (text.at(at) == '《') {
                 title(text, at, citations);
-            } else if (OPENING.indexOf(c) >= 0) {
+            } else {
                 number(text, at, citations);
             }
         }

@@ -92,15 +92,6 @@ final class DigitChain {
         return shape.append(size).toString();
     }
 
-    /// Place after the first group, where a search goes on.
-    int afterFirstGroup() {
-        int at = places[0];
-        while (text.isDigit(at)) {
-            at++;
-        }
-        return at;
-    }
-
     /// Over blanks, a dash, or a line break with its indent; the same place where there is no gap that may be crossed.
     int overGap(int end) {
         // (0595) 2237 0000

@@ -12,10 +12,7 @@ final class EmailFinder implements Finder {
 
     @Override
     public void find(Characters text, Surroundings around, List<Hit> hits) {
-        for (int at = 1; at < text.length() - 1; at++) {
-            if (text.at(at) != '@') {
-                continue;
-            }
+        for (int at = text.next('@', 1); at < text.length(); at = text.next('@', at + 1)) {
             int start = local(text, at);
             int end = domain(text, at + 1);
             if (start < at && end > at + 1) {

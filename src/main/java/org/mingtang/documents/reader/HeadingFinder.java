@@ -80,12 +80,15 @@ final class HeadingFinder implements Finder {
         }
         boolean bracketed = text.at(start) == '(' && closing(text, start, end) == end - 1;
         boolean bare = text.startsWith(start, "此件") && text.endsWith(end, "公开");
-        boolean said = OPENNESS.within(text, start, end) && holdsOpenness(text, start, end)
-                || text.startsWith(start, "(此件")
-                || text.startsWith(start, "(本件");
-        if (bracketed && said || bare) {
+        if (bracketed && tellsOpenness(text, start, end) || bare) {
             hits.add(Hit.of(FindingKind.ANNOTATION, start, end, 0.97));
         }
+    }
+
+    private static boolean tellsOpenness(Characters text, int start, int end) {
+        return OPENNESS.within(text, start, end) && holdsOpenness(text, start, end)
+                || text.startsWith(start, "(此件")
+                || text.startsWith(start, "(本件");
     }
 
     private static int closing(Characters text, int start, int end) {

@@ -16,22 +16,21 @@ final class LandlineFinder implements PersonalFinder {
         var taken = new BitSet(text.length());
         hits.forEach(hit -> taken.set(hit.start(), hit.end()));
         var chain = new DigitChain(text);
-        int at = 0;
+        int at = text.nextDigit(0);
         while (at < text.length()) {
-            if (!text.isDigit(at)) {
-                at++;
-                continue;
+            int end = at;
+            if (!taken.get(at) && !isInsideCode(text, at)) {
+                chain.gather(at);
+                end = number(text, around, persons, chain, hits);
             }
-            chain.gather(at);
-            int end = taken.get(at) ? at : number(text, around, persons, chain, hits);
-            at = end > at ? end : chain.afterFirstGroup();
+            at = text.nextDigit(end > at ? end : text.digitsEnd(at));
         }
     }
 
     /// @return the place after the number, or its start where there is none
     private static int number(Characters text, Surroundings around, Persons persons, DigitChain chain, List<Hit> hits) {
         int start = chain.place(0);
-        int length = isInsideCode(text, start) ? 0 : length(text, chain);
+        int length = length(text, chain);
         if (length == 0) {
             return start;
         }

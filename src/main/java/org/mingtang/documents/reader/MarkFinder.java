@@ -9,17 +9,19 @@ final class MarkFinder implements Finder {
     private static final Words INTERNAL = Words.of(
             "工作秘密 内部资料 内部文件 内部材料 内部使用 内部参考 内部刊物 内部参阅 内部传阅 不予公开 会议纪要 不得外传 严禁外传 请勿外传 禁止外传 注意保密 注意保存 不宜公开 不得公开 仅供内部");
     private static final Words TITLE = Words.of("关于 印发 转发 《");
+    private static final char[] STARS = {'★', '☆'};
     private static final int LONGEST_PERIOD = 12;
     private static final int LONGEST_LINE = 40;
 
     @Override
     public void find(Characters text, Surroundings around, List<Hit> hits) {
-        for (int at = 0; at < text.length(); at++) {
-            if (text.at(at) == '★' || text.at(at) == '☆') {
+        for (char star : STARS) {
+            for (int at = text.next(star, 0); at < text.length(); at = text.next(star, at + 1)) {
                 starred(text, at, hits);
             }
         }
-        for (int line = 0; line < Head.lines(text, around); line++) {
+        int head = Head.lines(text, around);
+        for (int line = 0; line < head; line++) {
             line(text, around.lineStart(line), around.lineEnd(line), hits);
         }
     }

@@ -8,33 +8,35 @@ import java.util.Map;
 
 /// Names by their first two characters, to find them again in a text.
 final class NameIndex {
-    private static final int BITS = 1 << 16;
-
     private final Map<Integer, List<String>> byStart = new HashMap<>();
-    /// a bit for every beginning, so that most places are passed by at once
-    private final long[] beginnings = new long[BITS >> 6];
+    private final Pairs beginnings;
 
     NameIndex(Collection<String> names) {
+        beginnings = new Pairs(names.size());
         for (var name : names) {
-            int key = key(name.charAt(0), name.charAt(1));
-            byStart.computeIfAbsent(key, _ -> new ArrayList<>()).add(name);
-            beginnings[hash(key) >> 6] |= 1L << hash(key);
+            byStart.computeIfAbsent(key(name.charAt(0), name.charAt(1)), _ -> new ArrayList<>())
+                    .add(name);
+            beginnings.add(name.charAt(0), name.charAt(1));
         }
         byStart.values().forEach(sharing -> sharing.sort((one, other) -> other.length() - one.length()));
     }
 
+    /// The next place from `from` on where a name may begin; the end of the text for none.
+    int next(Characters text, int from) {
+        for (int at = from; at < text.length() - 1; at++) {
+            if (beginnings.mayHold(text.at(at), text.at(at + 1))) {
+                return at;
+            }
+        }
+        return text.length();
+    }
+
     /// The names that may begin here, longest first.
     List<String> at(Characters text, int at) {
-        int key = key(text.at(at), text.at(at + 1));
-        int hash = hash(key);
-        return (beginnings[hash >> 6] >>> hash & 1) == 0 ? List.of() : byStart.getOrDefault(key, List.of());
+        return byStart.getOrDefault(key(text.at(at), text.at(at + 1)), List.of());
     }
 
     private static int key(char first, char second) {
         return first << 16 | second;
-    }
-
-    private static int hash(int key) {
-        return (key * 0x9E3779B1) >>> 16;
     }
 }

@@ -4,14 +4,18 @@ package org.mingtang.documents.reader;
 /// joined by points.
 final class NameShape {
     /// The surnames nearly everybody bears, without those that are more often plain words.
-    private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖"
+    private static final String SINGLE = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖"
             + "石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔文牛樊葛庞安殷骆岳施伍倪颜齐章鲁"
             + "温庄柳俞路阮焦柯庾裴童申翟祝岑欧凌霍尚艾冉辛耿管卜詹游梅蓝关祁单阎鲍甘左涂季瞿房池卓丘简缪饶虞窦凤邢聂纪郎娄舒屈项祖华盛"
             + "甄晏麦鞠巩毕傅卞靳阳佟喻沙宫苗丛宁滕惠封储桑党苟隋仇楚栾谷巫蒲蔺木桂车边曲成平花查米应荣敖强粟闵蒙麻连赖萧古廉佘刁芦庹肇"
             + "雒晁亓茹宿蔚藏尉晋裘沃苍敬冼郜郄屠沐雍郗鄢鄂闻莘宓竺皮冀燕湛闪贡伏危隗勒楼揣琚笪仝洪穆邬亢况芮仲厉戎符劳姬扈浦柴习戈匡"
             + "寇阙冷訾阚荆蒯桓邸邝尤柏臧薄席郁翁荀吉昌包解商";
-    private static final Words DOUBLE_SURNAMES = Words.of(
-            "欧阳 上官 司马 司徒 诸葛 皇甫 尉迟 公孙 慕容 令狐 东方 夏侯 长孙 宇文 轩辕 端木 独孤 南宫 " + "西门 百里 呼延 闻人 申屠 淳于 单于 澹台 公冶 太史 钟离 赫连 濮阳 拓跋 完颜");
+    private static final Signs SINGLE_SURNAMES = Signs.of(SINGLE);
+    private static final String DOUBLE =
+            "欧阳 上官 司马 司徒 诸葛 皇甫 尉迟 公孙 慕容 令狐 东方 夏侯 长孙 宇文 轩辕 端木 独孤 南宫 西门 百里 呼延 闻人 申屠 淳于 单于 澹台 公冶 太史 钟离 赫连 濮阳 拓跋 完颜";
+    private static final Words DOUBLE_SURNAMES = Words.of(DOUBLE);
+    /// the characters of surnames, so that most places are passed by at once
+    private static final Signs IN_SURNAMES = Signs.of(SINGLE + DOUBLE.replace(" ", ""));
     /// Words of everyday that begin like a name.
     private static final Words NO_NAMES = Words.of(
             "农户 农民 农村 农业 包括 包含 包装 包车 包干 包保 包抓 包片 包村 包案 包联 包工 包裹 包容 吉林 吉安 席位 冷库 冷链 冷藏 习近平 符合 昌平 高血压 高血脂 高龄 高等 高校 高中 高度 高于 高新 高考 高效 高质 高层 高标 高速 高温 高额 方案 方法 方式 方面 方便 方可 方向 万元 万人 万户 万亩 安全 安置 安排 安装 安徽 平均 平台 平等 平方 平时 "
@@ -27,26 +31,29 @@ final class NameShape {
                     + "万一 万里 段时 殷切 殷实 焦点 焦化 焦虑 祖国 祖父 祖母 祖籍 祖传 童年 童装 童车 和平 和解 和谐 麦田 麦收 喻为 沙发 沙石 甘肃 甘蔗 梁柱 宋代 唐代 黄色 黄牌 黄酒 蓝色 蓝天 房贷 车贷 车险 车库 车间 时任 时隔 时代 时刻 成绩 成功 成长 成品 成交 成熟 "
                     + "路政 路网 路基 管网 管护 管线 管制 管教 连锁 强降 强奸 强拆 强征 华人 华东 荣军 盛产 来人 来华 应征 项上 季节 安居 安保 安监 安定 安宁 安县 方米 方圆 方针 单车 单据 单号 关口 关闭 关停 关怀 关联 关押 关节 骆驼 牛奶 牛肉 马匹 马拉 "
                     + "龙舟 熊猫 石膏 石灰 石料 毛利 毛坯 毛发 白条 白菜 金牌 金秋 金桥 银行 文凭 文艺 文档 文职 文创 林下 林草 林长 江湖 田园 田径 田野 夏天 夏令 康乐 贺信 贺电 游览 项链 温馨 温暖 温和 常识 常用 常设 常抓 常备 常德 常熟");
-    private static final String POINTS = "·•・‧∙";
+    private static final Signs POINTS = Signs.of("·•・‧∙");
     private static final int LONGEST_POINTED = 20;
-    private static final boolean[] IS_SURNAME = new boolean[Character.MAX_VALUE + 1];
-
-    static {
-        SURNAMES.chars().forEach(c -> IS_SURNAME[c] = true);
-    }
 
     private NameShape() {}
 
     static boolean isPoint(char c) {
-        return POINTS.indexOf(c) >= 0;
+        return POINTS.has(c);
     }
 
     /// Length of the surname at the place; 0 for none.
     static int surname(Characters text, int at) {
+        if (!IN_SURNAMES.has(text.at(at))) {
+            return 0;
+        }
         if (DOUBLE_SURNAMES.at(text, at, text.length()) > 0) {
             return 2;
         }
-        return IS_SURNAME[text.at(at)] ? 1 : 0;
+        return SINGLE_SURNAMES.has(text.at(at)) ? 1 : 0;
+    }
+
+    /// The next place from `from` on with a character of a surname; the end of the text for none.
+    static int nextOfSurname(Characters text, int from) {
+        return text.next(IN_SURNAMES, from);
     }
 
     static boolean isEverydayWord(Characters text, int at) {
@@ -88,9 +95,13 @@ final class NameShape {
     static int pointed(Characters text, int start) {
         int at = start;
         boolean point = false;
-        while (at - start < LONGEST_POINTED
-                && (text.isHan(at) || at > start && isPoint(text.at(at)) && text.isHan(at + 1))) {
-            point |= isPoint(text.at(at));
+        while (at - start < LONGEST_POINTED) {
+            if (!text.isHan(at)) {
+                if (at == start || !isPoint(text.at(at)) || !text.isHan(at + 1)) {
+                    break;
+                }
+                point = true;
+            }
             at++;
         }
         return point ? at : start;

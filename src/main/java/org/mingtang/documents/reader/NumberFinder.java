@@ -30,23 +30,19 @@ final class NumberFinder implements Finder {
     @Override
     public void find(Characters text, Surroundings around, List<Hit> hits) {
         var chain = new DigitChain(text);
-        int at = 0;
+        int at = text.nextDigit(0);
         while (at < text.length()) {
-            if (!text.isDigit(at)) {
-                at++;
-                continue;
+            int end = at;
+            if (!isInsideCode(text, at)) {
+                chain.gather(at);
+                end = number(text, around, chain, at, hits);
             }
-            chain.gather(at);
-            int end = number(text, around, chain, at, hits);
-            at = end > at ? end : chain.afterFirstGroup();
+            at = text.nextDigit(end > at ? end : text.digitsEnd(at));
         }
     }
 
     /// @return the place after what was found, or `start` for nothing
     private int number(Characters text, Surroundings around, DigitChain chain, int start, List<Hit> hits) {
-        if (isInsideCode(text, start)) {
-            return start;
-        }
         int end = residentId(text, around, chain, hits);
         if (end == start) {
             end = mobile(text, around, chain, hits);

@@ -7,19 +7,18 @@ import org.mingtang.documents.FindingKind;
 /// head.
 final class PassportFinder implements Finder {
     private static final Words NAMED = Words.of("护照 通行证 回乡证 台胞证");
+    /// letters that a number begins with
+    private static final Signs SERIES = Signs.of("EGDSPCWLTHM");
     /// characters of the line that are looked at before and after the number
     private static final int FAR = 120;
 
     @Override
     public void find(Characters text, Surroundings around, List<Hit> hits) {
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.at(at);
-            if (c >= 'A' && c <= 'Z' && !text.isWord(at - 1)) {
-                int end = number(text, at);
-                if (end > at && isNamed(text, around, at, end)) {
-                    hits.add(Hit.of(FindingKind.PASSPORT, at, end, 0.95));
-                    at = end - 1;
-                }
+        for (int at = text.next(SERIES, 0); at < text.length(); at = text.next(SERIES, at + 1)) {
+            int end = text.isWord(at - 1) ? at : number(text, at);
+            if (end > at && isNamed(text, around, at, end)) {
+                hits.add(Hit.of(FindingKind.PASSPORT, at, end, 0.95));
+                at = end - 1;
             }
         }
     }

@@ -24,6 +24,7 @@ final class PersonFinder implements Finder {
     private static final String FOLLOWS_SHORT = "患因系与和现的之于在已未被曾向持住就随离丧欠借将把到所是男女今及无从不称提对靠属确身名有经等";
     private static final Words OWNED = Words.of("银行卡 卡号 账户 账号 身份证 手机 电话 住址 家庭住址 车牌 小轿车 存款 房产 病历 病情 婚姻 护照 指纹 DNA");
     private static final Words COURTESIES = Words.of("同志 先生 女士 小姐");
+    private static final char[] SEXES = {'男', '女'};
     private static final int FAR = 40;
     private static final int LONGEST_NAME = 20;
     private static final int MOST_COLUMNS = 64;
@@ -124,11 +125,8 @@ final class PersonFinder implements Finder {
     }
 
     private static void afterLabels(Characters text, Surroundings around, List<Hit> names) {
-        for (int at = 0; at < text.length(); at++) {
-            int label = LABELS.at(text, at, text.length());
-            if (label > 0) {
-                afterLabel(text, around, at + label, names);
-            }
+        for (int at = LABELS.next(text, 0); at < text.length(); at = LABELS.next(text, at + 1)) {
+            afterLabel(text, around, at + LABELS.at(text, at, text.length()), names);
         }
     }
 
@@ -273,22 +271,26 @@ final class PersonFinder implements Finder {
 
     /// 张三，男，汉族
     private static void beforeSex(Characters text, Surroundings around, List<Hit> names) {
-        for (int at = 3; at < text.length(); at++) {
-            if (text.at(at) != '男' && text.at(at) != '女' || !isMark(text.at(at + 1)) || !isMark(text.at(at - 1))) {
-                continue;
-            }
-            int end = text.skipBlanksBack(at - 1);
-            int start = end;
-            while (end - start < LONGEST_NAME && (text.isHan(start - 1) || NameShape.isPoint(text.at(start - 1)))) {
-                start--;
-            }
-            for (int from = start; from < end - 1; from++) {
-                if ((from == start || LABELS.endingAt(text, from) > 0) && nameAt(text, from, true) == end) {
-                    if (!Offices.holds(text, around, from, end)) {
-                        names.add(Hit.of(FindingKind.NAME, from, end, 0.95));
-                    }
-                    break;
+        for (char sex : SEXES) {
+            for (int at = text.next(sex, 3); at < text.length(); at = text.next(sex, at + 1)) {
+                if (isMark(text.at(at + 1)) && isMark(text.at(at - 1))) {
+                    endingAt(text, around, text.skipBlanksBack(at - 1), names);
                 }
+            }
+        }
+    }
+
+    private static void endingAt(Characters text, Surroundings around, int end, List<Hit> names) {
+        int start = end;
+        while (end - start < LONGEST_NAME && (text.isHan(start - 1) || NameShape.isPoint(text.at(start - 1)))) {
+            start--;
+        }
+        for (int from = start; from < end - 1; from++) {
+            if ((from == start || LABELS.endingAt(text, from) > 0) && nameAt(text, from, true) == end) {
+                if (!Offices.holds(text, around, from, end)) {
+                    names.add(Hit.of(FindingKind.NAME, from, end, 0.95));
+                }
+                return;
             }
         }
     }
@@ -311,8 +313,8 @@ final class PersonFinder implements Finder {
 
     /// 汇入石磊的银行卡: whose number, card or car it is.
     private static void owners(Characters text, Surroundings around, List<Hit> names) {
-        for (int at = 2; at < text.length(); at++) {
-            if (text.at(at) != '的' || OWNED.at(text, at + 1, text.length()) == 0) {
+        for (int at = text.next('的', 2); at < text.length(); at = text.next('的', at + 1)) {
+            if (OWNED.at(text, at + 1, text.length()) == 0) {
                 continue;
             }
             for (int start = Math.max(0, at - 4); start <= at - 2; start++) {
@@ -363,7 +365,7 @@ final class PersonFinder implements Finder {
     /// Every further place of the names.
     private static void again(Characters text, Surroundings around, Set<String> names, List<Hit> hits) {
         var index = new NameIndex(names);
-        for (int at = 0; at < text.length() - 1; at++) {
+        for (int at = index.next(text, 0); at < text.length(); at = index.next(text, at + 1)) {
             for (var name : index.at(text, at)) {
                 int end = at + name.length();
                 if (text.startsWith(at, name)

@@ -5,23 +5,16 @@ import org.mingtang.documents.FindingKind;
 
 /// Number plates of motor vehicles (GA 36): province, letter, five places; six for new energy; four and a character.
 final class PlateFinder implements Finder {
-    private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
+    private static final Signs PROVINCES = Signs.of("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼");
     private static final String SPECIAL = "警学挂港澳";
-    private static final boolean[] IS_PROVINCE = new boolean[Character.MAX_VALUE + 1];
-
-    static {
-        PROVINCES.chars().forEach(c -> IS_PROVINCE[c] = true);
-    }
 
     @Override
     public void find(Characters text, Surroundings around, List<Hit> hits) {
-        for (int at = 0; at < text.length() - 6; at++) {
-            if (IS_PROVINCE[text.at(at)]) {
-                int end = plate(text, at);
-                if (end > at) {
-                    hits.add(Hit.of(FindingKind.LICENCE_PLATE, at, end, 0.97));
-                    at = end - 1;
-                }
+        for (int at = text.next(PROVINCES, 0); at < text.length() - 6; at = text.next(PROVINCES, at + 1)) {
+            int end = plate(text, at);
+            if (end > at) {
+                hits.add(Hit.of(FindingKind.LICENCE_PLATE, at, end, 0.97));
+                at = end - 1;
             }
         }
     }

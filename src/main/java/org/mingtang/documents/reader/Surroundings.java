@@ -196,13 +196,11 @@ final class Surroundings {
     private static int[] lineStarts(Characters text) {
         var starts = new int[16];
         int count = 1;
-        for (int at = 0; at < text.length(); at++) {
-            if (text.at(at) == '\n') {
-                if (count == starts.length) {
-                    starts = Arrays.copyOf(starts, count * 2);
-                }
-                starts[count++] = at + 1;
+        for (int at = text.next('\n', 0); at < text.length(); at = text.next('\n', at + 1)) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
             }
+            starts[count++] = at + 1;
         }
         return Arrays.copyOf(starts, count);
     }

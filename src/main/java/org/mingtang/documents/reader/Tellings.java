@@ -15,7 +15,7 @@ final class Tellings {
                     + "存款 年收入 月收入 收入 工资 房产 住房 商品房 名下 轿车 债务 欠款 负债 借款 贷款 股权 理财 资产 余额 "
                     + "脑梗死 偏瘫 截瘫 感染 失去 搭桥 车祸 工伤 周岁 未成年 初一 初二 初三 高一 高二 高三 照看 照顾 照料 抚养 来电 来访 来信 反映 身份证 住址 股票 土坯房 口人 同住 儿童  年级 小学 初中 中学 幼儿园 孤儿 留守 就读 出生 岁");
     /// small words that stand right before a name
-    private static final String LEADING = "由与和向据对给被人象者民工户";
+    private static final Signs LEADING = Signs.of("由与和向据对给被人象者民工户");
     private static final int SENTENCE = 90;
 
     private Tellings() {}
@@ -26,9 +26,10 @@ final class Tellings {
     }
 
     static void names(Characters text, Surroundings around, List<Hit> names) {
-        for (int at = 0; at < text.length() - 2; at++) {
-            if (text.isHan(at - 1) && LEADING.indexOf(text.at(at - 1)) < 0
-                    || NameShape.surname(text, at) == 0
+        int last = text.length() - 3;
+        for (int at = NameShape.nextOfSurname(text, 0); at <= last; at = NameShape.nextOfSurname(text, at + 1)) {
+            if (NameShape.surname(text, at) == 0
+                    || text.isHan(at - 1) && !LEADING.has(text.at(at - 1))
                     || around.inTable(at)) {
                 continue;
             }

@@ -2,7 +2,6 @@ package org.mingtang.documents.reader;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.mingtang.documents.FindingKind;
 import org.mingtang.documents.ReaderFinding;
@@ -35,8 +34,14 @@ public final class TextReader {
         finders.forEach(finder -> finder.find(text, around, hits));
         var persons = new Persons(text, around, hits);
         PERSONAL.forEach(finder -> finder.find(text, around, persons, hits));
-        hits.sort(Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end));
+        hits.sort(TextReader::inOrder);
         return findings(original, text, distinct(hits));
+    }
+
+    private static int inOrder(Hit one, Hit other) {
+        return one.start() != other.start()
+                ? Integer.compare(one.start(), other.start())
+                : Integer.compare(one.end(), other.end());
     }
 
     /// Two places of one kind that overlap are one.
