@@ -2,7 +2,9 @@ package org.mingtang.requests.clock;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.mingtang.calendar.DueDate;
 import org.mingtang.calendar.WorkingCalendar;
+import org.mingtang.calendar.WorkingDays;
 import org.mingtang.regulation.Packs;
 
 /// The clock of one request, by replay of what happened.
@@ -19,5 +21,10 @@ public final class RequestClock {
         var replay = new Replay(asOf, packs, calendar);
         events.forEach(replay::take);
         return replay.reading();
+    }
+
+    /// The last of so many working days, those of the pauses left out: for limits that run beside the clock.
+    public static DueDate due(LocalDate from, WorkingDays days, List<Pause> pauses, WorkingCalendar calendar) {
+        return Allowance.of(from, days.count(), pauses, calendar).due();
     }
 }

@@ -1,0 +1,286 @@
+package org.mingtang.requests.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mingtang.organs.AgencyId;
+import org.mingtang.organs.SectionId;
+import org.mingtang.organs.Signature;
+import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.requests.Objection;
+import org.mingtang.requests.casefile.CaseFact.PartOutcome;
+import org.mingtang.requests.casefile.CaseFact.Side;
+import org.mingtang.requests.clock.Channel;
+import org.mingtang.requests.clock.Consulted;
+
+/// What somebody asks to be done with a request. Texts that are kept apart from the journal come as a [Kept].
+public sealed interface CaseCommand {
+    DeskAct act();
+
+    /// A text kept apart.
+    ///
+    /// @param length     characters
+    /// @param commitment salted, 64 hexadecimal digits
+    record Kept(int length, String commitment) {
+        public static final Kept NOTHING = new Kept(0, "");
+
+        boolean isBlank() {
+            return length == 0;
+        }
+    }
+
+    /// It came in; no act of the desk, since nobody has it yet.
+    record Arrive(AgencyId agency, Channel channel, LocalDate on, ApplicantKind applicant, Kept application) {}
+
+    record Confirm(LocalDate on, String evidence) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.CONFIRM;
+        }
+    }
+
+    /// @param number the next of the series, given by the store
+    record Register(String number) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.REGISTER;
+        }
+    }
+
+    record Sort(int parts, List<String> subjects, boolean publicHealth) implements CaseCommand {
+        public Sort {
+            subjects = List.copyOf(subjects);
+        }
+
+        @Override
+        public DeskAct act() {
+            return DeskAct.SORT;
+        }
+    }
+
+    record HandOver(Optional<SectionId> section, String name) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.HAND_OVER;
+        }
+    }
+
+    record AskCorrection(LocalDate on, LocalDate limit, Kept what) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.ASK_CORRECTION;
+        }
+    }
+
+    /// @param reason why it came late; empty where it did not
+    record TakeCorrection(LocalDate on, String reason, Kept corrected) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.TAKE_CORRECTION;
+        }
+    }
+
+    /// @param part 0 for all
+    record RecordSearch(int part, String unit, String where, String words, String systems, String by, boolean found)
+            implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.RECORD_SEARCH;
+        }
+    }
+
+    /// @param whom with a label such as 第三方一, never a person's name
+    record AskForOpinion(LocalDate on, Consulted whom, LocalDate received, Kept letter) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.ASK_FOR_OPINION;
+        }
+    }
+
+    /// @param consents false for an objection; `reason` is what it says
+    record RecordAnswer(LocalDate on, Consulted whom, boolean consents, Kept reason) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.RECORD_ANSWER;
+        }
+    }
+
+    record AssentToOverride(Side side, Kept reason) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.ASSENT_TO_OVERRIDE;
+        }
+    }
+
+    record TellThirdParty(LocalDate on, Consulted whom, Kept letter) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.TELL_THIRD_PARTY;
+        }
+    }
+
+    record Extend(LocalDate on, int workingDays, Kept reason) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.EXTEND;
+        }
+    }
+
+    record ExtendInternally(int workingDays) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.EXTEND_INTERNALLY;
+        }
+    }
+
+    record NoticeFee(LocalDate on, LocalDate received, int yuan) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.NOTICE_FEE;
+        }
+    }
+
+    record RecordPayment(LocalDate on, String voucher) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.RECORD_PAYMENT;
+        }
+    }
+
+    record AskReasons(LocalDate on) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.ASK_REASONS;
+        }
+    }
+
+    record RecordReasons(LocalDate on, Kept reasons) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.RECORD_REASONS;
+        }
+    }
+
+    record Delay(LocalDate on, LocalDate until) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.DELAY;
+        }
+    }
+
+    /// @param direct by the office itself, without a section
+    /// @param faults what the opinion lacks, by the rules of the answers
+    record GiveOpinion(List<PartOutcome> parts, OutcomeCode whole, boolean direct, Kept reasons, List<Objection> faults)
+            implements CaseCommand {
+        public GiveOpinion {
+            parts = List.copyOf(parts);
+            faults = List.copyOf(faults);
+        }
+
+        @Override
+        public DeskAct act() {
+            return DeskAct.GIVE_OPINION;
+        }
+    }
+
+    record AskCountersign(SectionId section, String name) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.ASK_COUNTERSIGN;
+        }
+    }
+
+    record Countersign(SectionId section, boolean agrees, Signature signature, String remark) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.COUNTERSIGN;
+        }
+    }
+
+    record GiveBack(String reason) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.GIVE_BACK;
+        }
+    }
+
+    record Sign(Signature signature) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.SIGN;
+        }
+    }
+
+    record ClearSecrecy(List<String> files, Signature signature) implements CaseCommand {
+        public ClearSecrecy {
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public DeskAct act() {
+            return DeskAct.CLEAR_SECRECY;
+        }
+    }
+
+    /// @param faults what the letter check refuses
+    record DraftLetter(String number, String template, boolean legality, String hash, List<Objection> faults)
+            implements CaseCommand {
+        public DraftLetter {
+            faults = List.copyOf(faults);
+        }
+
+        @Override
+        public DeskAct act() {
+            return DeskAct.DRAFT_LETTER;
+        }
+    }
+
+    record ReviewLegality(boolean lawful, Signature signature, String remark) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.REVIEW_LEGALITY;
+        }
+    }
+
+    record Approve(Signature signature) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.APPROVE;
+        }
+    }
+
+    record Seal(String hash) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.SEAL;
+        }
+    }
+
+    record Deliver(Delivery way, LocalDate on, Kept proof) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.DELIVER;
+        }
+    }
+
+    record Archive(String checksum) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.ARCHIVE;
+        }
+    }
+
+    record Withdraw(LocalDate on, Kept declaration) implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.WITHDRAW;
+        }
+    }
+
+    record Lapse() implements CaseCommand {
+        @Override
+        public DeskAct act() {
+            return DeskAct.LAPSE;
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.mingtang.requests.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mingtang.regulation.Role;
+import org.mingtang.requests.Objection;
+import org.mingtang.requests.casefile.CaseCommand.Approve;
+import org.mingtang.requests.casefile.CaseCommand.Archive;
+import org.mingtang.requests.casefile.CaseCommand.Arrive;
+import org.mingtang.requests.casefile.CaseCommand.AskCorrection;
+import org.mingtang.requests.casefile.CaseCommand.AskCountersign;
+import org.mingtang.requests.casefile.CaseCommand.AskForOpinion;
+import org.mingtang.requests.casefile.CaseCommand.AskReasons;
+import org.mingtang.requests.casefile.CaseCommand.AssentToOverride;
+import org.mingtang.requests.casefile.CaseCommand.ClearSecrecy;
+import org.mingtang.requests.casefile.CaseCommand.Confirm;
+import org.mingtang.requests.casefile.CaseCommand.Countersign;
+import org.mingtang.requests.casefile.CaseCommand.Delay;
+import org.mingtang.requests.casefile.CaseCommand.Deliver;
+import org.mingtang.requests.casefile.CaseCommand.DraftLetter;
+import org.mingtang.requests.casefile.CaseCommand.Extend;
+import org.mingtang.requests.casefile.CaseCommand.ExtendInternally;
+import org.mingtang.requests.casefile.CaseCommand.GiveBack;
+import org.mingtang.requests.casefile.CaseCommand.GiveOpinion;
+import org.mingtang.requests.casefile.CaseCommand.HandOver;
+import org.mingtang.requests.casefile.CaseCommand.Lapse;
+import org.mingtang.requests.casefile.CaseCommand.NoticeFee;
+import org.mingtang.requests.casefile.CaseCommand.RecordAnswer;
+import org.mingtang.requests.casefile.CaseCommand.RecordPayment;
+import org.mingtang.requests.casefile.CaseCommand.RecordReasons;
+import org.mingtang.requests.casefile.CaseCommand.RecordSearch;
+import org.mingtang.requests.casefile.CaseCommand.Register;
+import org.mingtang.requests.casefile.CaseCommand.ReviewLegality;
+import org.mingtang.requests.casefile.CaseCommand.Seal;
+import org.mingtang.requests.casefile.CaseCommand.Sign;
+import org.mingtang.requests.casefile.CaseCommand.Sort;
+import org.mingtang.requests.casefile.CaseCommand.TakeCorrection;
+import org.mingtang.requests.casefile.CaseCommand.TellThirdParty;
+import org.mingtang.requests.casefile.CaseCommand.Withdraw;
+
+/// Decides what is asked to be done with a request. Pure: the same question gets the same answer.
+public final class CaseDesk {
+    private CaseDesk() {}
+
+    /// A request that comes in is always taken; what it lacks is asked for afterwards (条例第三十条).
+    ///
+    /// @throws org.mingtang.regulation.NoLawInForce where it came before the first law of the district
+    public static CaseDecision arrive(Arrive arrive, LocalDate today) {
+        if (arrive.on().isAfter(today)) {
+            return new CaseDecision.Refused(
+                    List.of(Objection.at("on", CaseRule.DATE_IN_FUTURE, arrive.on() + " 在今天以后，请核对收到的日期。")));
+        }
+        return Objections.accepted(
+                "REQ-01",
+                new CaseFact.Arrived(
+                        arrive.agency(),
+                        arrive.channel(),
+                        arrive.on(),
+                        arrive.applicant(),
+                        arrive.application().commitment()));
+    }
+
+    /// What a command does to a case file that stands.
+    public static CaseDecision decide(CaseFile file, CaseCommand command, CaseStanding standing) {
+        var before = obstacles(file, command.act(), standing);
+        return before.isEmpty() ? done(file, command, standing) : new CaseDecision.Refused(before);
+    }
+
+    /// Every reason why the act cannot be done by this officer now, whatever is written in its form. The page shows
+    /// them
+    /// before the officer tries.
+    public static List<Objection> obstacles(CaseFile file, DeskAct act, CaseStanding standing) {
+        var objections = new ArrayList<Objection>();
+        if (!standing.officer().servesIn(file.agency())) {
+            objections.add(obstacle(CaseRule.NOT_YOUR_UNIT, act, "这件申请不由您所在的单位办理。"));
+        } else if (act.roles().stream().noneMatch(role -> standing.officer().holds(role, file.agency()))) {
+            var roles = act.roles().stream().map(Role::chinese).collect(Collectors.joining("、"));
+            objections.add(obstacle(CaseRule.NOT_YOUR_ROLE, act, "“" + act.chinese() + "”由" + roles + "办理。"));
+        }
+        if (!act.steps().contains(file.step())) {
+            objections.add(obstacle(
+                    CaseRule.OTHER_STEP, act, "这件申请现在" + file.step().chinese() + "，不能“" + act.chinese() + "”。"));
+        } else if (!act.goesWhile(file.awaited())) {
+            objections.add(waiting(file, act));
+        }
+        return objections;
+    }
+
+    private static Objection waiting(CaseFile file, DeskAct act) {
+        return file.awaited() == Awaited.NOTHING
+                ? obstacle(CaseRule.NOT_AWAITED, act, "没有在等申请人补正或者缴费，不能“" + act.chinese() + "”。")
+                : obstacle(
+                        CaseRule.APPLICANT_AWAITED,
+                        act,
+                        "正在等申请人" + file.awaited().chinese() + "，期间不能“" + act.chinese() + "”。");
+    }
+
+    private static Objection obstacle(CaseRule rule, DeskAct act, String message) {
+        return new Objection(Objection.CASE, rule, act.clause(), message);
+    }
+
+    private static CaseDecision done(CaseFile file, CaseCommand command, CaseStanding standing) {
+        var objections = new Objections(command.act(), file, standing);
+        return switch (command) {
+            case Confirm confirm -> Intake.confirm(confirm, objections);
+            case Register register -> Intake.register(register, standing, objections);
+            case Sort sort -> Intake.sort(sort, objections);
+            case HandOver handOver -> Intake.handOver(file, handOver, standing, objections);
+            case AskCorrection ask -> Intake.askCorrection(ask, objections);
+            case TakeCorrection take -> Intake.takeCorrection(take, objections);
+            case RecordSearch search -> Intake.recordSearch(file, search, objections);
+            case AskForOpinion ask -> Consulting.ask(ask, objections);
+            case RecordAnswer answer -> Consulting.record(answer, objections);
+            case AssentToOverride assent -> Consulting.assent(file, assent, standing, objections);
+            case TellThirdParty tell -> Consulting.tell(file, tell, objections);
+            case AskCountersign ask -> Consulting.askCountersign(file, ask, objections);
+            case Countersign countersign -> Consulting.countersign(file, countersign, objections);
+            case Extend extend -> Deadlines.extend(extend, objections);
+            case ExtendInternally extend -> Deadlines.extendInternally(file, extend, standing, objections);
+            case NoticeFee notice -> Deadlines.noticeFee(notice, objections);
+            case RecordPayment payment -> Deadlines.recordPayment(payment, objections);
+            case AskReasons ask -> Deadlines.askReasons(ask, objections);
+            case RecordReasons reasons -> Deadlines.recordReasons(file, reasons, objections);
+            case Delay delay -> Deadlines.delay(delay, objections);
+            case GiveOpinion give -> Deciding.give(file, give, standing, objections);
+            case GiveBack back -> Deciding.giveBack(back, objections);
+            case Sign sign -> Deciding.sign(file, sign, standing, objections);
+            case ClearSecrecy clear -> Deciding.clear(file, clear, objections);
+            case DraftLetter draft -> Letters.draft(draft, objections);
+            case ReviewLegality review -> Letters.reviewLegality(file, review, objections);
+            case Approve approve -> Letters.approve(file, approve, objections);
+            case Seal seal -> Letters.seal(seal, standing, objections);
+            case Deliver deliver -> Closing.deliver(file, deliver, objections);
+            case Archive archive -> Closing.archive(archive, objections);
+            case Withdraw withdraw -> Closing.withdraw(withdraw, objections);
+            case Lapse _ -> Closing.lapse(file, standing, objections);
+        };
+    }
+}

@@ -1,0 +1,177 @@
+package org.mingtang.requests.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.mingtang.journal.Fact;
+import org.mingtang.journal.FactType;
+import org.mingtang.organs.AgencyId;
+import org.mingtang.organs.PersonId;
+import org.mingtang.organs.SectionId;
+import org.mingtang.organs.Signature;
+import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.requests.clock.Channel;
+import org.mingtang.requests.clock.Consulted;
+
+/// What may be written in the stream of a case file. Who asks, what is asked and what is reasoned are not among it:
+/// of these an entry holds a salted commitment, 64 hexadecimal digits, and the text is kept apart.
+public sealed interface CaseFact extends Fact {
+
+    /// It came in.
+    ///
+    /// @param on         arrival or submission
+    /// @param commitment of the application as it came
+    record Arrived(AgencyId agency, Channel channel, LocalDate on, ApplicantKind applicant, String commitment)
+            implements CaseFact {}
+
+    /// Both sides know that it came (REQ-04).
+    ///
+    /// @param evidence recording, slip or page that proves it
+    record Confirmed(LocalDate on, String evidence) implements CaseFact {}
+
+    /// @param number by the pattern of the pack, without gaps (REQ-03)
+    record Registered(String number, LocalDate on) implements CaseFact {}
+
+    /// @param parts        how many things are asked for, numbered from 1
+    /// @param subjects     ids of the pack (REQ-31)
+    /// @param publicHealth it is about an event of public health (REQ-26)
+    record Sorted(int parts, List<String> subjects, boolean publicHealth) implements CaseFact {
+        public Sorted {
+            subjects = List.copyOf(subjects);
+        }
+    }
+
+    record HandedOver(SectionId section, String name, LocalDate on) implements CaseFact {}
+
+    /// @param commitment of what is to be corrected, as told
+    record CorrectionAsked(LocalDate on, LocalDate limit, String commitment) implements CaseFact {}
+
+    /// @param reason why it came late; empty where it did not or where there was none
+    record Corrected(LocalDate on, String reason, String commitment) implements CaseFact {}
+
+    /// A search, as proof that something is not held (REQ-30).
+    ///
+    /// @param part 0 for all
+    record Searched(int part, String unit, String where, String words, String systems, String by, boolean found)
+            implements CaseFact {}
+
+    /// @param commitment of the letter; it names no applicant
+    record OpinionAsked(LocalDate on, Consulted whom, LocalDate received, String commitment) implements CaseFact {}
+
+    record OpinionCame(LocalDate on, Consulted whom, boolean consents, String commitment) implements CaseFact {}
+
+    /// Withholding may gravely harm the public interest, says one of the two that must say so (REQ-09).
+    record OverrideAssented(Side side, String commitment) implements CaseFact {}
+
+    enum Side {
+        SECTION,
+        OFFICE
+    }
+
+    record ThirdPartyTold(LocalDate on, Consulted whom, String commitment) implements CaseFact {}
+
+    record Extended(LocalDate on, int workingDays, String commitment) implements CaseFact {}
+
+    /// @param workingDays added to the time inside the house
+    record ExtendedInternally(int workingDays) implements CaseFact {}
+
+    /// @param yuan whole yuan
+    record FeeNoticed(LocalDate on, LocalDate received, int yuan) implements CaseFact {}
+
+    record FeePaid(LocalDate on, String voucher) implements CaseFact {}
+
+    record ReasonsAsked(LocalDate on) implements CaseFact {}
+
+    record ReasonsCame(LocalDate on, String commitment) implements CaseFact {}
+
+    record Delayed(LocalDate on, LocalDate until) implements CaseFact {}
+
+    /// @param whole      what the case counts as
+    /// @param direct     by the office itself, without a section (REQ-05)
+    /// @param commitment of the reasoned opinion
+    record OpinionGiven(
+            List<PartOutcome> parts, OutcomeCode whole, boolean direct, PersonId by, String byName, String commitment)
+            implements CaseFact {
+        public OpinionGiven {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// @param part numbered from 1
+    record PartOutcome(int part, OutcomeCode outcome) {}
+
+    record CountersignAsked(SectionId section, String name) implements CaseFact {}
+
+    record Countersigned(SectionId section, boolean agrees, Signature signature, String remark) implements CaseFact {}
+
+    record GivenBack(String reason) implements CaseFact {}
+
+    record Signed(Signature signature) implements CaseFact {}
+
+    /// The copies to be given have passed the secrecy review.
+    ///
+    /// @param files SHA-256 of each copy
+    record SecrecyCleared(List<String> files, Signature signature) implements CaseFact {
+        public SecrecyCleared {
+            files = List.copyOf(files);
+        }
+    }
+
+    /// @param template version of the standard text, kept with the letter (REQ-24)
+    /// @param legality whether the justice bureau must look at it (REQ-14)
+    /// @param hash     of the letter's bytes
+    record LetterDrafted(String number, String template, boolean legality, String hash) implements CaseFact {}
+
+    record LegalityReviewed(boolean lawful, Signature signature, String remark) implements CaseFact {}
+
+    record LetterApproved(Signature signature) implements CaseFact {}
+
+    /// @param hash of the sealed letter: these bytes are what is delivered
+    record Sealed(String hash, LocalDate on) implements CaseFact {}
+
+    /// @param on    the day of the answer
+    /// @param proof tracking number, signature or address it was sent to, as a commitment
+    record Delivered(Delivery way, LocalDate on, String proof) implements CaseFact {}
+
+    record Archived(String checksum) implements CaseFact {}
+
+    record Withdrawn(LocalDate on, String commitment) implements CaseFact {}
+
+    /// The limit for correction or payment went by; the request is given up.
+    record Lapsed(LocalDate limit, Awaited awaited) implements CaseFact {}
+
+    /// The names under which facts stand in the journal; never changed, only added to.
+    FactType.Catalogue CATALOGUE = () -> List.of(
+            FactType.of("request.arrived", Arrived.class),
+            FactType.of("request.confirmed", Confirmed.class),
+            FactType.of("request.registered", Registered.class),
+            FactType.of("request.sorted", Sorted.class),
+            FactType.of("request.handed-over", HandedOver.class),
+            FactType.of("request.correction-asked", CorrectionAsked.class),
+            FactType.of("request.corrected", Corrected.class),
+            FactType.of("request.searched", Searched.class),
+            FactType.of("request.opinion-asked", OpinionAsked.class),
+            FactType.of("request.opinion-came", OpinionCame.class),
+            FactType.of("request.override-assented", OverrideAssented.class),
+            FactType.of("request.third-party-told", ThirdPartyTold.class),
+            FactType.of("request.extended", Extended.class),
+            FactType.of("request.extended-internally", ExtendedInternally.class),
+            FactType.of("request.fee-noticed", FeeNoticed.class),
+            FactType.of("request.fee-paid", FeePaid.class),
+            FactType.of("request.reasons-asked", ReasonsAsked.class),
+            FactType.of("request.reasons-came", ReasonsCame.class),
+            FactType.of("request.delayed", Delayed.class),
+            FactType.of("request.opinion-given", OpinionGiven.class),
+            FactType.of("request.countersign-asked", CountersignAsked.class),
+            FactType.of("request.countersigned", Countersigned.class),
+            FactType.of("request.given-back", GivenBack.class),
+            FactType.of("request.signed", Signed.class),
+            FactType.of("request.secrecy-cleared", SecrecyCleared.class),
+            FactType.of("request.letter-drafted", LetterDrafted.class),
+            FactType.of("request.legality-reviewed", LegalityReviewed.class),
+            FactType.of("request.letter-approved", LetterApproved.class),
+            FactType.of("request.sealed", Sealed.class),
+            FactType.of("request.delivered", Delivered.class),
+            FactType.of("request.archived", Archived.class),
+            FactType.of("request.withdrawn", Withdrawn.class),
+            FactType.of("request.lapsed", Lapsed.class));
+}

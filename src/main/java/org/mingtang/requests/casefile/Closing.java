@@ -1,0 +1,62 @@
+package org.mingtang.requests.casefile;
+
+import org.mingtang.requests.casefile.CaseCommand.Archive;
+import org.mingtang.requests.casefile.CaseCommand.Deliver;
+import org.mingtang.requests.casefile.CaseCommand.Withdraw;
+import org.mingtang.requests.clock.ClockEvent;
+import org.mingtang.requests.clock.ClockReading;
+
+/// The answer reaches the applicant, or the case ends without one. REQ-12, REQ-15; 条例第三十条、第四十二条.
+final class Closing {
+    private Closing() {}
+
+    /// By post only by the postal enterprise, with its tracking number; otherwise with what proves that it arrived.
+    static CaseDecision deliver(CaseFile file, Deliver deliver, Objections objections) {
+        var asked =
+                switch (deliver.way()) {
+                    case REGISTERED_POST, EMS -> "请写明邮件号，并附交寄凭证。";
+                    case ON_THE_SPOT, COUNTER -> "请附签收凭证。";
+                    case EMAIL, PORTAL -> "请附发送记录。";
+                };
+        objections.happened(deliver.on());
+        if (deliver.proof().isBlank()) {
+            objections.unless(false, "proof", CaseRule.POSTAL_PROOF_MISSING, asked);
+        }
+        return objections
+                .unless(
+                        file.last(CaseFact.Sealed.class)
+                                .filter(sealed -> !deliver.on().isBefore(sealed.on()))
+                                .isPresent(),
+                        "on",
+                        CaseRule.DATE_BEFORE_ARRIVAL,
+                        "送达日期早于用印日期，请核对。")
+                .moves(new ClockEvent.Replied(deliver.on()))
+                .or(new CaseFact.Delivered(deliver.way(), deliver.on(), deliver.proof().commitment()));
+    }
+
+    static CaseDecision archive(Archive archive, Objections objections) {
+        return objections
+                .text("checksum", archive.checksum(), "归档包还没有生成。")
+                .or(new CaseFact.Archived(archive.checksum()));
+    }
+
+    static CaseDecision withdraw(Withdraw withdraw, Objections objections) {
+        return objections
+                .happened(withdraw.on())
+                .text("declaration", withdraw.declaration(), "请附申请人撤回的书面意思。")
+                .moves(new ClockEvent.Withdrawn(withdraw.on()))
+                .or(new CaseFact.Withdrawn(withdraw.on(), withdraw.declaration().commitment()));
+    }
+
+    /// Only once the clock says that the limit has gone by.
+    static CaseDecision lapse(CaseFile file, CaseStanding standing, Objections objections) {
+        var clock = standing.clock(file.clockEvents(), standing.today());
+        return objections
+                .unless(
+                        clock.outcome().filter(ClockReading.Outcome.ABANDONED::equals).isPresent(),
+                        "case",
+                        CaseRule.LIMIT_NOT_PASSED,
+                        file.awaited().chinese() + "的期限还没有过，不能终止。")
+                .or(new CaseFact.Lapsed(clock.measured().minusDays(1), file.awaited()));
+    }
+}

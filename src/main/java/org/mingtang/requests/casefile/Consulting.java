@@ -1,0 +1,153 @@
+package org.mingtang.requests.casefile;
+
+import java.util.List;
+import org.mingtang.organs.SectionId;
+import org.mingtang.regulation.Role;
+import org.mingtang.requests.casefile.CaseCommand.AskCountersign;
+import org.mingtang.requests.casefile.CaseCommand.AskForOpinion;
+import org.mingtang.requests.casefile.CaseCommand.AssentToOverride;
+import org.mingtang.requests.casefile.CaseCommand.Countersign;
+import org.mingtang.requests.casefile.CaseCommand.RecordAnswer;
+import org.mingtang.requests.casefile.CaseCommand.TellThirdParty;
+import org.mingtang.requests.casefile.CaseFact.CountersignAsked;
+import org.mingtang.requests.casefile.CaseFact.Countersigned;
+import org.mingtang.requests.casefile.CaseFact.OpinionCame;
+import org.mingtang.requests.casefile.CaseFact.OverrideAssented;
+import org.mingtang.requests.casefile.CaseFact.Side;
+import org.mingtang.requests.casefile.CaseFact.ThirdPartyTold;
+import org.mingtang.requests.clock.ClockEvent;
+import org.mingtang.requests.clock.Consulted;
+
+/// Opinions of third parties and other agencies, the public interest that overrides them, countersigns of other
+/// sections.
+/// REQ-07, REQ-09, REQ-10; 条例第三十二条、第三十四条.
+final class Consulting {
+    private Consulting() {}
+
+    static CaseDecision ask(AskForOpinion ask, Objections objections) {
+        return objections
+                .happened(ask.on())
+                .text("whom", ask.whom().name(), "请写明征求谁的意见。")
+                .text("letter", ask.letter(), "请附征求意见书；书中不得写出申请人。")
+                .unless(
+                        !ask.received().isBefore(ask.on()),
+                        "received",
+                        CaseRule.DATE_BEFORE_ARRIVAL,
+                        "收到日期 " + ask.received() + " 早于发函日期 " + ask.on() + "，请核对。")
+                .moves(new ClockEvent.OpinionAsked(ask.on(), ask.whom(), ask.received()))
+                .or(new CaseFact.OpinionAsked(
+                        ask.on(), ask.whom(), ask.received(), ask.letter().commitment()));
+    }
+
+    static CaseDecision record(RecordAnswer answer, Objections objections) {
+        objections.happened(answer.on());
+        if (!answer.consents()) {
+            objections.text("reason", answer.reason(), "对方不同意公开的，请写明其理由。");
+        }
+        return objections
+                .moves(new ClockEvent.OpinionAnswered(answer.on(), answer.whom()))
+                .or(new OpinionCame(
+                        answer.on(),
+                        answer.whom(),
+                        answer.consents(),
+                        answer.reason().commitment()));
+    }
+
+    /// Section and office each say it, by their own people (REQ-09).
+    static CaseDecision assent(CaseFile file, AssentToOverride assent, CaseStanding standing, Objections objections) {
+        var role = switch (assent.side()) {
+            case SECTION -> Role.SECTION_HEAD;
+            case OFFICE -> Role.DISCLOSURE_OFFICER;
+        };
+        return objections
+                .unless(
+                        standing.officer().holds(role, file.agency()),
+                        "side",
+                        CaseRule.NOT_YOUR_ROLE,
+                        "这一方由" + role.chinese() + "表示同意。")
+                .unless(!objecting(file).isEmpty(), "side", CaseRule.NO_OBJECTION_TO_OVERRIDE, "没有第三方不同意公开，不需要权衡。")
+                .unless(!assented(file, assent.side()), "side", CaseRule.ALREADY_ASSENTED, "这一方已经表示同意。")
+                .text("reason", assent.reason(), "请写明不公开会怎样严重影响公共利益。")
+                .or(new OverrideAssented(assent.side(), assent.reason().commitment()));
+    }
+
+    static CaseDecision tell(CaseFile file, TellThirdParty tell, Objections objections) {
+        return objections
+                .happened(tell.on())
+                .unless(
+                        objecting(file).contains(tell.whom()),
+                        "whom",
+                        CaseRule.NO_OBJECTION_TO_OVERRIDE,
+                        tell.whom().name() + "没有不同意公开。")
+                .text("letter", tell.letter(), "请附告知书，写明决定公开的内容和理由。")
+                .or(new ThirdPartyTold(tell.on(), tell.whom(), tell.letter().commitment()));
+    }
+
+    static CaseDecision askCountersign(CaseFile file, AskCountersign ask, Objections objections) {
+        return objections
+                .unless(
+                        !openCountersigns(file).contains(ask.section()),
+                        "section",
+                        CaseRule.COUNTERSIGN_TWICE,
+                        "已经请" + ask.name() + "会签，还没有会签。")
+                .or(new CountersignAsked(ask.section(), ask.name()));
+    }
+
+    /// In any order; a disagreement needs its reason and is seen by who signs.
+    static CaseDecision countersign(CaseFile file, Countersign countersign, Objections objections) {
+        if (!countersign.agrees()) {
+            objections.text("remark", countersign.remark(), "不同意的，请写明理由。");
+        }
+        return objections
+                .happened(countersign.signature().on())
+                .shorter("remark", countersign.remark())
+                .unless(
+                        openCountersigns(file).contains(countersign.section()),
+                        "section",
+                        CaseRule.COUNTERSIGN_NOT_ASKED,
+                        "没有请这个股室会签，或者已经会签。")
+                .or(new Countersigned(
+                        countersign.section(),
+                        countersign.agrees(),
+                        countersign.signature(),
+                        countersign.remark().strip()));
+    }
+
+    /// The sections that were asked and have not signed.
+    static List<SectionId> openCountersigns(CaseFile file) {
+        var signed = file.now(Countersigned.class).map(Countersigned::section).toList();
+        return file.now(CountersignAsked.class)
+                .map(CountersignAsked::section)
+                .filter(section -> !signed.contains(section))
+                .distinct()
+                .toList();
+    }
+
+    /// The third parties whose last word is that they do not agree.
+    static List<Consulted> objecting(CaseFile file) {
+        return file.all(OpinionCame.class)
+                .filter(came -> came.whom().kind() == Consulted.Kind.THIRD_PARTY)
+                .filter(came -> file.all(OpinionCame.class)
+                        .filter(other -> other.whom().equals(came.whom()))
+                        .reduce((_, later) -> later)
+                        .filter(last -> last == came)
+                        .isPresent())
+                .filter(came -> !came.consents())
+                .map(OpinionCame::whom)
+                .toList();
+    }
+
+    static boolean overridden(CaseFile file) {
+        return assented(file, Side.SECTION) && assented(file, Side.OFFICE);
+    }
+
+    private static boolean assented(CaseFile file, Side side) {
+        return file.now(OverrideAssented.class).anyMatch(assented -> assented.side() == side);
+    }
+
+    /// Third parties who object and have not been told that it is disclosed all the same.
+    static List<Consulted> untold(CaseFile file) {
+        var told = file.now(ThirdPartyTold.class).map(ThirdPartyTold::whom).toList();
+        return objecting(file).stream().filter(party -> !told.contains(party)).toList();
+    }
+}

@@ -1,0 +1,90 @@
+package org.mingtang.requests.casefile;
+
+import org.mingtang.regulation.PeriodKey;
+import org.mingtang.requests.casefile.CaseCommand.AskReasons;
+import org.mingtang.requests.casefile.CaseCommand.Delay;
+import org.mingtang.requests.casefile.CaseCommand.Extend;
+import org.mingtang.requests.casefile.CaseCommand.ExtendInternally;
+import org.mingtang.requests.casefile.CaseCommand.NoticeFee;
+import org.mingtang.requests.casefile.CaseCommand.RecordPayment;
+import org.mingtang.requests.casefile.CaseCommand.RecordReasons;
+import org.mingtang.requests.clock.ClockEvent;
+
+/// What gives more time: extension, fee, excessive requests. What each may do is the clock's to say (clock.md). REQ-08,
+/// REQ-18; 条例第三十三条、第三十五条、第四十二条.
+final class Deadlines {
+    private Deadlines() {}
+
+    static CaseDecision extend(Extend extend, Objections objections) {
+        return objections
+                .happened(extend.on())
+                .text("reason", extend.reason(), "请写明延长答复的理由，并告知申请人。")
+                .moves(new ClockEvent.Extended(extend.on(), extend.workingDays()))
+                .or(new CaseFact.Extended(
+                        extend.on(), extend.workingDays(), extend.reason().commitment()));
+    }
+
+    /// Inside the house only, and within what the district allows in all (REQ-08).
+    static CaseDecision extendInternally(
+            CaseFile file, ExtendInternally extend, CaseStanding standing, Objections objections) {
+        var most = standing.law().findPeriod(PeriodKey.REQUEST_INTERNAL_EXTENSION);
+        if (most.isEmpty()) {
+            return objections
+                    .unless(false, "workingDays", CaseRule.NO_INTERNAL_CLOCK, "本地规程没有内部办理时限，不需要延长。")
+                    .refused();
+        }
+        int used = file.now(CaseFact.ExtendedInternally.class)
+                .mapToInt(CaseFact.ExtendedInternally::workingDays)
+                .sum();
+        int left = most.get().workingDays().count() - used;
+        return objections
+                .unless(
+                        extend.workingDays() >= 1 && extend.workingDays() <= left,
+                        "workingDays",
+                        CaseRule.INTERNAL_EXTENSION_TOO_LONG,
+                        "内部办理一共可以延长 " + most.get().workingDays() + "，已经延长 " + used + " 个，还可以延长 " + left + " 个。")
+                .or(new CaseFact.ExtendedInternally(extend.workingDays()));
+    }
+
+    static CaseDecision noticeFee(NoticeFee notice, Objections objections) {
+        return objections
+                .happened(notice.on())
+                .unless(notice.yuan() > 0, "yuan", CaseRule.FEE_MISSING, "按标准不需要收费，不发收费通知。")
+                .moves(new ClockEvent.FeeNoticed(notice.on(), notice.received()))
+                .or(new CaseFact.FeeNoticed(notice.on(), notice.received(), notice.yuan()));
+    }
+
+    static CaseDecision recordPayment(RecordPayment payment, Objections objections) {
+        return objections
+                .happened(payment.on())
+                .text("voucher", payment.voucher(), "请写明缴费凭证号。")
+                .moves(new ClockEvent.FeePaid(payment.on()))
+                .or(new CaseFact.FeePaid(payment.on(), payment.voucher().strip()));
+    }
+
+    static CaseDecision askReasons(AskReasons ask, Objections objections) {
+        return objections
+                .happened(ask.on())
+                .moves(new ClockEvent.ReasonsAsked(ask.on()))
+                .or(new CaseFact.ReasonsAsked(ask.on()));
+    }
+
+    static CaseDecision recordReasons(CaseFile file, RecordReasons reasons, Objections objections) {
+        return objections
+                .happened(reasons.on())
+                .unless(
+                        file.last(CaseFact.ReasonsAsked.class).isPresent(),
+                        "reasons",
+                        CaseRule.REASONS_NOT_ASKED,
+                        "没有要求申请人说明理由。")
+                .text("reasons", reasons.reasons(), "请写明申请人说明的理由；没有说明的，写“未说明”。")
+                .or(new CaseFact.ReasonsCame(reasons.on(), reasons.reasons().commitment()));
+    }
+
+    static CaseDecision delay(Delay delay, Objections objections) {
+        return objections
+                .happened(delay.on())
+                .moves(new ClockEvent.Delayed(delay.on(), delay.until()))
+                .or(new CaseFact.Delayed(delay.on(), delay.until()));
+    }
+}

@@ -1,0 +1,151 @@
+package org.mingtang.requests.casefile;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.requests.casefile.CaseCommand.ClearSecrecy;
+import org.mingtang.requests.casefile.CaseCommand.GiveBack;
+import org.mingtang.requests.casefile.CaseCommand.GiveOpinion;
+import org.mingtang.requests.casefile.CaseCommand.Sign;
+import org.mingtang.requests.casefile.CaseFact.OpinionGiven;
+import org.mingtang.requests.casefile.CaseFact.PartOutcome;
+import org.mingtang.requests.casefile.CaseFact.Sorted;
+import org.mingtang.requests.clock.ClockReading.State;
+
+/// From the opinion to the leader's signature and the secrecy review of what is given. REQ-05 to REQ-07, REQ-09,
+/// REQ-11,
+/// REQ-30.
+final class Deciding {
+    private Deciding() {}
+
+    /// What each answer must hold is the answers' rule; here, that every part has one and that what it rests on is
+    /// done.
+    static CaseDecision give(CaseFile file, GiveOpinion give, CaseStanding standing, Objections objections) {
+        int parts = file.sorted().map(Sorted::parts).orElse(0);
+        objections
+                .unless(parts > 0, "parts", CaseRule.NOT_SORTED, "请先分办：写明几项信息和主题。")
+                .unless(
+                        answersEach(give.parts(), parts),
+                        "parts",
+                        CaseRule.PART_UNANSWERED,
+                        "申请了 " + parts + " 项，每一项都要有且只有一个意见。")
+                .text("reasons", give.reasons(), "请写明办理意见和理由。")
+                .all(give.faults());
+        if (give.direct()) {
+            direct(file, give, objections);
+        }
+        notHeldWasSearched(file, give, objections);
+        thirdPartiesHadTheirSay(file, give.parts(), standing, objections);
+        return objections.or(new OpinionGiven(
+                give.parts(),
+                give.whole(),
+                give.direct(),
+                standing.officer().person(),
+                standing.officer().name(),
+                give.reasons().commitment()));
+    }
+
+    private static boolean answersEach(List<PartOutcome> answers, int parts) {
+        var numbers = answers.stream().map(PartOutcome::part).sorted().toList();
+        return numbers.equals(IntStream.rangeClosed(1, parts).boxed().toList());
+    }
+
+    /// The office answers by itself what is public already, repeated or still unclear; the rest goes to a section
+    /// (REQ-05).
+    private static void direct(CaseFile file, GiveOpinion give, Objections objections) {
+        objections.unless(
+                file.step() == Step.TRIAGE && give.parts().stream().allMatch(part -> isOfTheOffice(part.outcome())),
+                "parts",
+                CaseRule.DIRECT_ONLY,
+                "公开工作机构只能直接答复已经公开、重复申请、补正后仍不明确的；其他的请交承办股室。");
+    }
+
+    private static boolean isOfTheOffice(OutcomeCode outcome) {
+        return switch (outcome) {
+            case G1, U3, X2 -> true;
+            case G2, P1, N1, N2, N3, N4, N5, N6, N7, N8, U1, U2, X1, X3, X4, X5, O1, O2, O3 -> false;
+        };
+    }
+
+    private static void notHeldWasSearched(CaseFile file, GiveOpinion give, Objections objections) {
+        for (var part : give.parts()) {
+            if (part.outcome() == OutcomeCode.U1) {
+                boolean searched = file.all(CaseFact.Searched.class)
+                        .anyMatch(search -> !search.found() && (search.part() == 0 || search.part() == part.part()));
+                objections.unless(
+                        searched,
+                        "parts",
+                        CaseRule.SEARCH_MISSING,
+                        "第 " + part.part() + " 项答复本机关不掌握，须先登记没有找到的检索：范围、检索词、系统、检索人。");
+            }
+        }
+    }
+
+    /// While a third party may still answer, nothing of theirs is decided; against a reasoned objection only both
+    /// assents
+    /// disclose (REQ-09).
+    private static void thirdPartiesHadTheirSay(
+            CaseFile file, List<PartOutcome> parts, CaseStanding standing, Objections objections) {
+        var clock = standing.clock(file.clockEvents(), standing.today());
+        objections.unless(clock.state() != State.PAUSED, "parts", CaseRule.THIRD_PARTY_OPEN, "正在征求意见，对方还没有答复，期限也没有届满。");
+        var objecting = Consulting.objecting(file);
+        boolean gives = parts.stream().anyMatch(part -> part.outcome() == OutcomeCode.G2);
+        objections.unless(
+                objecting.isEmpty() || !gives || Consulting.overridden(file),
+                "parts",
+                CaseRule.THIRD_PARTY_OBJECTS,
+                objecting.stream().map(party -> party.name()).collect(Collectors.joining("、"))
+                        + "不同意公开。不公开会严重影响公共利益的，须股室和公开工作机构都表示同意。");
+    }
+
+    static CaseDecision giveBack(GiveBack back, Objections objections) {
+        return objections
+                .text("reason", back.reason(), "请写明退回的理由。")
+                .or(new CaseFact.GivenBack(back.reason().strip()));
+    }
+
+    /// After every countersign, and not by who gave the opinion (REQ-07).
+    static CaseDecision sign(CaseFile file, Sign sign, CaseStanding standing, Objections objections) {
+        return objections
+                .happened(sign.signature().on())
+                .unless(
+                        Consulting.openCountersigns(file).isEmpty(),
+                        "case",
+                        CaseRule.COUNTERSIGN_OPEN,
+                        "还有股室没有会签，会签之后才能审签。")
+                .unless(
+                        file.opinion()
+                                .filter(opinion ->
+                                        opinion.by().equals(sign.signature().person()))
+                                .isEmpty(),
+                        "signature",
+                        CaseRule.OWN_OPINION,
+                        "自己提出的意见不能自己审签。")
+                .or(new CaseFact.Signed(sign.signature()));
+    }
+
+    /// Of what is given to the applicant, each file.
+    static CaseDecision clear(CaseFile file, ClearSecrecy clear, Objections objections) {
+        return objections
+                .happened(clear.signature().on())
+                .unless(givesCopies(file), "files", CaseRule.NOTHING_TO_CLEAR, "这件答复不提供文件，不需要保密审查。")
+                .unless(
+                        !clear.files().isEmpty()
+                                && new HashSet<>(clear.files()).size()
+                                        == clear.files().size(),
+                        "files",
+                        CaseRule.EVIDENCE_MISSING,
+                        "请列明审查的每个文件。")
+                .or(new CaseFact.SecrecyCleared(clear.files(), clear.signature()));
+    }
+
+    /// Whether the applicant is to get files.
+    static boolean givesCopies(CaseFile file) {
+        return file.opinion()
+                .map(opinion -> opinion.parts().stream()
+                        .anyMatch(part -> part.outcome() == OutcomeCode.G2 || part.outcome() == OutcomeCode.P1))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,117 @@
+package org.mingtang.requests.casefile;
+
+import static org.mingtang.regulation.Role.ARCHIVIST;
+import static org.mingtang.regulation.Role.DISCLOSURE_HEAD;
+import static org.mingtang.regulation.Role.DISCLOSURE_LEADER;
+import static org.mingtang.regulation.Role.DISCLOSURE_OFFICER;
+import static org.mingtang.regulation.Role.DRAFTER;
+import static org.mingtang.regulation.Role.LEGALITY_REVIEWER;
+import static org.mingtang.regulation.Role.OFFICE_CLERK;
+import static org.mingtang.regulation.Role.SECRECY_REVIEWER;
+import static org.mingtang.regulation.Role.SECTION_HEAD;
+import static org.mingtang.regulation.Role.SIGNER;
+import static org.mingtang.requests.casefile.Step.APPROVED;
+import static org.mingtang.requests.casefile.Step.ARRIVED;
+import static org.mingtang.requests.casefile.Step.CONFIRMED;
+import static org.mingtang.requests.casefile.Step.DELIVERED;
+import static org.mingtang.requests.casefile.Step.DRAFTED;
+import static org.mingtang.requests.casefile.Step.OPINION;
+import static org.mingtang.requests.casefile.Step.SEALED;
+import static org.mingtang.requests.casefile.Step.SIGNED;
+import static org.mingtang.requests.casefile.Step.TRIAGE;
+import static org.mingtang.requests.casefile.Step.WITH_SECTIONS;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.mingtang.regulation.Role;
+
+/// What can be done with a request: at which steps, by whom, by which clause, and for what the applicant may be awaited
+/// meanwhile.
+public enum DeskAct {
+    CONFIRM("确认收到", "REQ-04", at(ARRIVED), by(OFFICE_CLERK, DISCLOSURE_OFFICER)),
+    REGISTER("登记编号", "REQ-03", at(CONFIRMED), by(DISCLOSURE_OFFICER)),
+    SORT("分办", "REQ-05", at(TRIAGE), by(DISCLOSURE_OFFICER)),
+    HAND_OVER("交承办股室", "REQ-05", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER)),
+    ASK_CORRECTION("告知补正", "条例第三十条", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER)),
+    TAKE_CORRECTION("收到补正", "条例第三十条", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER), Awaited.CORRECTION),
+    RECORD_SEARCH("登记检索", "REQ-30", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER, DRAFTER, SECTION_HEAD)),
+    ASK_FOR_OPINION(
+            "征求意见", "REQ-09", at(TRIAGE, WITH_SECTIONS, OPINION), by(DISCLOSURE_OFFICER, DRAFTER, SECTION_HEAD)),
+    RECORD_ANSWER(
+            "登记对方意见", "REQ-09", at(TRIAGE, WITH_SECTIONS, OPINION), by(DISCLOSURE_OFFICER, DRAFTER, SECTION_HEAD)),
+    ASSENT_TO_OVERRIDE("同意因公共利益公开", "REQ-09", at(WITH_SECTIONS, OPINION), by(DISCLOSURE_OFFICER, SECTION_HEAD)),
+    TELL_THIRD_PARTY("告知第三方", "REQ-09", at(SIGNED, DRAFTED, APPROVED), by(DISCLOSURE_OFFICER, DRAFTER, SECTION_HEAD)),
+    EXTEND("延长答复", "条例第三十三条第二款", at(TRIAGE, WITH_SECTIONS, OPINION, SIGNED, DRAFTED, APPROVED), by(DISCLOSURE_HEAD)),
+    EXTEND_INTERNALLY("延长内部办理", "REQ-08", at(WITH_SECTIONS, OPINION), by(SIGNER)),
+    NOTICE_FEE("收费通知", "REQ-18", at(TRIAGE, WITH_SECTIONS, OPINION, SIGNED), by(DISCLOSURE_OFFICER)),
+    RECORD_PAYMENT(
+            "登记缴费", "REQ-18", at(TRIAGE, WITH_SECTIONS, OPINION, SIGNED), by(DISCLOSURE_OFFICER), Awaited.PAYMENT),
+    ASK_REASONS("要求说明理由", "条例第三十五条", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER)),
+    RECORD_REASONS("登记理由", "条例第三十五条", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER)),
+    DELAY("延迟答复", "条例第三十五条", at(TRIAGE, WITH_SECTIONS, OPINION), by(DISCLOSURE_HEAD)),
+    GIVE_OPINION("提出办理意见", "REQ-05", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER, DRAFTER, SECTION_HEAD)),
+    ASK_COUNTERSIGN("请会签", "REQ-07", at(WITH_SECTIONS, OPINION), by(DISCLOSURE_OFFICER, DRAFTER, SECTION_HEAD)),
+    COUNTERSIGN("会签", "REQ-07", at(WITH_SECTIONS, OPINION), by(SECTION_HEAD)),
+    GIVE_BACK("退回重办", "REQ-07", at(OPINION, SIGNED, DRAFTED), by(DISCLOSURE_OFFICER, SIGNER, DISCLOSURE_LEADER)),
+    SIGN("审签", "REQ-07", at(OPINION), by(SIGNER)),
+    CLEAR_SECRECY("保密审查", "REQ-11", at(SIGNED, DRAFTED), by(SECRECY_REVIEWER)),
+    DRAFT_LETTER("拟告知书", "REQ-12", at(SIGNED, DRAFTED), by(DISCLOSURE_OFFICER)),
+    REVIEW_LEGALITY("合法性审核", "REQ-14", at(DRAFTED), by(LEGALITY_REVIEWER)),
+    APPROVE("审定告知书", "REQ-12", at(DRAFTED), by(DISCLOSURE_LEADER)),
+    SEAL("用印", "REQ-12", at(APPROVED), by(OFFICE_CLERK)),
+    DELIVER("送达", "REQ-15", at(SEALED), by(DISCLOSURE_OFFICER, OFFICE_CLERK)),
+    ARCHIVE("归档", "REQ-12", at(DELIVERED), by(ARCHIVIST, DISCLOSURE_OFFICER)),
+    WITHDRAW("登记撤回", "条例第四十五条", open(), by(DISCLOSURE_OFFICER), Awaited.values()),
+    LAPSE("逾期终止", "条例第三十条", open(), by(DISCLOSURE_OFFICER), Awaited.CORRECTION, Awaited.PAYMENT);
+
+    private final String chinese;
+    private final String clause;
+    private final Set<Step> steps;
+    private final Set<Role> roles;
+    private final Set<Awaited> awaiting;
+
+    DeskAct(String chinese, String clause, Set<Step> steps, Set<Role> roles, Awaited... awaiting) {
+        this.chinese = chinese;
+        this.clause = clause;
+        this.steps = steps;
+        this.roles = roles;
+        this.awaiting = awaiting.length == 0 ? EnumSet.of(Awaited.NOTHING) : EnumSet.of(awaiting[0], awaiting);
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+
+    public String clause() {
+        return clause;
+    }
+
+    /// The steps at which it can be done.
+    public Set<Step> steps() {
+        return Collections.unmodifiableSet(steps);
+    }
+
+    /// The roles in the unit of the case that may do it.
+    public Set<Role> roles() {
+        return Collections.unmodifiableSet(roles);
+    }
+
+    boolean goesWhile(Awaited awaited) {
+        return awaiting.contains(awaited);
+    }
+
+    private static Set<Step> at(Step first, Step... more) {
+        return EnumSet.of(first, more);
+    }
+
+    private static Set<Role> by(Role first, Role... more) {
+        return EnumSet.of(first, more);
+    }
+
+    private static Set<Step> open() {
+        var open = EnumSet.allOf(Step.class);
+        open.removeIf(step -> !step.isOpen());
+        return open;
+    }
+}

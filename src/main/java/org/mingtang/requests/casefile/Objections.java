@@ -1,0 +1,116 @@
+package org.mingtang.requests.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingtang.journal.Journal.Act;
+import org.mingtang.regulation.ClauseId;
+import org.mingtang.requests.Objection;
+import org.mingtang.requests.casefile.CaseCommand.Kept;
+import org.mingtang.requests.clock.ClockEvent;
+import org.mingtang.requests.clock.Violation;
+
+/// Gathers every reason against one act, so that all are told at once.
+final class Objections {
+    /// Longest text of one field, in characters.
+    static final int LONGEST = 2_000;
+
+    /// the clause under which acts are entered that rest on the Regulation alone
+    private static final ClauseId REGULATION = new ClauseId("LAW-02");
+
+    private final DeskAct act;
+    private final CaseFile file;
+    private final CaseStanding standing;
+    private final List<Objection> objections = new ArrayList<>();
+
+    Objections(DeskAct act, CaseFile file, CaseStanding standing) {
+        this.act = act;
+        this.file = file;
+        this.standing = standing;
+    }
+
+    Objections unless(boolean holds, String field, CaseRule rule, String message) {
+        if (!holds) {
+            objections.add(Objection.at(field, rule, message));
+        }
+        return this;
+    }
+
+    Objections text(String field, String text, String whatToWrite) {
+        unless(!text.isBlank(), field, CaseRule.TEXT_MISSING, whatToWrite);
+        return unless(
+                text.length() <= LONGEST,
+                field,
+                CaseRule.TEXT_TOO_LONG,
+                "不超过 " + LONGEST + " 字，现有 " + text.length() + " 字。");
+    }
+
+    Objections text(String field, Kept text, String whatToWrite) {
+        unless(!text.isBlank(), field, CaseRule.TEXT_MISSING, whatToWrite);
+        return unless(
+                text.length() <= LONGEST,
+                field,
+                CaseRule.TEXT_TOO_LONG,
+                "不超过 " + LONGEST + " 字，现有 " + text.length() + " 字。");
+    }
+
+    Objections shorter(String field, String text) {
+        return unless(
+                text.length() <= LONGEST,
+                field,
+                CaseRule.TEXT_TOO_LONG,
+                "不超过 " + LONGEST + " 字，现有 " + text.length() + " 字。");
+    }
+
+    Objections happened(LocalDate on) {
+        unless(!on.isAfter(standing.today()), "on", CaseRule.DATE_IN_FUTURE, on + " 在今天以后，请核对日期。");
+        return unless(
+                !on.isBefore(file.arrived().on()),
+                "on",
+                CaseRule.DATE_BEFORE_ARRIVAL,
+                on + " 早于收到申请的 " + file.arrived().on() + "，请核对日期。");
+    }
+
+    /// Whether the clock takes the event; it names its own rule and clause (clock.md).
+    Objections moves(ClockEvent event) {
+        if (!event.on().isAfter(standing.today())) {
+            var events = new ArrayList<>(file.clockEvents());
+            int before = standing.clock(events, standing.today()).violations().size();
+            events.add(event);
+            standing.clock(events, standing.today()).violations().stream()
+                    .skip(before)
+                    .map(Objections::of)
+                    .forEach(objections::add);
+        }
+        return this;
+    }
+
+    private static Objection of(Violation violation) {
+        return new Objection("on", violation.rule(), violation.clause(), violation.detail() + "。");
+    }
+
+    Objections all(List<Objection> more) {
+        objections.addAll(more);
+        return this;
+    }
+
+    boolean isEmpty() {
+        return objections.isEmpty();
+    }
+
+    CaseDecision refused() {
+        return new CaseDecision.Refused(objections);
+    }
+
+    /// The facts, entered under the clause of the act, where nothing stands against it.
+    CaseDecision or(CaseFact... facts) {
+        return objections.isEmpty() ? accepted(act.clause(), facts) : refused();
+    }
+
+    static CaseDecision accepted(String clause, CaseFact... facts) {
+        var under = clause.startsWith("REQ-") ? new ClauseId(clause) : REGULATION;
+        return new CaseDecision.Accepted(List.of(facts).stream()
+                .map(fact -> new Act(fact, List.of(under)))
+                .toList());
+    }
+}
