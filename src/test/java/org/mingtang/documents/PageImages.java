@@ -48,18 +48,7 @@ final class PageImages {
         if (before.getWidth() != width || before.getHeight() != height) {
             return Integer.MAX_VALUE;
         }
-        var box = new boolean[width][height];
-        for (int x = 0; x + SOLID < width; x++) {
-            for (int y = 0; y + SOLID < height; y++) {
-                if (isSolid(after, x, y)) {
-                    for (int near = Math.max(0, x - EDGE); near < Math.min(width, x + SOLID + EDGE); near++) {
-                        for (int over = Math.max(0, y - EDGE); over < Math.min(height, y + SOLID + EDGE); over++) {
-                            box[near][over] = true;
-                        }
-                    }
-                }
-            }
-        }
+        var box = boxes(after, EDGE);
         int changed = 0;
         for (int x = 0; x < width; x++) {
             for (int y = 0; y < height; y++) {
@@ -69,6 +58,35 @@ final class PageImages {
             }
         }
         return changed;
+    }
+
+    /// How many pixels lie in black boxes.
+    static int blackInBoxes(BufferedImage image) {
+        int black = 0;
+        for (var column : boxes(image, 0)) {
+            for (var inBox : column) {
+                black += inBox ? 1 : 0;
+            }
+        }
+        return black;
+    }
+
+    private static boolean[][] boxes(BufferedImage image, int edge) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        var box = new boolean[width][height];
+        for (int x = 0; x + SOLID < width; x++) {
+            for (int y = 0; y + SOLID < height; y++) {
+                if (isSolid(image, x, y)) {
+                    for (int near = Math.max(0, x - edge); near < Math.min(width, x + SOLID + edge); near++) {
+                        for (int over = Math.max(0, y - edge); over < Math.min(height, y + SOLID + edge); over++) {
+                            box[near][over] = true;
+                        }
+                    }
+                }
+            }
+        }
+        return box;
     }
 
     // A step of one part in 255 is the rounding of places in a thousandth of a point.
