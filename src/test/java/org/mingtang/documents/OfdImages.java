@@ -29,7 +29,6 @@ import org.xml.sax.SAXException;
 /// Pages of an OFD as pictures (GB/T 33190-2016), for the files of these tests; what it cannot draw it says.
 final class OfdImages {
     private static final double PIXELS_A_MILLIMETRE = 5;
-
     private final Map<String, byte[]> parts;
     private final Map<String, TrueTypeFont> fonts = new HashMap<>();
     private final Map<String, BufferedImage> images = new HashMap<>();

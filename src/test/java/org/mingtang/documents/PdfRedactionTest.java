@@ -13,7 +13,24 @@ import org.mingtang.Clause;
 
 class PdfRedactionTest {
     static Stream<Arguments> files() {
-        return PersonalPdfs.all().entrySet().stream().map(file -> Arguments.of(file.getKey(), file.getValue()));
+        return Stream.of(PersonalPdfs.all(), UnusualPdfs.pictures(), UnusualPdfs.drawings())
+                .flatMap(files -> files.entrySet().stream())
+                .map(file -> Arguments.of(file.getKey(), file.getValue()));
+    }
+
+    static Stream<Arguments> pictures() {
+        return UnusualPdfs.pictures().entrySet().stream().map(file -> Arguments.of(file.getKey(), file.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("揭去黑块，图像上也什么都没有")
+    @MethodSource("pictures")
+    @Clause({"SEC-06", "SEC-12"})
+    void nothing_lies_under_the_boxes(String name, byte[] file) {
+        assertThat(PageImages.inkUnderBoxes(file, file)).isZero();
+        var released = released(file, PersonalPdfs.DELETIONS).bytes();
+        assertThat(PageImages.inkUnderBoxes(released, file)).as("before").isGreaterThan(1000);
+        assertThat(PageImages.inkUnderBoxes(released, released)).isZero();
     }
 
     @ParameterizedTest(name = "{0}")

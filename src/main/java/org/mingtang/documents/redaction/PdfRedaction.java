@@ -22,6 +22,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.mingtang.documents.Refusal;
 import org.mingtang.documents.recognition.Allowance;
 import org.mingtang.documents.recognition.CannotRead;
@@ -34,6 +35,7 @@ final class PdfRedaction {
 
     private static final double AROUND = 0.02;
     private static final double GAP = 1.3;
+    private static final String BESIDE_PAGES = "图案、图层等页面之外的内容";
 
     private final PDDocument pdf;
     private final Ledger ledger;
@@ -91,7 +93,7 @@ final class PdfRedaction {
             var reading = new PdfReading(new PDPage(), layers, allowance);
             reading.readAlone(alone.content(), alone.stream());
             streams.put(alone.stream(), alone.content());
-            mark(reading, "图案、图层等页面之外的内容");
+            mark(reading, BESIDE_PAGES);
         }
         new PdfStreamList(pdf, allowance)
                 .notIn(streams.keySet())
@@ -152,25 +154,50 @@ final class PdfRedaction {
         return more;
     }
 
-    /// Where the boxes are painted, on the pages and in the images on them.
+    /// Where the boxes are painted, on the pages and in the images on them, and in what a page draws again and again.
     private void cover() throws IOException {
         if (edits.cuts().isEmpty()) {
             return;
         }
         var pictures = new PdfPictures(pdf);
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         int number = 0;
         for (var page : pdf.getPages()) {
-            number++;
             var reading = read(page);
-            for (var run : runs(reading.glyphs())) {
-                edits.box(page.getCOSObject(), box(run, AROUND));
-                var wider = box(run, AROUND_SCAN);
-                for (var picture : reading.pictures()) {
-                    pictures.mark(picture, wider, "第 " + number + " 页");
-                }
+            seen.addAll(reading.visited());
+            cover(reading, page.getCOSObject(), new AffineTransform(), pictures, "第 " + ++number + " 页");
+        }
+        for (var alone : new PdfStreamList(pdf, allowance).notIn(seen)) {
+            var reading = new PdfReading(new PDPage(), layers, allowance);
+            reading.readAlone(alone.content(), alone.stream());
+            if (alone.content() instanceof PDTilingPattern && PdfPictures.anyScan(reading.pictures())) {
+                // nobody could say what of it lies under the boxes of a page
+                throw new PdfPictures.Unpaintable(BESIDE_PAGES);
             }
+            cover(reading, alone.stream(), inverse(alone.content()), pictures, BESIDE_PAGES);
         }
         pictures.paint(edits);
+    }
+
+    /// @param toStream from where the glyphs were read to where the stream draws
+    private void cover(
+            PdfReading reading, Object stream, AffineTransform toStream, PdfPictures pictures, String place) {
+        for (var run : runs(reading.glyphs())) {
+            edits.box(stream, new Path2D.Double(box(run, AROUND), toStream));
+            var wider = box(run, AROUND_SCAN);
+            for (var picture : reading.pictures()) {
+                pictures.mark(picture, wider, place);
+            }
+        }
+    }
+
+    private static AffineTransform inverse(PDContentStream content) {
+        try {
+            return content.getMatrix().createAffineTransform().createInverse();
+        } catch (NoninvertibleTransformException e) {
+            // drawn without any extent: there is nothing to cover
+            return new AffineTransform();
+        }
     }
 
     /// Glyphs that go and follow one another, on the page and in the file.
