@@ -58,6 +58,33 @@ class PdfRedactionTest {
         }
     }
 
+    @Test
+    @DisplayName("字形的名称按出现的先后排列，也不再说出名字")
+    void names_of_glyphs_go_too() {
+        var file = UnusualPdfs.drawings().get("Type 3 字体");
+        var names = List.of("uni6797", "uni5C0F", "uni6EE1");
+        assertThat(StillThere.inPdf(file, names)).isNotEmpty();
+        var released = released(file, PersonalPdfs.DELETIONS).bytes();
+        assertThat(StillThere.inPdf(released, names)).isEmpty();
+        assertThat(StillThere.inPdf(released, List.of("uni6237"))).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("图案里有看得清的图像：不知道涂黑之处是什么，说明原因拒绝；小的底纹不妨碍")
+    void a_picture_within_a_pattern_is_refused() {
+        assertThat(Redactor.redact(
+                        UnusualPdfs.picturePattern(200),
+                        FileKind.PDF,
+                        List.of(PersonalPdfs.DELETIONS.getFirst()),
+                        DocumentLimits.standard()))
+                .isInstanceOfSatisfying(
+                        Redacted.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("含有图像的图案"));
+        assertThat(released(UnusualPdfs.picturePattern(8), List.of(PersonalPdfs.DELETIONS.getFirst()))
+                        .removals())
+                .hasSize(1);
+    }
+
     static Redacted.Released released(byte[] file, List<Deletion> deletions) {
         return switch (Redactor.redact(file, FileKind.PDF, deletions, DocumentLimits.standard())) {
             case Redacted.Released released -> released;

@@ -28,6 +28,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -206,6 +207,31 @@ final class UnusualPdfs {
             try (var content = new PDPageContentStream(pdf, page)) {
                 content.appendRawCommands("q /Pattern cs /" + name.getName() + " scn 40 80 520 320 re f Q\n");
                 PersonalPdfs.text(content, font, 14, 60, 700, SECOND + "，其余照旧。");
+            }
+        });
+    }
+
+    /// A line over a surface that is filled with a picture again and again.
+    ///
+    /// @param side of the picture, in pixels
+    static byte[] picturePattern(int side) {
+        return PersonalPdfs.made((pdf, font) -> {
+            var page = page(pdf);
+            var pattern = new PDTilingPattern();
+            pattern.setBBox(new PDRectangle(0, 0, 100, 100));
+            pattern.setPaintType(PDTilingPattern.PAINT_COLORED);
+            pattern.setTilingType(PDTilingPattern.TILING_CONSTANT_SPACING);
+            pattern.setXStep(100);
+            pattern.setYStep(100);
+            pattern.setResources(new PDResources());
+            var picture = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+            try (var content = new PDPatternContentStream(pattern)) {
+                content.drawImage(LosslessFactory.createFromImage(pdf, picture), 0, 0, 100, 100);
+            }
+            var name = page.getResources().add(pattern);
+            try (var content = new PDPageContentStream(pdf, page)) {
+                content.appendRawCommands("q /Pattern cs /" + name.getName() + " scn 40 80 500 300 re f Q\n");
+                PersonalPdfs.text(content, font, 14, 60, 700, FIRST);
             }
         });
     }
