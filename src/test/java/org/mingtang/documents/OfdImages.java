@@ -1,5 +1,7 @@
 package org.mingtang.documents;
 
+import static java.util.Objects.requireNonNull;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -28,7 +30,7 @@ import org.xml.sax.SAXException;
 
 /// Pages of an OFD as pictures (GB/T 33190-2016), for the files of these tests; what it cannot draw it says.
 final class OfdImages {
-    private static final double PIXELS_A_MILLIMETRE = 5;
+    private static final double DOTS = 5; // a millimetre
     private final Map<String, byte[]> parts;
     private final Map<String, TrueTypeFont> fonts = new HashMap<>();
     private final Map<String, BufferedImage> images = new HashMap<>();
@@ -61,15 +63,12 @@ final class OfdImages {
         var box = numbers(text(document, "PhysicalBox"));
         var pages = new ArrayList<BufferedImage>();
         for (var page : all(document, "Page")) {
-            var image = new BufferedImage(
-                    (int) (box[2] * PIXELS_A_MILLIMETRE),
-                    (int) (box[3] * PIXELS_A_MILLIMETRE),
-                    BufferedImage.TYPE_INT_RGB);
+            var image = new BufferedImage((int) (box[2] * DOTS), (int) (box[3] * DOTS), BufferedImage.TYPE_INT_RGB);
             var graphics = image.createGraphics();
             graphics.setColor(Color.WHITE);
             graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            graphics.scale(PIXELS_A_MILLIMETRE, PIXELS_A_MILLIMETRE);
+            graphics.scale(DOTS, DOTS);
             draw(xml(beside(root, page.getAttribute("BaseLoc"))), graphics);
             pages.add(image);
         }
@@ -94,7 +93,7 @@ final class OfdImages {
     /// A page or a template; templates lie behind.
     private void draw(Element page, Graphics2D graphics) throws IOException {
         for (var template : all(page, "Template")) {
-            draw(xml(templates.get(template.getAttribute("TemplateID"))), graphics);
+            draw(xml(requireNonNull(templates.get(template.getAttribute("TemplateID")))), graphics);
         }
         for (var object : all(page, "*")) {
             switch (object.getLocalName()) {
@@ -194,7 +193,7 @@ final class OfdImages {
         if (!object.hasAttribute("CTM")) {
             throw new AssertionError("not drawn here: an image without its matrix");
         }
-        var image = images.get(object.getAttribute("ResourceID"));
+        var image = requireNonNull(images.get(object.getAttribute("ResourceID")));
         graphics.drawImage(
                 image, AffineTransform.getScaleInstance(1.0 / image.getWidth(), 1.0 / image.getHeight()), null);
     }

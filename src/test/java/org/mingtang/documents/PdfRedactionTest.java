@@ -3,6 +3,7 @@ package org.mingtang.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class PdfRedactionTest {
     @Test
     @DisplayName("字形的名称按出现的先后排列，也不再说出名字")
     void names_of_glyphs_go_too() {
-        var file = UnusualPdfs.drawings().get("Type 3 字体");
+        var file = Objects.requireNonNull(UnusualPdfs.drawings().get("Type 3 字体"));
         var names = List.of("uni6797", "uni5C0F", "uni6EE1");
         assertThat(StillThere.inPdf(file, names)).isNotEmpty();
         var released = released(file, PersonalPdfs.DELETIONS).bytes();
