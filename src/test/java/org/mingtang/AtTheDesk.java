@@ -121,6 +121,9 @@ public final class AtTheDesk {
                 .filter(entry -> !entry.getKey().equals(file.field()))
                 .forEach(entry -> part(body, entry));
         part(body, file);
+        form.select("input[type=file]").eachAttr("name").stream()
+                .filter(other -> !other.equals(file.field()))
+                .forEach(other -> part(body, new Attached(other, "", new byte[0])));
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
         return posts(
                 form.attr("action"),

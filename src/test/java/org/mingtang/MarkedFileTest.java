@@ -1,57 +1,83 @@
 package org.mingtang;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingtang.GovernmentOffice.OFFICE;
+import static org.mingtang.TwoUnits.BUREAU;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingtang.AtTheDesk.Attached;
+import org.mingtang.AtTheDesk.Page;
+import org.mingtang.calendar.WorkingCalendar;
+import org.mingtang.disclosure.DossierDesk;
+import org.mingtang.disclosure.Outcome;
+import org.mingtang.disclosure.dossier.CoIssuer;
+import org.mingtang.disclosure.dossier.DossierCommand.OnReview.NameCoIssuers;
 import org.mingtang.documents.DocumentText.Alignment;
 import org.mingtang.documents.DocumentText.Paragraph;
-import org.mingtang.documents.FileHash;
 import org.mingtang.documents.OfficialDocumentWriter;
 import org.mingtang.documents.OfficialDraft;
 import org.mingtang.documents.TypefaceFolder;
+import org.mingtang.organs.OrganImport;
+import org.mingtang.organs.Organs;
+import org.mingtang.regulation.Role;
+import org.mingtang.regulation.StageKind;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// A file with a secrecy mark is handed in at every door that takes files; afterwards nothing of it is found anywhere.
+/// Files with a secrecy mark are handed in at every door that takes files; afterwards nothing of them is found
+/// anywhere. At each door the same form is then taken with a file that has no mark, so that it was the mark that shut
+/// it.
 class MarkedFileTest {
-    /// Words of the file that stand nowhere else.
+    /// Words of the files that stand nowhere else.
     private static final List<String> WORDS = List.of("第柒叁玖号掩体", "望鹤岭");
 
-    private static final List<Charset> CHARSETS = List.of(
-            StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Charset.forName("GBK"));
+    /// A word of the files that are taken.
+    private static final String TAKEN = "观鹿坪同意公开的附件";
 
-    private static final long MOST_BYTES = 64L << 20;
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final String OUTSIDE = "泉州市民政局";
 
     private static RunningPlatform platform;
+    private static OfficeAtWork office;
+
+    private final Map<String, AtTheDesk> signedIn = new HashMap<>();
+    private final List<byte[]> marked = new ArrayList<>();
+    private final Set<String> tried = new HashSet<>();
 
     @BeforeAll
     static void start() {
         platform = RunningPlatform.empty("mingtang.pack=licheng");
-        GovernmentOffice.in(platform);
+        TwoUnits.in(platform);
+        office = new OfficeAtWork(platform, new AtomicInteger()::incrementAndGet, _ -> {});
     }
 
     @AfterAll
@@ -67,74 +93,206 @@ class MarkedFileTest {
         var logged = new ListAppender<ILoggingEvent>();
         logged.start();
         root.addAppender(logged);
-        var files = List.of(
-                new Attached("file", "marked.docx", docx()),
-                new Attached("file", "marked.txt", "绝密★长期\n望鹤岭第柒叁玖号掩体的位置".getBytes(StandardCharsets.UTF_8)),
-                new Attached("file", "marked.html", "<p>秘密★10年</p><p>望鹤岭第柒叁玖号掩体</p>".getBytes(StandardCharsets.UTF_8)));
-        var drafter = AtTheDesk.as("lin", GovernmentOffice.PASSWORD, platform);
-        var dossier = drafter.sends(drafter.opens("/workbench/dossiers/new"), "/workbench/dossiers", Map.of());
-        for (var file : files) {
-            var answer = drafter.sends(dossier, "/papers", Map.of(), file);
-            assertThat(answer.status()).as(file.name()).isEqualTo(422);
-            assertThat(answer.html().select("#refusal").text()).contains("SEC-06");
-        }
+        atTheDossier();
+        atTheReview();
+        atTheReportUp();
+        atTheRegister();
+        atTheSheets();
         root.detachAppender(logged);
-        platform.bean(JdbcClient.class)
-                .sql("select count(*) from journal.entry")
-                .query(Long.class)
-                .single();
 
+        assertThat(tried).isEqualTo(doors());
         assertThat(logged.list).isNotEmpty();
         for (var event : logged.list) {
             assertThat(event.getFormattedMessage()).doesNotContain(WORDS);
         }
-        assertThat(hitsBelow(platform.data(), Integer.MAX_VALUE, files)).isEmpty();
+        var traces = new TracesLeft(WORDS, marked);
+        var database = platform.bean(JdbcClient.class);
+        assertThat(traces.inTables(database)).isEmpty();
+        assertThat(traces.below(platform.data(), Integer.MAX_VALUE)).isEmpty();
         // the folders of the server itself; deeper lie those of other tests
-        assertThat(hitsBelow(Path.of(System.getProperty("java.io.tmpdir")), 2, files))
+        assertThat(traces.below(Path.of(System.getProperty("java.io.tmpdir")), 2))
                 .isEmpty();
+        var others = new TracesLeft(List.of(TAKEN), List.of());
+        assertThat(others.below(platform.data(), Integer.MAX_VALUE)).isNotEmpty();
+        assertThat(others.inTables(database)).contains("journal.entry");
     }
 
-    /// Files below a folder that hold a word, the whole bytes or the hash of one of the files.
-    private static List<Path> hitsBelow(Path folder, int depth, List<Attached> files) throws IOException {
-        var needles = new ArrayList<byte[]>();
-        WORDS.forEach(word -> CHARSETS.forEach(charset -> needles.add(word.getBytes(charset))));
-        for (var file : files) {
-            // the end of a DOCX tells it apart; all of them begin alike
-            needles.add(Arrays.copyOfRange(file.bytes(), Math.max(0, file.bytes().length - 200), file.bytes().length));
-            needles.add(FileHash.of(file.bytes()).hex().getBytes(StandardCharsets.US_ASCII));
+    /// Addresses of all acts that take a file.
+    private static Set<String> doors() {
+        var mapping = (RequestMappingHandlerMapping) platform.context().getBean("requestMappingHandlerMapping");
+        return mapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> Stream.of(entry.getValue().getMethodParameters())
+                        .anyMatch(parameter -> MultipartFile.class.isAssignableFrom(parameter.getParameterType())))
+                .flatMap(entry -> entry.getKey().getPatternValues().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private void atTheDossier() throws IOException {
+        var drafter = desk("lin");
+        var path = drafter.sends(drafter.opens("/workbench/dossiers/new"), "/workbench/dossiers", Map.of())
+                .address()
+                .getPath();
+        door("/workbench/dossiers/{id}/papers", () -> drafter.opens(path), drafter, Map.of(), letter());
+    }
+
+    private void atTheReview() throws IOException {
+        var id = office.draft();
+        var desk = platform.bean(DossierDesk.class);
+        var drafter = platform.bean(Organs.class)
+                .holders(Role.DRAFTER, OFFICE, desk.today())
+                .getFirst();
+        var units = List.of(new CoIssuer(Optional.of(BUREAU), "泉州市鲤城区民政局"), new CoIssuer(Optional.empty(), OUTSIDE));
+        var sequence = desk.find(id).orElseThrow().sequence();
+        assertThat(desk.act(drafter, id, sequence, new NameCoIssuers(units))).isInstanceOf(Outcome.Done.class);
+        office.carryTo(id, StageKind.SECRECY_REVIEW);
+        var path = "/workbench/dossiers/" + id;
+        desk("chen").sends(desk("chen").opens(path), "/level-opinion", Map.of("remark", "不涉密。"));
+
+        var reviewer = desk("huang");
+        // the file proves what the third party said
+        var finding = Map.of(
+                "conclusion", "DISCLOSE",
+                "ground", "PERSONAL_PRIVACY",
+                "consent", "CONSENTS",
+                "thirdParty", "受助人",
+                "answeredOn", today(),
+                "reasons", "第三方同意公开。",
+                "judgement-manner", "网站公开",
+                "judgement-scope", "全文公开");
+        door("/workbench/dossiers/{id}/secrecy-review", () -> reviewer.opens(path), reviewer, finding, letter());
+        var letter = Map.of("concluded", "DISCLOSE", "dated", today(), "remark", TAKEN);
+        door("/workbench/dossiers/{id}/letter", () -> reviewer.opens(path), reviewer, letter, letter());
+        var other = desk(TwoUnits.login(BUREAU, Role.SECRECY_REVIEWER));
+        door(
+                "/workbench/reviews/{id}/conclude",
+                () -> other.opens("/workbench/reviews/" + id),
+                other,
+                finding,
+                letter());
+    }
+
+    private void atTheReportUp() throws IOException {
+        var reviewer = desk("huang");
+        var doubt = Map.of("authority", "COMPETENT_DEPARTMENT", "doubt.OTHER", "yes", "explanation", "不能确定");
+        var first = undecided();
+        var answered = door(
+                "/workbench/dossiers/{id}/undecided/report-up", () -> reviewer.opens(first), reviewer, doubt, letter());
+        var second = undecided();
+        var asked = reviewer.sends(reviewer.opens(second), "/report-up", doubt, letter());
+        var supervisor = desk(TwoUnits.login(OFFICE, Role.SUPERVISOR));
+        for (var reportUp : List.of(answered, asked)) {
+            var seen = supervisor.opens(reportUp.address().getPath());
+            supervisor.sends(seen, "/acknowledge", Map.of("receivedOn", today()));
         }
-        var hits = new ArrayList<Path>();
-        Files.walkFileTree(folder, Set.of(), depth, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path path, BasicFileAttributes about) {
-                if (about.isRegularFile()
-                        && about.size() < MOST_BYTES
-                        && needles.stream().anyMatch(needle -> holds(path, needle))) {
-                    hits.add(path);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path path, IOException gone) {
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path path, @Nullable IOException gone) {
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return hits;
+        var path = asked.address().getPath();
+        supervisor.sends(supervisor.opens(path), "/ask", Map.of("what", "同意公开的材料"));
+        var note = Map.of("note", "已补充");
+        door("/workbench/report-ups/{id}/supply", () -> reviewer.opens(path), reviewer, note, letter());
+        var answer = Map.of("verdict", "DISCLOSE", "reasons", "可以公开。");
+        var open = answered.address().getPath();
+        door("/workbench/report-ups/{id}/answer", () -> supervisor.opens(open), supervisor, answer, letter());
     }
 
-    private static boolean holds(Path path, byte[] needle) {
-        try {
-            var bytes = new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1);
-            return bytes.contains(new String(needle, StandardCharsets.ISO_8859_1));
-        } catch (IOException e) {
-            // gone meanwhile: nothing stays in it
-            return false;
+    private static String undecided() {
+        return "/workbench/dossiers/" + office.waitingFor(StageKind.SECRECY_REVIEW) + "/undecided";
+    }
+
+    private void atTheRegister() throws IOException {
+        var administrator = desk(TwoUnits.login(Role.SYSTEM_ADMINISTRATOR));
+        var typed = Map.of("RULES_TITLE", TAKEN, "FROM", "2026-01-05");
+        door(
+                "/workbench/register/agencies/{id}/review-rules",
+                () -> administrator.opens("/workbench/register/agencies/" + OFFICE.value()),
+                administrator,
+                typed,
+                letter());
+    }
+
+    /// Sheets are read line by line and not stored as files, so the mark may stand in a cell of an otherwise right one.
+    private void atTheSheets() throws IOException {
+        var administrator = desk(TwoUnits.login(Role.SYSTEM_ADMINISTRATOR));
+        var agencies = platform.bean(OrganImport.class).export(OrganImport.Table.AGENCIES);
+        var people = "工号,姓名\nJY07,冯七\n".getBytes(UTF_8);
+        for (var sheet :
+                List.of(new Attached("agencies", "1.csv", agencies), new Attached("people", "2.csv", people))) {
+            door(
+                    "/workbench/register/import/rehearsal",
+                    () -> administrator.opens("/workbench/register/import"),
+                    administrator,
+                    Map.of(),
+                    sheet);
+        }
+        door(
+                "/workbench/calendar/preview",
+                () -> administrator.opens("/workbench/calendar"),
+                administrator,
+                Map.of("number", "国办发明电〔2026〕9号"),
+                new Attached("file", "2027.csv", notice().getBytes(UTF_8)));
+        var keeper = desk("wu");
+        door(
+                "/workbench/known-documents/import/preview",
+                () -> keeper.opens("/workbench/known-documents/import"),
+                keeper,
+                Map.of("source", "目录"),
+                new Attached("file", "目录.csv", "文号,标题,公开属性\n闽政办〔2020〕7号,关于防汛的通知,主动公开\n".getBytes(UTF_8)));
+    }
+
+    /// Tries the marked files, then takes one without a mark by the same form.
+    ///
+    /// @param door address as [#doors()] has it
+    /// @return the page after it
+    private Page door(String door, Supplier<Page> page, AtTheDesk who, Map<String, String> typed, Attached fair)
+            throws IOException {
+        var ending = door.substring(door.lastIndexOf('/'));
+        for (var file : marked(fair)) {
+            marked.add(file.bytes());
+            var answer = who.sends(page.get(), ending, typed, file);
+            assertThat(answer.status()).as("%s: %s", door, file.name()).isEqualTo(422);
+            assertThat(answer.text()).as("%s: %s", door, file.name()).contains("文件首部标有国家秘密标志，已拒收");
+        }
+        var taken = who.sends(page.get(), ending, typed, fair);
+        assertThat(taken.status())
+                .as(
+                        "%s: %s",
+                        door, taken.html().select("#refusal, .error, .alert").text())
+                .isEqualTo(200);
+        tried.add(door);
+        return taken;
+    }
+
+    private AtTheDesk desk(String login) {
+        return signedIn.computeIfAbsent(login, each -> AtTheDesk.as(each, GovernmentOffice.PASSWORD, platform));
+    }
+
+    private static String today() {
+        return LocalDate.now(platform.bean(Clock.class)).toString();
+    }
+
+    private static Attached letter() {
+        return new Attached("file", "附件.txt", (TAKEN + "。\n").getBytes(UTF_8));
+    }
+
+    /// @param fair a file without a mark, for one that differs from it by the mark alone
+    private static List<Attached> marked(Attached fair) throws IOException {
+        var field = fair.field();
+        var sheet = ",\"机密★5年\",\n" + new String(fair.bytes(), UTF_8).replace("\ufeff", "") + "望鹤岭第柒叁玖号掩体\n";
+        return List.of(
+                new Attached(field, "marked.docx", docx()),
+                new Attached(field, "marked.xlsx", xlsx()),
+                new Attached(field, "marked.txt", "绝密★长期\n望鹤岭第柒叁玖号掩体的位置".getBytes(UTF_8)),
+                new Attached(field, "marked.html", "<p>秘密★10年</p><p>望鹤岭第柒叁玖号掩体</p>".getBytes(UTF_8)),
+                new Attached(field, "marked.csv", sheet.getBytes(UTF_8)),
+                new Attached(field, "marked.csv", sheet.getBytes(GB18030)));
+    }
+
+    private static byte[] xlsx() throws IOException {
+        try (var book = new XSSFWorkbook();
+                var out = new ByteArrayOutputStream()) {
+            var sheet = book.createSheet();
+            sheet.createRow(0).createCell(2).setCellValue("机密★5年");
+            sheet.createRow(1).createCell(0).setCellValue("望鹤岭第柒叁玖号掩体");
+            book.write(out);
+            return out.toByteArray();
         }
     }
 
@@ -152,5 +310,16 @@ class MarkedFileTest {
                 List.of(),
                 Optional.empty());
         return new OfficialDocumentWriter(TypefaceFolder.fonts()).docx(draft, Instant.parse("2026-03-02T01:00:00Z"));
+    }
+
+    /// The days the regulation itself gives 2027, and one more.
+    private static String notice() {
+        var year = Year.of(2027);
+        return "date,kind,name\n2027-01-04,holiday,元旦\n"
+                + year.atDay(1)
+                        .datesUntil(year.plusYears(1).atDay(1))
+                        .flatMap(day -> WorkingCalendar.bundled().noticed(day).stream())
+                        .map(day -> day.date() + ",holiday," + day.name() + "\n")
+                        .collect(Collectors.joining());
     }
 }

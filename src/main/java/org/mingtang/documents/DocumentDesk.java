@@ -53,6 +53,32 @@ public final class DocumentDesk {
         };
     }
 
+    /// Looks into a sheet (CSV, ICS) whose lines are wanted and that is not stored as a file. An empty one is for its
+    /// reader to answer.
+    ///
+    /// @param fileName may be empty
+    /// @return why it may not be read; empty where it is plain text without a secrecy mark
+    public Optional<Refusal> refuseSheet(byte[] bytes, String fileName) {
+        return switch (read(bytes, fileName)) {
+            case Reading.Read read when read.mark().isPresent() -> Optional.of(Refusal.secrecyMark());
+            case Reading.Read read when read.kind() == FileKind.TXT -> Optional.empty();
+            case Reading.Read _ -> Optional.of(Refusal.notASheet());
+            case Reading.Unreadable(var refusal) ->
+                switch (refusal.code()) {
+                    case EMPTY -> Optional.empty();
+                    case TOO_LARGE, TOO_COMPLEX, BUSY -> Optional.of(refusal);
+                    case TOO_MANY_PAGES,
+                            UNKNOWN_KIND,
+                            ENCRYPTED,
+                            MACROS,
+                            EXPANDS_TOO_FAR,
+                            UNSAFE_STRUCTURE,
+                            DAMAGED,
+                            SECRECY_MARK -> Optional.of(Refusal.notASheet());
+                };
+        };
+    }
+
     /// Stores a file that the desk has received.
     public FileHash store(Reception.Received received) throws IOException {
         return store.put(received.bytes());
@@ -103,8 +129,10 @@ public final class DocumentDesk {
             var remarks = new ArrayList<String>();
             disagreement(fileName, kind).ifPresent(remarks::add);
             remarks.addAll(extraction.remarks());
-            var mark = SecrecyMarks.find(
-                    text.plain().lines().limit(200).toList(), extraction.margins(), extraction.pageEdges());
+            var lines = text.plain().lines().limit(200).toList();
+            var mark = kind == FileKind.TXT
+                    ? SecrecyMarks.findInPlainText(lines)
+                    : SecrecyMarks.find(lines, extraction.margins(), extraction.pageEdges());
             return new Reading.Read(kind, text, extraction.pages(), extraction.margins(), remarks, mark);
         } catch (CannotRead e) {
             return new Reading.Unreadable(e.refusal());

@@ -46,6 +46,11 @@ public record Refusal(Code code, String message, String advice) {
                 "请另存为 DOCX、PDF、OFD、DOC、WPS、XLSX、XLS、HTML、TXT 或者 PNG、JPEG、TIFF 图像后上传；只改扩展名没有用。");
     }
 
+    /// Handed in where only sheets saved as text are read.
+    public static Refusal notASheet() {
+        return new Refusal(Code.UNKNOWN_KIND, "文件不是文本格式的表格。", "请用电子表格软件另存为“CSV UTF-8”后上传；放假通知也可以是 ICS。");
+    }
+
     public static Refusal encrypted() {
         return new Refusal(Code.ENCRYPTED, "文件设有密码或者权限限制，无法读取。", "请用原软件打开，去除密码和权限限制，另存后重新上传。");
     }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.mingtang.documents.FileStore;
+import org.mingtang.documents.DocumentDesk;
+import org.mingtang.documents.Reception;
+import org.mingtang.documents.Refusal;
 import org.mingtang.organs.Agency;
 import org.mingtang.organs.Agency.Kind;
 import org.mingtang.organs.AgencyEntry;
@@ -39,14 +41,15 @@ class AgencyController {
     private final AgencyPages pages;
     private final Register register;
     private final OrganViews views;
-    private final FileStore files;
+    private final DocumentDesk documents;
     private final RegisterActs acts;
 
-    AgencyController(AgencyPages pages, Register register, OrganViews views, FileStore files, RegisterActs acts) {
+    AgencyController(
+            AgencyPages pages, Register register, OrganViews views, DocumentDesk documents, RegisterActs acts) {
         this.pages = pages;
         this.register = register;
         this.views = views;
-        this.files = files;
+        this.documents = documents;
         this.acts = acts;
     }
 
@@ -119,10 +122,8 @@ class AgencyController {
             throws IOException {
         var form = new OrganForm(request);
         var issued = form.day(OrganField.FROM);
-        if (file.isEmpty()) {
-            form.note(OrganField.RULES_FILE, "请上传制度文件。");
-        }
-        if (!form.issues().isEmpty()) {
+        var received = rulesFile(file, form);
+        if (!form.issues().isEmpty() || received.isEmpty()) {
             return answer(request, agency(id), "", flash, new Refused(form.issues()));
         }
         if (views.entry(agency(id)).isEmpty()) {
@@ -134,8 +135,24 @@ class AgencyController {
                 form.text(OrganField.RULES_TITLE),
                 "",
                 issued,
-                files.put(file.getBytes()).toString());
+                documents.store(received.get()).toString());
         return answer(request, agency(id), "已登记保密审查制度", flash, register.attachReviewRules(rules, acts.by(request)));
+    }
+
+    /// Looked into before anything is stored (SEC-06).
+    private Optional<Reception.Received> rulesFile(MultipartFile file, OrganForm form) throws IOException {
+        if (file.isEmpty()) {
+            form.note(OrganField.RULES_FILE, "请上传制度文件。");
+            return Optional.empty();
+        }
+        return switch (documents.receive(file.getBytes(), PaperController.name(file))) {
+            case Reception.Received received -> Optional.of(received);
+            case Reception.Refused(var refusal) -> {
+                boolean secret = refusal.code() == Refusal.Code.SECRECY_MARK;
+                form.note(secret ? "SEC-06" : "SEC-22", OrganField.RULES_FILE, refusal.message() + refusal.advice());
+                yield Optional.empty();
+            }
+        };
     }
 
     private ModelAndView answer(

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mingtang.calendar.CalendarInUse;
 import org.mingtang.calendar.DayInCount;
+import org.mingtang.documents.DocumentDesk;
+import org.mingtang.documents.Refusal;
 import org.mingtang.holidays.MovedDeadline;
 import org.mingtang.holidays.NoticeDesk;
 import org.mingtang.holidays.NoticeFile;
@@ -52,13 +54,21 @@ public class CalendarAdministration {
     private final NoticeDesk desk;
     private final CalendarInUse calendar;
     private final Organs organs;
+    private final DocumentDesk documents;
     private final Frames frames;
     private final Clock clock;
 
-    CalendarAdministration(NoticeDesk desk, CalendarInUse calendar, Organs organs, Frames frames, Clock clock) {
+    CalendarAdministration(
+            NoticeDesk desk,
+            CalendarInUse calendar,
+            Organs organs,
+            DocumentDesk documents,
+            Frames frames,
+            Clock clock) {
         this.desk = desk;
         this.calendar = calendar;
         this.organs = organs;
+        this.documents = documents;
         this.frames = frames;
         this.clock = clock;
     }
@@ -102,6 +112,10 @@ public class CalendarAdministration {
             throws IOException {
         session.removeAttribute(PREVIEWED);
         var typed = Typed.of(request);
+        var refused = documents.refuseSheet(file.getBytes(), PaperController.name(file));
+        if (refused.isPresent()) {
+            return page(request, List.of(problem(refused.get())), typed.values());
+        }
         var proposal = new NoticeProposal(
                 new NoticeFile(Objects.toString(file.getOriginalFilename(), ""), file.getBytes()),
                 typed.text("number"),
@@ -115,6 +129,10 @@ public class CalendarAdministration {
             case NoticeOutcome.Refused(var problems) -> page(request, problems, typed.values());
             case NoticeOutcome.Taken _ -> throw new IllegalStateException("a preview takes nothing into force");
         };
+    }
+
+    private static Problem problem(Refusal refusal) {
+        return new Problem(Field.FILE, refusal.message() + refusal.advice());
     }
 
     @PostMapping("/workbench/calendar")

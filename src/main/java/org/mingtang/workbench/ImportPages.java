@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingtang.documents.DocumentDesk;
 import org.mingtang.organs.OrganImport;
 import org.mingtang.organs.OrganImport.Files;
 import org.mingtang.organs.OrganImport.Report;
@@ -32,11 +34,13 @@ public class ImportPages {
     private static final long LARGEST = 5_000_000;
 
     private final OrganImport imports;
+    private final DocumentDesk documents;
     private final RegisterActs acts;
     private final Frames frames;
 
-    ImportPages(OrganImport imports, RegisterActs acts, Frames frames) {
+    ImportPages(OrganImport imports, DocumentDesk documents, RegisterActs acts, Frames frames) {
         this.imports = imports;
+        this.documents = documents;
         this.acts = acts;
         this.frames = frames;
     }
@@ -72,6 +76,16 @@ public class ImportPages {
         }
         if (agencies.getSize() + people.getSize() > LARGEST) {
             return page(request, Optional.empty(), "", "文件合计超过 5 MB，请分批导入。");
+        }
+        for (var file : List.of(agencies, people)) {
+            var refused = documents.refuseSheet(file.getBytes(), PaperController.name(file));
+            if (refused.isPresent()) {
+                return page(
+                        request,
+                        Optional.empty(),
+                        "",
+                        refused.get().message() + refused.get().advice());
+            }
         }
         var rehearsed = new Rehearsed(bytes(agencies), bytes(people));
         var report = imports.rehearse(rehearsed.files(), acts.by(request));

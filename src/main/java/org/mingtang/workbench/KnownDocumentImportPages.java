@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import org.mingtang.documents.DocumentDesk;
+import org.mingtang.documents.Refusal;
 import org.mingtang.references.KnownDocumentDesk;
 import org.mingtang.references.KnownDocumentFile;
 import org.mingtang.references.KnownDocumentImport;
@@ -31,10 +33,12 @@ public class KnownDocumentImportPages {
     private static final int SHOWN = 100;
 
     private final KnownDocumentDesk desk;
+    private final DocumentDesk documents;
     private final Frames frames;
 
-    KnownDocumentImportPages(KnownDocumentDesk desk, Frames frames) {
+    KnownDocumentImportPages(KnownDocumentDesk desk, DocumentDesk documents, Frames frames) {
         this.desk = desk;
+        this.documents = documents;
         this.frames = frames;
     }
 
@@ -68,6 +72,10 @@ public class KnownDocumentImportPages {
             throws IOException {
         KnownDocumentPages.onlyKeepers(request);
         session.removeAttribute(PREVIEWED);
+        var refused = documents.refuseSheet(file.getBytes(), PaperController.name(file));
+        if (refused.isPresent()) {
+            return page(request, List.of(problem(refused.get())));
+        }
         var handedIn = new KnownDocumentFile(
                 Objects.toString(file.getOriginalFilename(), "").replace("\u0000", ""),
                 file.getBytes(),
@@ -83,6 +91,12 @@ public class KnownDocumentImportPages {
             case Refused(var problems) -> page(request, problems);
             case Done _ -> throw notForImports();
         };
+    }
+
+    private static Problem problem(Refusal refusal) {
+        boolean secret = refusal.code() == Refusal.Code.SECRECY_MARK;
+        return new Problem(
+                Field.FILE, refusal.message() + refusal.advice(), new ClauseId(secret ? "SEC-06" : "SEC-14"));
     }
 
     @PostMapping(ADDRESS)

@@ -104,4 +104,9 @@ final class OrganForm {
     void note(OrganField field, String message) {
         issues.add(RegisterIssue.of(field, message));
     }
+
+    /// @param clause the obligation behind it
+    void note(String clause, OrganField field, String message) {
+        issues.add(RegisterIssue.under(clause, field, message));
+    }
 }

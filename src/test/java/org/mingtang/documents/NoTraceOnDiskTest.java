@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ class NoTraceOnDiskTest {
 
     @Test
     @Timeout(240)
-    @DisplayName("每一种文件，收下的和拒收的，都不产生临时文件")
+    @DisplayName("每一种文件，收下的和拒收的，阅读和删减，都不产生临时文件")
     void no_temporary_file_is_ever_made(@TempDir Path folder) throws Exception {
         var samples = Files.createDirectory(folder.resolve("samples"));
         var watched = Files.createDirectory(folder.resolve("tmp"));
@@ -88,11 +89,22 @@ class NoTraceOnDiskTest {
             int count = 0;
             try (var files = Files.list(Path.of(arguments[0]))) {
                 for (var file : files.toList()) {
-                    desk.receive(Files.readAllBytes(file), file.toString());
+                    var bytes = Files.readAllBytes(file);
+                    desk.receive(bytes, file.toString());
+                    readAndRedact(bytes);
                     count++;
                 }
             }
             System.out.println("read " + count + " files");
+        }
+
+        /// As the commands do it on files of one's own machine.
+        private static void readAndRedact(byte[] bytes) {
+            var limits = DocumentLimits.standard();
+            if (DocumentDesk.read(bytes, "", limits) instanceof Reading.Read read) {
+                new FindingReader(LocalDate.EPOCH).read(bytes, read).with(Leaks.in(bytes, read.kind(), limits));
+                Redactor.redact(bytes, read.kind(), List.of(PersonalPdfs.deletion(FindingKind.NAME, "启明区")), limits);
+            }
         }
     }
 }

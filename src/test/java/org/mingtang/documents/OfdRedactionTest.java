@@ -7,25 +7,24 @@ import static org.mingtang.documents.PersonalPdfs.MOBILE;
 import static org.mingtang.documents.PersonalPdfs.NAME;
 
 import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mingtang.Clause;
 
 class OfdRedactionTest {
-    private static final String PAGE = "Doc_0/Pages/Page_0/Content.xml";
-    private static final List<String> LINES =
-            List.of("户主林小满，身份证号350211199003074518，手机13805921234，另一户林大山。", "这一行不应当变动：文号350211199003074518999。");
+    private static final String PAGE = PersonalOfds.PAGE;
+    private static final List<String> LINES = PersonalOfds.LINES;
 
     @Test
     @DisplayName("字样离开文本对象，其余每个字还在原来的位置，原处涂黑")
@@ -44,6 +43,46 @@ class OfdRedactionTest {
                 .hasSizeGreaterThan(places(released.bytes()).size());
         assertThat(page(released.bytes())).contains("PathObject", "Value=\"0 0 0\"");
         assertThat(released.removals()).allMatch(removal -> removal.places().contains("第 1 页"));
+    }
+
+    static Stream<Arguments> files() {
+        return PersonalOfds.all().entrySet().stream().map(file -> Arguments.of(file.getKey(), file.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("画出来看：标记以外的版面一个像素也不变，标记处涂黑")
+    @MethodSource("files")
+    @Clause({"SEC-06", "SEC-12"})
+    void gone_for_good(String name, byte[] file) throws IOException {
+        var strings = DELETIONS.stream().map(Deletion::text).toList();
+        assertThat(StillThere.inZip(file, strings)).as("before").isNotEmpty();
+        var released = OfficeRedactionTest.released(file, FileKind.OFD, DELETIONS);
+        assertThat(StillThere.inZip(released.bytes(), strings)).isEmpty();
+        var before = OfdImages.of(file);
+        var after = OfdImages.of(released.bytes());
+        assertThat(after).hasSameSizeAs(before);
+        for (int page = 0; page < after.size(); page++) {
+            PageImages.write(after.get(page), "ofd-" + name + "-" + (page + 1));
+            assertThat(PageImages.changedOutsideBoxes(before.get(page), after.get(page)))
+                    .as("第 %d 页", page + 1)
+                    .isZero();
+        }
+        // each of the strings stands there once at least; a digit takes more than 2 mm by 3 mm, at 25 pixels each
+        int glyphs = String.join("", strings).length();
+        assertThat(PageImages.blackInBoxes(after.getFirst()) - PageImages.blackInBoxes(before.getFirst()))
+                .isGreaterThan(glyphs * 2 * 3 * 25);
+    }
+
+    @Test
+    @DisplayName("图像比较认得出挪动了的字")
+    void a_moved_glyph_is_seen() throws IOException {
+        var file = SampleFiles.ofd(LINES);
+        var released =
+                OfficeRedactionTest.released(file, FileKind.OFD, DELETIONS).bytes();
+        var moved = page(released).replaceFirst(" Y=\"(\\d+)", " Y=\"1$1");
+        var before = OfdImages.of(file).getFirst();
+        var after = OfdImages.of(LeakyFiles.with(released, PAGE, moved)).getFirst();
+        assertThat(PageImages.changedOutsideBoxes(before, after)).isPositive();
     }
 
     /// Every character with where it is drawn, to a hundredth of a millimetre.
@@ -101,26 +140,7 @@ class OfdRedactionTest {
     @Test
     @DisplayName("扫描图像上的像素一并涂去，旧图不留在文件里")
     void pixels_are_painted_over() throws IOException {
-        var scan = new BufferedImage(210, 297, BufferedImage.TYPE_INT_RGB);
-        var graphics = scan.createGraphics();
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, 210, 297);
-        graphics.dispose();
-        var png = SampleFiles.bytes(out -> ImageIO.write(scan, "png", out));
-        var plain = SampleFiles.ofd(List.of(LINES.getFirst()));
-        var page = page(plain)
-                .replaceFirst(
-                        "<ofd:TextObject",
-                        "<ofd:ImageObject ID=\"90\" Boundary=\"0 0 210 297\" CTM=\"210 0 0 297 0 0\" ResourceID=\"80\"/><ofd:TextObject");
-        var resources = new String(SampleFiles.parts(plain).get("Doc_0/PublicRes.xml"), StandardCharsets.UTF_8)
-                .replace(
-                        "</ofd:Res>",
-                        "<ofd:MultiMedias><ofd:MultiMedia ID=\"80\" Type=\"Image\" Format=\"PNG\"><ofd:MediaFile>scan.png"
-                                + "</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias></ofd:Res>");
-        var file = SampleFiles.withEntry(
-                LeakyFiles.with(LeakyFiles.with(plain, PAGE, page), "Doc_0/PublicRes.xml", resources),
-                "Doc_0/Res/scan.png",
-                png);
+        var file = PersonalOfds.scanned();
         var released = OfficeRedactionTest.released(file, FileKind.OFD, DELETIONS);
         var images = SampleFiles.parts(released.bytes()).entrySet().stream()
                 .filter(part -> part.getKey().endsWith(".png"))
@@ -140,23 +160,7 @@ class OfdRedactionTest {
     @Test
     @DisplayName("本平台排印的 OFD：全文只少了该删的")
     void printed_here() {
-        var writer = new OfficialDocumentWriter(TypefaceFolder.fonts());
-        var draft = new OfficialDraft(
-                Optional.of("云岭县民政局文件"),
-                Optional.empty(),
-                List.of("关于林小满一户情况的通报"),
-                Optional.empty(),
-                List.of(new DocumentText.Paragraph(
-                        "林小满，身份证号350211199003074518，电话13805921234，与林大山同住，有关情况已经核实，现予通报，请各单位按照规定办理有关手续，并做好后续工作。",
-                        DocumentText.Alignment.START,
-                        0)),
-                List.of(),
-                List.of("云岭县民政局"),
-                LocalDate.of(2026, 5, 12),
-                Optional.of("此件主动公开"),
-                List.of(),
-                Optional.empty());
-        var file = writer.ofd(draft, Instant.EPOCH);
+        var file = PersonalOfds.printed();
         var released = OfficeRedactionTest.released(file, FileKind.OFD, DELETIONS);
         assertThat(StillThere.inZip(released.bytes(), List.of(NAME, ID, MOBILE)))
                 .isEmpty();

@@ -3,6 +3,7 @@ package org.mingtang.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,24 @@ import org.mingtang.Clause;
 
 class PdfRedactionTest {
     static Stream<Arguments> files() {
-        return PersonalPdfs.all().entrySet().stream().map(file -> Arguments.of(file.getKey(), file.getValue()));
+        return Stream.of(PersonalPdfs.all(), UnusualPdfs.pictures(), UnusualPdfs.drawings())
+                .flatMap(files -> files.entrySet().stream())
+                .map(file -> Arguments.of(file.getKey(), file.getValue()));
+    }
+
+    static Stream<Arguments> pictures() {
+        return UnusualPdfs.pictures().entrySet().stream().map(file -> Arguments.of(file.getKey(), file.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("揭去黑块，图像上也什么都没有")
+    @MethodSource("pictures")
+    @Clause({"SEC-06", "SEC-12"})
+    void nothing_lies_under_the_boxes(String name, byte[] file) {
+        assertThat(PageImages.inkUnderBoxes(file, file)).isZero();
+        var released = released(file, PersonalPdfs.DELETIONS).bytes();
+        assertThat(PageImages.inkUnderBoxes(released, file)).as("before").isGreaterThan(1000);
+        assertThat(PageImages.inkUnderBoxes(released, released)).isZero();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -39,6 +57,33 @@ class PdfRedactionTest {
                     .as("第 %d 页", page + 1)
                     .isZero();
         }
+    }
+
+    @Test
+    @DisplayName("字形的名称按出现的先后排列，也不再说出名字")
+    void names_of_glyphs_go_too() {
+        var file = Objects.requireNonNull(UnusualPdfs.drawings().get("Type 3 字体"));
+        var names = List.of("uni6797", "uni5C0F", "uni6EE1");
+        assertThat(StillThere.inPdf(file, names)).isNotEmpty();
+        var released = released(file, PersonalPdfs.DELETIONS).bytes();
+        assertThat(StillThere.inPdf(released, names)).isEmpty();
+        assertThat(StillThere.inPdf(released, List.of("uni6237"))).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("图案里有看得清的图像：不知道涂黑之处是什么，说明原因拒绝；小的底纹不妨碍")
+    void a_picture_within_a_pattern_is_refused() {
+        assertThat(Redactor.redact(
+                        UnusualPdfs.picturePattern(200),
+                        FileKind.PDF,
+                        List.of(PersonalPdfs.DELETIONS.getFirst()),
+                        DocumentLimits.standard()))
+                .isInstanceOfSatisfying(
+                        Redacted.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("含有图像的图案"));
+        assertThat(released(UnusualPdfs.picturePattern(8), List.of(PersonalPdfs.DELETIONS.getFirst()))
+                        .removals())
+                .hasSize(1);
     }
 
     static Redacted.Released released(byte[] file, List<Deletion> deletions) {

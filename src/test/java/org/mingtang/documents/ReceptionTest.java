@@ -50,6 +50,21 @@ class ReceptionTest {
         assertThat(received.remarks()).singleElement().asString().contains("内容是 " + kind.name());
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kinds")
+    @DisplayName("只要表格内容的地方：只收没有密级标志的文本")
+    void only_plain_text_is_read_as_a_sheet(FileKind kind, byte[] bytes) {
+        var refusal = desk.desk.refuseSheet(bytes, "目录.csv");
+        if (kind == FileKind.TXT) {
+            assertThat(refusal).isEmpty();
+        } else {
+            assertThat(refusal).contains(Refusal.notASheet());
+        }
+        assertThat(desk.desk.refuseSheet(SampleFiles.txt(",机密★5年,", "文号,标题,公开属性"), ""))
+                .contains(Refusal.secrecyMark());
+        assertThat(desk.stored).isEmpty();
+    }
+
     @Test
     @DisplayName("WPS 扩展名的二进制文档与 DOC 相同；没有扩展名不备注")
     void known_second_names_are_no_disagreement() {

@@ -67,6 +67,13 @@ class SecrecyMarkTest {
     }
 
     @ParameterizedTest(name = "「{0}」")
+    @ValueSource(strings = {"机密★10年,,", ",,机密★10年", "\"秘密★\",\"\"", "目录;绝密★长期;", "目录\t秘密★5年", ",机密,"})
+    @DisplayName("存成文本的表格：单元格里的标志也算")
+    void a_mark_in_a_cell_is_refused(String line) {
+        assertRefused(SampleFiles.txt(line, "文号,标题,公开属性", "闽政办〔2020〕7号,关于防汛的通知,主动公开"));
+    }
+
+    @ParameterizedTest(name = "「{0}」")
     @ValueSource(strings = {"机密★10年", "秘密 ★ 长期", "绝密★ 特急"})
     @DisplayName("标志在份号之后、标题之前也算首部")
     void a_mark_before_the_title_is_refused(String mark) {
@@ -95,6 +102,8 @@ class SecrecyMarkTest {
                 "关于加强秘密★标志管理工作的通知",
                 "内部资料 注意保存",
                 "密级：□绝密 □机密 □秘密 □非密",
+                "序号,标题,密级,1,关于机密级文件管理的通知,非密",
+                "关于\"秘密★\"标志的说明",
                 "秘密花园读书会活动方案",
                 "（三）对标有绝密★、机密★、秘密★的文件，一律不得公开。"
             })

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 import org.mingtang.documents.SecrecyMark;
 
 /// Looks for a mark of state secrecy where GB/T 9704-2012 and the marking rules put it: at the head, in page margins
-/// and
-/// text boxes; never in sentences, so that rules about secrecy can be uploaded.
+/// and text boxes; never in sentences, so that rules about secrecy can be uploaded.
 public final class SecrecyMarks {
     /// lines of the text that can be its head at most
     private static final int HEAD_LINES = 24;
@@ -41,7 +40,18 @@ public final class SecrecyMarks {
     private static final Pattern ALONE = Pattern.compile(
             "^" + BEFORE + LEVEL + "\\s*" + STAR + "\\s*" + PERIOD + "?\\s*[\\]】)〕」]?\\s*" + URGENCY + "?\\s*$");
 
+    /// What stands between the cells of a sheet that was saved as text.
+    private static final Pattern BETWEEN_CELLS = Pattern.compile("\"?[,;\\t]\"?|^\"|\"$");
+
     private SecrecyMarks() {}
+
+    /// In the lines of a file of plain text, which may be a sheet: a mark in one of its cells is a mark.
+    public static Optional<SecrecyMark> findInPlainText(List<String> lines) {
+        var cells = lines.stream()
+                .map(line -> BETWEEN_CELLS.matcher(line).replaceAll(" "))
+                .toList();
+        return find(lines, List.of(), List.of()).or(() -> find(cells, List.of(), List.of()));
+    }
 
     /// @param lines    the text in reading order
     /// @param margins  what stands outside it: page headers and footers, text boxes, water marks

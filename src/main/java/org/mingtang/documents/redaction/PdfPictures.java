@@ -24,6 +24,9 @@ import org.mingtang.documents.recognition.CannotRead;
 /// Images under marks: their pixels are painted over in a copy, which is stored without loss, so that all other pixels
 /// stay as they were.
 final class PdfPictures {
+    /// pixels; a letter takes some ten
+    private static final int LEGIBLE = 33;
+
     private final PDDocument pdf;
     private final Map<Spot, Work> works = new HashMap<>();
 
@@ -47,6 +50,13 @@ final class PdfPictures {
 
     PdfPictures(PDDocument pdf) {
         this.pdf = pdf;
+    }
+
+    /// Whether one is large enough to show something that was written, as no hatching is.
+    static boolean anyScan(List<PdfPicture> pictures) {
+        return pictures.stream()
+                .anyMatch(picture ->
+                        picture.image().getWidth() >= LEGIBLE && picture.image().getHeight() >= LEGIBLE);
     }
 
     /// @param box on the page

@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.apache.pdfbox.contentstream.PDContentStream;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -62,23 +61,32 @@ final class PdfReading extends PDFGraphicsStreamEngine {
 
     private record Marked(boolean hides, int actual) {}
 
-    PdfReading(PDPage page, HiddenLayers layers, Allowance allowance) {
+    private PdfReading(PDPage page, HiddenLayers layers, Allowance allowance) {
         super(page);
         this.page = page;
         this.layers = layers;
         this.allowance = allowance;
     }
 
-    void readPage() throws IOException {
+    static PdfReading of(PDPage page, HiddenLayers layers, Allowance allowance) throws IOException {
+        allowance.look();
+        var reading = new PdfReading(page, layers, allowance);
+        reading.readPage();
+        return reading;
+    }
+
+    /// A form, pattern or glyph by itself.
+    static PdfReading of(PdfStreamList.Alone alone, HiddenLayers layers, Allowance allowance) throws IOException {
+        var reading = new PdfReading(new PDPage(), layers, allowance);
+        reading.within(alone.stream(), () -> reading.processChildStream(alone.content(), reading.page));
+        return reading;
+    }
+
+    private void readPage() throws IOException {
         frames.push(new Frame(page.getCOSObject()));
         visited.add(page.getCOSObject());
         processPage(page);
         frames.pop();
-    }
-
-    /// A form, pattern or glyph by itself.
-    void readAlone(PDContentStream content, Object stream) throws IOException {
-        within(stream, () -> processChildStream(content, page));
     }
 
     List<PdfGlyph> glyphs() {

@@ -1,12 +1,7 @@
 package org.mingtang.documents.redaction;
 
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Area;
-import java.awt.geom.NoninvertibleTransformException;
-import java.awt.geom.Path2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -21,7 +16,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.mingtang.documents.Refusal;
 import org.mingtang.documents.recognition.Allowance;
 import org.mingtang.documents.recognition.CannotRead;
@@ -29,11 +23,7 @@ import org.mingtang.documents.recognition.CannotRead;
 /// Takes strings out of a PDF: the glyphs leave the content streams, a black box is painted where they stood, pixels of
 /// images under it are painted over, and everything beside the pages goes. Written as a new file, never as a revision.
 final class PdfRedaction {
-    /// parts of the em: a text behind a scan does not lie quite where the scan shows it
-    private static final double AROUND_SCAN = 0.12;
-
-    private static final double AROUND = 0.02;
-    private static final double GAP = 1.3;
+    static final String BESIDE_PAGES = "图案、图层等页面之外的内容";
 
     private final PDDocument pdf;
     private final Ledger ledger;
@@ -67,7 +57,7 @@ final class PdfRedaction {
         notes.settle();
         new PdfCleaning(pdf, notes, allowance).clean();
         search();
-        cover();
+        new PdfCovering(pdf, edits, layers, allowance).cover();
         rewrite();
         strings.scrub(pdf.getDocumentCatalog().getCOSObject(), "文件内部的字符串");
         forgetCodes();
@@ -82,27 +72,19 @@ final class PdfRedaction {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         int number = 0;
         for (var page : pdf.getPages()) {
-            var reading = read(page);
+            var reading = PdfReading.of(page, layers, allowance);
             seen.addAll(reading.visited());
             streams.put(page.getCOSObject(), page);
             mark(reading, "第 " + ++number + " 页");
         }
         for (var alone : new PdfStreamList(pdf, allowance).notIn(seen)) {
-            var reading = new PdfReading(new PDPage(), layers, allowance);
-            reading.readAlone(alone.content(), alone.stream());
+            var reading = PdfReading.of(alone, layers, allowance);
             streams.put(alone.stream(), alone.content());
-            mark(reading, "图案、图层等页面之外的内容");
+            mark(reading, BESIDE_PAGES);
         }
         new PdfStreamList(pdf, allowance)
                 .notIn(streams.keySet())
                 .forEach(form -> streams.put(form.stream(), form.content()));
-    }
-
-    private PdfReading read(PDPage page) throws IOException {
-        allowance.look();
-        var reading = new PdfReading(page, layers, allowance);
-        reading.readPage();
-        return reading;
     }
 
     private void mark(PdfReading reading, String place) {
@@ -152,74 +134,6 @@ final class PdfRedaction {
         return more;
     }
 
-    /// Where the boxes are painted, on the pages and in the images on them.
-    private void cover() throws IOException {
-        if (edits.cuts().isEmpty()) {
-            return;
-        }
-        var pictures = new PdfPictures(pdf);
-        int number = 0;
-        for (var page : pdf.getPages()) {
-            number++;
-            var reading = read(page);
-            for (var run : runs(reading.glyphs())) {
-                edits.box(page.getCOSObject(), box(run, AROUND));
-                var wider = box(run, AROUND_SCAN);
-                for (var picture : reading.pictures()) {
-                    pictures.mark(picture, wider, "第 " + number + " 页");
-                }
-            }
-        }
-        pictures.paint(edits);
-    }
-
-    /// Glyphs that go and follow one another, on the page and in the file.
-    private List<List<PdfGlyph>> runs(List<PdfGlyph> glyphs) {
-        var runs = new ArrayList<List<PdfGlyph>>();
-        PdfGlyph before = null;
-        for (var glyph : glyphs) {
-            if (glyph.hidden() || !edits.cuts(glyph.spot())) {
-                // what stays is not covered either
-                before = null;
-                continue;
-            }
-            if (before == null || reach(before, glyph) == 0) {
-                runs.add(new ArrayList<>());
-            }
-            runs.getLast().add(glyph);
-            before = glyph;
-        }
-        return runs;
-    }
-
-    /// How far a glyph reaches when it goes on to the next one, in parts of its em; 0 if they are not on one line.
-    private static double reach(PdfGlyph glyph, PdfGlyph next) {
-        try {
-            var origin = new AffineTransform(glyph.em().createInverse());
-            origin.concatenate(next.em());
-            double x = origin.getTranslateX();
-            double y = origin.getTranslateY();
-            return !glyph.isVertical() && Math.abs(y) < 0.4 && x > 0 && x < glyph.width() + GAP ? x : 0;
-        } catch (NoninvertibleTransformException e) {
-            return 0;
-        }
-    }
-
-    private static Path2D box(List<PdfGlyph> run, double more) {
-        var area = new Area();
-        for (int at = 0; at < run.size(); at++) {
-            var glyph = run.get(at);
-            area.add(new Area(glyph.box(more)));
-            if (at + 1 < run.size()) {
-                double reach = reach(glyph, run.get(at + 1));
-                if (reach > glyph.width()) {
-                    area.add(new Area(glyph.widened(reach).box(more)));
-                }
-            }
-        }
-        return new Path2D.Double(area);
-    }
-
     private void rewrite() throws IOException {
         var used = new PdfObjects.Used();
         var written = new LinkedHashMap<Object, byte[]>();
@@ -265,13 +179,12 @@ final class PdfRedaction {
         var codes = new PdfCodes();
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (var page : pdf.getPages()) {
-            var reading = read(page);
+            var reading = PdfReading.of(page, layers, allowance);
             seen.addAll(reading.visited());
             reading.glyphs().forEach(codes::note);
         }
         for (var alone : new PdfStreamList(pdf, allowance).notIn(seen)) {
-            var reading = new PdfReading(new PDPage(), layers, allowance);
-            reading.readAlone(alone.content(), alone.stream());
+            var reading = PdfReading.of(alone, layers, allowance);
             reading.glyphs().forEach(codes::note);
         }
         codes.forgetTheRest();

@@ -60,13 +60,23 @@ final class PdfRewriting {
         close();
         var boxes = edits.boxes(stream);
         if (!boxes.isEmpty()) {
-            written.addFirst(Operator.getOperator("q"));
+            written.add(afterWidth(), Operator.getOperator("q"));
             written.add(Operator.getOperator("Q"));
             boxes.forEach(this::paint);
         }
         var bytes = new ByteArrayOutputStream();
         new ContentStreamWriter(bytes).writeTokens(written);
         return bytes.toByteArray();
+    }
+
+    /// The drawing of a glyph begins with its width, and nothing may stand before that.
+    private int afterWidth() {
+        for (int at = 0; at < written.size(); at++) {
+            if (written.get(at) instanceof Operator first) {
+                return first.getName().equals("d0") || first.getName().equals("d1") ? at + 1 : 0;
+            }
+        }
+        return 0;
     }
 
     private void close() {
