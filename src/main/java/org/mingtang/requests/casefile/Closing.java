@@ -12,12 +12,11 @@ final class Closing {
 
     /// By post only by the postal enterprise, with its tracking number; otherwise with what proves that it arrived.
     static CaseDecision deliver(CaseFile file, Deliver deliver, Objections objections) {
-        var asked =
-                switch (deliver.way()) {
-                    case REGISTERED_POST, EMS -> "请写明邮件号，并附交寄凭证。";
-                    case ON_THE_SPOT, COUNTER -> "请附签收凭证。";
-                    case EMAIL, PORTAL -> "请附发送记录。";
-                };
+        var asked = switch (deliver.way()) {
+            case REGISTERED_POST, EMS -> "请写明邮件号，并附交寄凭证。";
+            case ON_THE_SPOT, COUNTER -> "请附签收凭证。";
+            case EMAIL, PORTAL -> "请附发送记录。";
+        };
         objections.happened(deliver.on());
         if (deliver.proof().isBlank()) {
             objections.unless(false, "proof", CaseRule.POSTAL_PROOF_MISSING, asked);
@@ -25,13 +24,14 @@ final class Closing {
         return objections
                 .unless(
                         file.last(CaseFact.Sealed.class)
-                                .filter(sealed -> !deliver.on().isBefore(sealed.on()))
+                                .filter(letter -> !deliver.on().isBefore(letter.on()))
                                 .isPresent(),
                         "on",
                         CaseRule.DATE_BEFORE_ARRIVAL,
                         "送达日期早于用印日期，请核对。")
                 .moves(new ClockEvent.Replied(deliver.on()))
-                .or(new CaseFact.Delivered(deliver.way(), deliver.on(), deliver.proof().commitment()));
+                .or(new CaseFact.Delivered(
+                        deliver.way(), deliver.on(), deliver.proof().commitment()));
     }
 
     static CaseDecision archive(Archive archive, Objections objections) {
@@ -53,7 +53,9 @@ final class Closing {
         var clock = standing.clock(file.clockEvents(), standing.today());
         return objections
                 .unless(
-                        clock.outcome().filter(ClockReading.Outcome.ABANDONED::equals).isPresent(),
+                        clock.outcome()
+                                .filter(ClockReading.Outcome.ABANDONED::equals)
+                                .isPresent(),
                         "case",
                         CaseRule.LIMIT_NOT_PASSED,
                         file.awaited().chinese() + "的期限还没有过，不能终止。")
