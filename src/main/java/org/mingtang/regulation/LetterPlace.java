@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -89,6 +91,13 @@ public enum LetterPlace {
                 .results()
                 .flatMap(found -> of(found.group(1)).stream())
                 .toList();
+    }
+
+    /// The paragraph with its places filled. What is filled in is not looked at again.
+    public static String fill(String paragraph, Function<LetterPlace, String> words) {
+        return PLACE.matcher(paragraph)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(of(found.group(1)).map(words).orElse(found.group())));
     }
 
     /// What stands between braces and is no place, and braces without a partner.

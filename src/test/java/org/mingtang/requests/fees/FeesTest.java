@@ -46,11 +46,17 @@ class FeesTest {
     @ParameterizedTest(name = "{0} 件 → {1} 元")
     @Clause("REQ-18")
     @CsvSource({
-        "1, 0", "10, 0", // free
-        "11, 100", "12, 200", "30, 2000", // 100 each
-        "31, 2200", "40, 4000", // 200 each
-        "41, 4300", "50, 7000", // 300 each
-        "51, 7400", "60, 11000", // 400 each
+        "1, 0",
+        "10, 0", // free
+        "11, 100",
+        "12, 200",
+        "30, 2000", // 100 each
+        "31, 2200",
+        "40, 4000", // 200 each
+        "41, 4300",
+        "50, 7000", // 300 each
+        "51, 7400",
+        "60, 11000", // 400 each
         "100, 37000" // 500, 600, 700, 800 each
     })
     void by_items(int items, long yuan) {
@@ -89,8 +95,9 @@ class FeesTest {
             assertThat(fee.tariff()).isEqualTo("by-items-2021");
             assertThat(fee.cite().unchecked()).isTrue();
         });
-        assertThat(ask(new Pages(31))).isInstanceOfSatisfying(Fee.class, fee -> assertThat(fee.chinese())
-                .isEqualTo("第1页至第30页，30页，免费；第31页，1页，每页10元，计10元"));
+        assertThat(ask(new Pages(31)))
+                .isInstanceOfSatisfying(
+                        Fee.class, fee -> assertThat(fee.chinese()).isEqualTo("第1页至第30页，30页，免费；第31页，1页，每页10元，计10元"));
     }
 
     @DisplayName("收费通知的日期在规定施行之前的，不能收费")
@@ -135,6 +142,7 @@ class FeesTest {
 
     private static void refusedBy(FeeRule rule, FeeAnswer answer) {
         assertThat(answer)
-                .isInstanceOfSatisfying(NoFee.class, no -> assertThat(no.objection().rule()).isEqualTo(rule));
+                .isInstanceOfSatisfying(
+                        NoFee.class, no -> assertThat(no.objection().rule()).isEqualTo(rule));
     }
 }
