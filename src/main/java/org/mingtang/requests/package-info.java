@@ -2,7 +2,7 @@
 /// Regulation Arts. 27-45.
 @ApplicationModule(
         displayName = "Requests",
-        allowedDependencies = {"calendar", "regulation"})
+        allowedDependencies = {"calendar", "documents", "regulation"})
 @NullMarked
 package org.mingtang.requests;
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mingtang.documents.PlainLetter;
 import org.mingtang.regulation.LetterKind;
 
 /// A letter before it is printed. Officers may change its words; [LetterCheck] looks at what they made of it.
@@ -39,6 +40,18 @@ public record LetterDraft(
     /// Everything below the addressee and above the signature.
     public Stream<String> paragraphs() {
         return Stream.concat(body.stream(), remedy.stream());
+    }
+
+    /// For printing as DOCX, PDF or OFD.
+    public PlainLetter onPaper() {
+        return new PlainLetter(
+                title,
+                Optional.of(number).filter(given -> !given.isBlank()),
+                Optional.of(addressee).filter(name -> !name.isBlank()),
+                paragraphs().toList(),
+                attachments,
+                unit,
+                dateInNumerals());
     }
 
     public LetterDraft withBody(List<String> words) {
