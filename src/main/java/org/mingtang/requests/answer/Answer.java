@@ -100,10 +100,19 @@ public sealed interface Answer {
 
     /// Papers of an earlier request.
     enum Enclosure {
-        /// 原申请材料
-        APPLICATION,
-        /// 原告知书
-        LETTER
+        APPLICATION("原申请材料"),
+        LETTER("原告知书");
+
+        private final String chinese;
+
+        Enclosure(String chinese) {
+            this.chinese = chinese;
+        }
+
+        /// As it stands in the list of attachments.
+        public String chinese() {
+            return chinese;
+        }
     }
 
     /// 公开出版物（条例第三十九条第二款）

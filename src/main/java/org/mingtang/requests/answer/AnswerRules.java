@@ -28,7 +28,7 @@ public final class AnswerRules {
 
     /// Everything that is missing in one part; none where it may go into a letter.
     ///
-    /// @param law the law whose grounds apply
+    /// @param law the law of the day of the answer, whose grounds apply
     public static List<Objection> check(PartAnswer part, Handling handling, Law law) {
         var missing = new Missing(part.number());
         new AnswerRules(handling, law, missing).check(part.answer());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mingtang.regulation.LetterKind;
 import org.mingtang.regulation.LetterPlace;
 import org.mingtang.regulation.LetterTemplate;
@@ -16,6 +17,8 @@ import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.regulation.Packs;
 import org.mingtang.regulation.Remedy;
 import org.mingtang.regulation.RequestLaw;
+import org.mingtang.requests.answer.Answer.Enclosure;
+import org.mingtang.requests.answer.Answer.Repeated;
 import org.mingtang.requests.answer.CaseOutcome;
 import org.mingtang.requests.answer.PartAnswer;
 
@@ -44,7 +47,7 @@ public final class LetterWriter {
         var template = writer.law.letter(kind);
         var body = new ArrayList<String>();
         template.paragraphs().forEach(paragraph -> writer.filling.add(paragraph, kind.mustSay(), more, body));
-        return writer.draft(template, body, Optional.empty());
+        return writer.draft(template, body, Optional.empty(), List.of());
     }
 
     /// The letter that answers a request, part by part.
@@ -58,7 +61,7 @@ public final class LetterWriter {
             writer.say(part, parts.size(), body);
         }
         writer.frame(template.closing(), body);
-        return writer.draft(template, body, Optional.of(Decided.of(counted, parts)));
+        return writer.draft(template, body, Optional.of(Decided.of(counted, parts)), enclosed(parts));
     }
 
     /// The letter of the part that gives the case its outcome; a case that is partial only as a whole has that of P1.
@@ -84,7 +87,19 @@ public final class LetterWriter {
         law.letter(kind).body().forEach(paragraph -> filling.add(paragraph, kind.mustSay(), words, body));
     }
 
-    private LetterWriting draft(LetterTemplate template, List<String> body, Optional<Decided> decided) {
+    /// REQ-06: the papers of the earlier request go with the letter that refers to it.
+    private static List<String> enclosed(List<PartAnswer> parts) {
+        return parts.stream()
+                .map(PartAnswer::answer)
+                .flatMap(answer -> answer instanceof Repeated repeated
+                        ? repeated.enclosed().stream().sorted().map(Enclosure::chinese)
+                        : Stream.empty())
+                .distinct()
+                .toList();
+    }
+
+    private LetterWriting draft(
+            LetterTemplate template, List<String> body, Optional<Decided> decided, List<String> enclosed) {
         var draft = new LetterDraft(
                 template.kind(),
                 template.id(),
@@ -97,7 +112,7 @@ public final class LetterWriter {
                 facts.written(),
                 body,
                 Optional.empty(),
-                facts.attachments(),
+                Stream.concat(enclosed.stream(), facts.attachments().stream()).toList(),
                 decided);
         var remedy = remedy(RemedyRule.of(draft, packs));
         return filling.objections().isEmpty()

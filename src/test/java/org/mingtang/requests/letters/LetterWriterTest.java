@@ -117,6 +117,14 @@ class LetterWriterTest {
         assertThat(report.passes()).as("%s", report.refusals()).isTrue();
     }
 
+    @DisplayName("重复申请的，原申请材料和原告知书列入附件")
+    @Test
+    @Clause("REQ-06")
+    void the_earlier_papers_go_with_the_letter() {
+        assertThat(Cases.answer(Answers.of(OutcomeCode.X2)).attachments()).containsExactly("原申请材料", "原告知书");
+        assertThat(Cases.answer(Answers.of(OutcomeCode.X3)).attachments()).isEmpty();
+    }
+
     @DisplayName("检索人留在检索记录里，文书只写部门")
     @Test
     @Clause("REQ-30")
