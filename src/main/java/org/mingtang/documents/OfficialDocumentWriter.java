@@ -12,8 +12,8 @@ import org.mingtang.documents.paper.Piece;
 import org.mingtang.documents.paper.TextPrinter;
 
 /// Puts a draft on paper as a red-headed official document in the layout of GB/T 9704-2012, the annotation two
-/// characters in
-/// below the date (ACT-02). The same draft and time give the same bytes.
+/// characters in below the date (ACT-02), and letters to one reader without the red head (REQ-12). The same draft and
+/// time give the same bytes.
 public final class OfficialDocumentWriter {
     private final Optional<Fonts> fonts;
 
@@ -52,6 +52,24 @@ public final class OfficialDocumentWriter {
     /// UTF-8.
     public byte[] txt(OfficialDraft draft) {
         return TextPrinter.print(Piece.of(draft)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// @param stamped the date of the file itself, not of the letter
+    public byte[] docx(PlainLetter letter, Instant stamped) {
+        return DocxPrinter.print(letter.title(), Piece.of(letter), stamped);
+    }
+
+    /// @param stamped the date of the file itself, not of the letter
+    /// @throws java.util.NoSuchElementException without fonts
+    public byte[] pdf(PlainLetter letter, Instant stamped) {
+        return HtmlPdf.print(
+                letter.title(), HtmlPrinter.STYLE, HtmlPrinter.print(Piece.of(letter)), fonts.orElseThrow(), stamped);
+    }
+
+    /// @param stamped the date of the file itself, not of the letter
+    /// @throws java.util.NoSuchElementException without fonts
+    public byte[] ofd(PlainLetter letter, Instant stamped) {
+        return OfdPrinter.print(letter.title(), Piece.of(letter), fonts.orElseThrow(), stamped);
     }
 
     private static String title(OfficialDraft draft) {

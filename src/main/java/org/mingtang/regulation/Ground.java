@@ -1,9 +1,13 @@
 package org.mingtang.regulation;
 
+import java.util.Optional;
+
 /// A ground of non-disclosure (SEC-04, ACT-12).
 ///
-/// @param id such as STATE_SECRET
-public record Ground(String id, String name, Effect effect, Citation cite, ClauseId clause) {
+/// @param id      such as STATE_SECRET
+/// @param outcome under which outcome a request counts that is refused on it
+public record Ground(
+        String id, String name, Effect effect, Citation cite, ClauseId clause, Optional<OutcomeCode> outcome) {
     /// The three strengths of a ground.
     public enum Effect {
         /// must not be disclosed
@@ -22,5 +26,9 @@ public record Ground(String id, String name, Effect effect, Citation cite, Claus
         public String chinese() {
             return chinese;
         }
+    }
+
+    Ground countedAs(Optional<OutcomeCode> code) {
+        return new Ground(id, name, effect, cite, clause, code);
     }
 }

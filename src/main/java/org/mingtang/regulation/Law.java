@@ -206,6 +206,11 @@ public final class Law {
         return rules.terms(TermList.CHANNELS);
     }
 
+    /// What it says of answers to requests, letters and fees.
+    public RequestLaw requests() {
+        return new RequestLaw(this, rules.requests());
+    }
+
     /// How a law that has been amended is cited on this day, such as `secrecy-law.classification-unclear`.
     public Optional<Citation> citation(String id) {
         return rules.citations().getOrDefault(id, List.of()).stream()
@@ -227,6 +232,7 @@ public final class Law {
         categories().forEach(category -> all.add(category.cite()));
         rules.numbering().values().forEach(series -> all.add(series.cite()));
         rules.citations().keySet().forEach(id -> citation(id).ifPresent(all::add));
+        all.addAll(requests().cites());
         return all.stream()
                 .filter(Citation::unchecked)
                 .map(Citation::chinese)

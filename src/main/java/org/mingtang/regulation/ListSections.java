@@ -19,13 +19,16 @@ final class ListSections {
     List<Ground> grounds() {
         return PackReader.read(
                 () -> root.each("grounds", row -> {
-                    row.expecting(Set.of("id", "name", "effect", "cite", "clause"), Set.of("mark"));
+                    row.expecting(Set.of("id", "name", "effect", "cite", "clause"), Set.of("outcome", "mark"));
                     var ground = new Ground(
                             Rows.id(row, "id"),
                             row.text("name"),
                             row.choice("effect", Ground.Effect.class),
                             Rows.cite(row),
-                            Rows.clause(row));
+                            Rows.clause(row),
+                            row.has("outcome")
+                                    ? Optional.of(row.choice("outcome", OutcomeCode.class))
+                                    : Optional.empty());
                     place(positions, "grounds." + ground.id(), row);
                     return ground;
                 }),

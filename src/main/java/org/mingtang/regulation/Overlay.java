@@ -78,6 +78,7 @@ final class Overlay {
                 replaced(base.reviewLevels(), local.reviewLevels()),
                 terms,
                 citations,
+                requests(),
                 positions);
     }
 
@@ -152,6 +153,22 @@ final class Overlay {
         return new Value(own.key(), own.text(), law.oneOf(), own.cite());
     }
 
+    /// The rows of the annual report and the fees are the same everywhere.
+    private RequestRules requests() {
+        local.requests().outcomes().forEach((code, own) -> {
+            var law = base.requests().outcomes().get(code);
+            if (law != null && law.row() != own.row()) {
+                problems.add(at("outcomes." + code)
+                        .problem("年报的统计口径全国统一，“" + own.name() + "”应当计入 "
+                                + law.row().key()));
+            }
+        });
+        local.requests()
+                .tariffs()
+                .forEach(own -> problems.add(at("tariffs." + own.id()).problem("信息处理费的标准由国家规定，本地规程不能另设")));
+        return RequestRules.laid(base.requests(), local.requests());
+    }
+
     private List<Ground> grounds() {
         var kept = new ArrayList<Ground>();
         for (var ground : base.grounds()) {
@@ -173,7 +190,7 @@ final class Overlay {
         }
         return merged(kept, local.grounds(), Ground::id, (law, own) -> {
             if (law.effect() == own.effect()) {
-                return own;
+                return own.outcome().isPresent() ? own : own.countedAs(law.outcome());
             }
             loosens(
                     "grounds." + own.id(),

@@ -33,7 +33,12 @@ final class PackReader {
             "identification-exemptions",
             "report-up-materials",
             "channels",
-            "citations");
+            "citations",
+            "outcomes",
+            "letters",
+            "remedy-texts",
+            "tariffs",
+            "letter-wordings");
 
     private final YamlMap root;
     private final Map<String, Position> positions = new LinkedHashMap<>();
@@ -94,6 +99,7 @@ final class PackReader {
                 desks.reviewLevels(),
                 lists.terms(),
                 clocks.citations(),
+                new RequestSections(root, positions).rules(),
                 positions);
     }
 

@@ -24,6 +24,7 @@ record PackRules(
         List<ReviewLevel> reviewLevels,
         Map<TermList, List<Term>> terms,
         Map<String, List<DatedCitation>> citations,
+        RequestRules requests,
         Map<String, Position> positions) {
 
     /// The lists of a pack that are only named.

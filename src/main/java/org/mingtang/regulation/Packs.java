@@ -189,6 +189,7 @@ public final class Packs {
                         .forEach(loosenings::add);
             }
             Completeness.problems(rules, pack).forEach(this::note);
+            RequestCompleteness.problems(rules, pack).forEach(this::note);
             return Optional.of(new Resolved(rules, packs));
         }
 

@@ -2,7 +2,7 @@
 /// Regulation Arts. 27-45.
 @ApplicationModule(
         displayName = "Requests",
-        allowedDependencies = {"calendar", "regulation", "journal", "organs"})
+        allowedDependencies = {"calendar", "documents", "regulation", "journal", "organs"})
 @NullMarked
 package org.mingtang.requests;
 

@@ -10,6 +10,7 @@ import org.mingtang.documents.DocumentText.Paragraph;
 import org.mingtang.documents.DocumentText.Picture;
 import org.mingtang.documents.DocumentText.Table;
 import org.mingtang.documents.OfficialDraft;
+import org.mingtang.documents.PlainLetter;
 
 /// A part of an official document on paper, in the order in which it is printed. Each printer says how a part looks.
 public sealed interface Piece {
@@ -64,6 +65,21 @@ public sealed interface Piece {
         draft.imprint()
                 .map(imprint -> new Imprint(imprint.copiesTo(), imprint.printedBy(), inWords(imprint.printedOn())))
                 .ifPresent(pieces::add);
+        return pieces;
+    }
+
+    static List<Piece> of(PlainLetter letter) {
+        var pieces = new ArrayList<Piece>();
+        pieces.add(new Title(List.of(letter.title())));
+        letter.number()
+                .map(number -> new Text(new Paragraph(number, Alignment.END, 0)))
+                .ifPresent(pieces::add);
+        letter.addressee().map(name -> new Addressees(name + "：")).ifPresent(pieces::add);
+        letter.paragraphs().forEach(text -> pieces.add(new Text(new Paragraph(text, Alignment.START, 0))));
+        if (!letter.attachments().isEmpty()) {
+            pieces.add(new AttachmentList(attachmentLines(letter.attachments())));
+        }
+        pieces.add(new Signature(List.of(letter.signedBy()), letter.date()));
         return pieces;
     }
 
