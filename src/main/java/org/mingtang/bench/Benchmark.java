@@ -4,7 +4,8 @@ import java.util.List;
 
 /// One thing that must be fast. A new benchmark is one class and its line in [#ALL].
 interface Benchmark {
-    List<Benchmark> ALL = List.of(new CalendarBenchmark(), new CliBenchmark(), new ReaderBenchmark());
+    List<Benchmark> ALL =
+            List.of(new CalendarBenchmark(), new CliBenchmark(), new ReaderBenchmark(), new FoldBenchmark());
 
     /// The word on the command line.
     String name();

@@ -25,7 +25,11 @@ public final class Packs {
     }
 
     /// The law of one stretch of time.
-    private record Resolved(PackRules rules, List<RulePack> packs) {}
+    private record Resolved(PackRules rules, List<RulePack> packs, List<Law.Source> sources) {
+        Resolved(PackRules rules, List<RulePack> packs) {
+            this(rules, packs, packs.stream().map(RulePack::source).toList());
+        }
+    }
 
     /// A district of the packs that come with the platform: `national`, `licheng` or `yunling`.
     ///
@@ -117,11 +121,7 @@ public final class Packs {
     public Law inForceOn(LocalDate day) {
         return Optional.ofNullable(byDay.floorEntry(day))
                 .flatMap(Map.Entry::getValue)
-                .map(resolved -> new Law(
-                        jurisdiction,
-                        day,
-                        resolved.rules(),
-                        resolved.packs().stream().map(RulePack::source).toList()))
+                .map(resolved -> new Law(jurisdiction, day, resolved.rules(), resolved.sources()))
                 .orElseThrow(() -> new NoLawInForce(jurisdiction, day));
     }
 

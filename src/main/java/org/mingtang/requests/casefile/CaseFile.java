@@ -30,116 +30,29 @@ import org.mingtang.requests.clock.ClockReading;
 
 /// A request as its entries make it. Nothing here is set: everything follows from the facts.
 ///
-/// @param step    how far the handling has come
-/// @param awaited what the applicant is asked for
-/// @param facts   everything that happened, in order
-/// @param current where the facts of the present handling begin: what was given back does not count any more
-public record CaseFile(CaseId id, Step step, Awaited awaited, List<CaseFact> facts, int current) {
-    public CaseFile {
-        facts = List.copyOf(facts);
-    }
+/// @param facts everything that happened, in order; the arrival is the first
+public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
 
-    /// @throws IllegalArgumentException when the first fact is not the arrival
-    public static CaseFile fold(CaseId id, Iterable<? extends CaseFact> facts) {
-        CaseFile file = null;
-        for (var fact : facts) {
-            file = file == null ? begun(id, fact) : file.after(fact);
+    /// @throws IllegalArgumentException when the first fact, and only that, is not the arrival
+    public static CaseFile fold(CaseId id, List<CaseFact> facts) {
+        if (facts.isEmpty() || !(facts.getFirst() instanceof Arrived)) {
+            throw new IllegalArgumentException("request " + id + ": " + facts + " (expected: begins with the arrival)");
         }
-        if (file == null) {
-            throw new IllegalArgumentException("request " + id + ": no entries");
+        var progress = Progress.ARRIVED;
+        for (int i = 1; i < facts.size(); i++) {
+            progress = progress.after(facts.get(i), i + 1);
         }
-        return file;
+        return new CaseFile(id, List.copyOf(facts), progress);
     }
 
-    private static CaseFile begun(CaseId id, CaseFact first) {
-        if (!(first instanceof Arrived)) {
-            throw new IllegalArgumentException("request " + id + " begins with " + first);
-        }
-        return new CaseFile(id, Step.ARRIVED, Awaited.NOTHING, List.of(first), 0);
+    /// How far the handling has come.
+    public Step step() {
+        return progress.step();
     }
 
-    /// The file with one fact more.
-    public CaseFile after(CaseFact fact) {
-        var all = new ArrayList<>(facts);
-        all.add(fact);
-        return new CaseFile(id, stepAfter(fact), awaitedAfter(fact), all, currentAfter(fact, all.size()));
-    }
-
-    private Step stepAfter(CaseFact fact) {
-        return switch (fact) {
-            case Arrived _ -> throw new IllegalArgumentException("request " + id + " arrived twice");
-            case Confirmed _ -> Step.CONFIRMED;
-            case Registered _ -> Step.TRIAGE;
-            case CaseFact.HandedOver _ -> Step.WITH_SECTIONS;
-            case OpinionGiven _ -> Step.OPINION;
-            case CaseFact.Signed _ -> Step.SIGNED;
-            case LetterDrafted _ -> Step.DRAFTED;
-            case CaseFact.LetterApproved _ -> Step.APPROVED;
-            case CaseFact.Sealed _ -> Step.SEALED;
-            case Delivered _ -> Step.DELIVERED;
-            case CaseFact.Archived _ -> Step.ARCHIVED;
-            case Withdrawn _, CaseFact.Lapsed _ -> Step.ENDED;
-            case GivenBack _ -> handedOver().findAny().isPresent() ? Step.WITH_SECTIONS : Step.TRIAGE;
-            // what was worked on rests on the uncorrected request
-            case Corrected _ -> step == Step.TRIAGE ? Step.TRIAGE : Step.WITH_SECTIONS;
-            case Sorted _,
-                    CorrectionAsked _,
-                    CaseFact.Searched _,
-                    OpinionAsked _,
-                    OpinionCame _,
-                    CaseFact.OverrideAssented _,
-                    CaseFact.ThirdPartyTold _,
-                    Extended _,
-                    CaseFact.ExtendedInternally _,
-                    FeeNoticed _,
-                    FeePaid _,
-                    ReasonsAsked _,
-                    CaseFact.ReasonsCame _,
-                    Delayed _,
-                    CaseFact.CountersignAsked _,
-                    Countersigned _,
-                    CaseFact.SecrecyCleared _,
-                    CaseFact.LegalityReviewed _ -> step;
-        };
-    }
-
-    private Awaited awaitedAfter(CaseFact fact) {
-        return switch (fact) {
-            case CorrectionAsked _ -> Awaited.CORRECTION;
-            case FeeNoticed _ -> Awaited.PAYMENT;
-            case Corrected _, FeePaid _, Withdrawn _, CaseFact.Lapsed _ -> Awaited.NOTHING;
-            case Arrived _,
-                    Confirmed _,
-                    Registered _,
-                    Sorted _,
-                    CaseFact.HandedOver _,
-                    CaseFact.Searched _,
-                    OpinionAsked _,
-                    OpinionCame _,
-                    CaseFact.OverrideAssented _,
-                    CaseFact.ThirdPartyTold _,
-                    Extended _,
-                    CaseFact.ExtendedInternally _,
-                    ReasonsAsked _,
-                    CaseFact.ReasonsCame _,
-                    Delayed _,
-                    OpinionGiven _,
-                    CaseFact.CountersignAsked _,
-                    Countersigned _,
-                    GivenBack _,
-                    CaseFact.Signed _,
-                    CaseFact.SecrecyCleared _,
-                    LetterDrafted _,
-                    CaseFact.LegalityReviewed _,
-                    CaseFact.LetterApproved _,
-                    CaseFact.Sealed _,
-                    Delivered _,
-                    CaseFact.Archived _ -> awaited;
-        };
-    }
-
-    private int currentAfter(CaseFact fact, int size) {
-        return fact instanceof GivenBack || fact instanceof Corrected ? size : current;
+    /// What the applicant is asked for.
+    public Awaited awaited() {
+        return progress.awaited();
     }
 
     public Arrived arrived() {
@@ -168,11 +81,11 @@ public record CaseFile(CaseId id, Step step, Awaited awaited, List<CaseFact> fac
 
     /// The opinion that stands; none after it was given back.
     public Optional<OpinionGiven> opinion() {
-        return now(OpinionGiven.class).reduce((_, later) -> later);
+        return last(OpinionGiven.class, progress.current());
     }
 
     public Optional<LetterDrafted> letter() {
-        return now(LetterDrafted.class).reduce((_, later) -> later);
+        return last(LetterDrafted.class, progress.current());
     }
 
     /// What moves the clock, in order.
@@ -231,7 +144,16 @@ public record CaseFile(CaseId id, Step step, Awaited awaited, List<CaseFact> fac
     }
 
     <F extends CaseFact> Optional<F> last(Class<F> type) {
-        return all(type).reduce((_, later) -> later);
+        return last(type, 0);
+    }
+
+    private <F extends CaseFact> Optional<F> last(Class<F> type, int since) {
+        for (int i = facts.size() - 1; i >= since; i--) {
+            if (type.isInstance(facts.get(i))) {
+                return Optional.of(type.cast(facts.get(i)));
+            }
+        }
+        return Optional.empty();
     }
 
     <F extends CaseFact> Stream<F> all(Class<F> type) {
@@ -240,7 +162,7 @@ public record CaseFile(CaseId id, Step step, Awaited awaited, List<CaseFact> fac
 
     /// Of the present handling.
     <F extends CaseFact> Stream<F> now(Class<F> type) {
-        return facts.subList(current, facts.size()).stream()
+        return facts.subList(progress.current(), facts.size()).stream()
                 .filter(type::isInstance)
                 .map(type::cast);
     }

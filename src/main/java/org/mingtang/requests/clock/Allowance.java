@@ -23,6 +23,9 @@ record Allowance(LocalDate from, int days, List<Span> spans, WorkingCalendar cal
     }
 
     private static List<Span> union(LocalDate from, List<Pause> pauses) {
+        if (pauses.isEmpty()) {
+            return List.of();
+        }
         var ordered = pauses.stream()
                 .map(pause -> new Span(later(pause.after(), from), pause.until()))
                 .filter(span -> span.until().isAfter(span.after()))
@@ -58,19 +61,26 @@ record Allowance(LocalDate from, int days, List<Span> spans, WorkingCalendar cal
     }
 
     private int excludedUntil(LocalDate day) {
-        return spans.stream()
-                .filter(span -> span.after().isBefore(day))
-                .mapToInt(span -> calendar.count(span.after(), span.until().isBefore(day) ? span.until() : day))
-                .sum();
+        int excluded = 0;
+        for (var span : spans) {
+            if (span.after().isBefore(day)) {
+                excluded += calendar.count(span.after(), span.until().isBefore(day) ? span.until() : day);
+            }
+        }
+        return excluded;
     }
 
     /// The working days left out, ascending.
     List<LocalDate> excluded() {
-        return spans.stream()
-                .flatMap(
-                        span -> span.after().plusDays(1).datesUntil(span.until().plusDays(1)))
-                .filter(calendar::isWorkingDay)
-                .toList();
+        var excluded = new ArrayList<LocalDate>();
+        for (var span : spans) {
+            for (var day = span.after().plusDays(1); !day.isAfter(span.until()); day = day.plusDays(1)) {
+                if (calendar.isWorkingDay(day)) {
+                    excluded.add(day);
+                }
+            }
+        }
+        return List.copyOf(excluded);
     }
 
     /// Working days in (due, day] that count.

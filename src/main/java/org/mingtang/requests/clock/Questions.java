@@ -37,9 +37,9 @@ final class Questions {
 
     /// What does not count when measured on a day.
     List<Pause> pauses(LocalDate measured) {
-        return asked.stream()
-                .flatMap(question -> question.pauseUntil(measured).stream())
-                .toList();
+        var pauses = new ArrayList<Pause>(asked.size());
+        asked.forEach(question -> question.pauseUntil(measured).ifPresent(pauses::add));
+        return pauses;
     }
 
     boolean pauseOn(LocalDate day) {

@@ -2,7 +2,6 @@ package org.mingtang.requests.clock;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingtang.requests.clock.ClockReading.State;
 
@@ -17,10 +16,12 @@ final class Waits {
 
     /// The first last day that lies before a day.
     Optional<LocalDate> missedBefore(LocalDate day) {
-        return Stream.of(Optional.ofNullable(correction), Optional.ofNullable(payment))
-                .flatMap(Optional::stream)
-                .filter(limit -> limit.isBefore(day))
-                .min(LocalDate::compareTo);
+        if (correction == null || payment == null) {
+            return Optional.ofNullable(correction == null ? payment : correction)
+                    .filter(limit -> limit.isBefore(day));
+        }
+        var first = correction.isBefore(payment) ? correction : payment;
+        return Optional.of(first).filter(limit -> limit.isBefore(day));
     }
 
     Optional<State> state() {
