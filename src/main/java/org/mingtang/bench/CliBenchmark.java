@@ -44,8 +44,7 @@ final class CliBenchmark implements Benchmark {
         }
     }
 
-    private static Figures measure(List<String> start, List<String> words, List<String> empty)
-            throws IOException {
+    private static Figures measure(List<String> start, List<String> words, List<String> empty) throws IOException {
         List<String> command = new ArrayList<>(start);
         command.addAll(words);
         double[] commands = new double[RUNS];

@@ -153,7 +153,7 @@ final class FoldBenchmark implements Benchmark {
             default -> {}
         }
         facts.add(new CaseFact.OpinionGiven(
-                List.of(new CaseFact.PartOutcome(1, OutcomeCode.G2)),
+                List.of(new CaseFact.PartOutcome(1, OutcomeCode.G2, false)),
                 OutcomeCode.G2,
                 false,
                 new PersonId(new UUID(0, 3)),

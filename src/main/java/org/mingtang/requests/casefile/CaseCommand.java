@@ -1,17 +1,26 @@
 package org.mingtang.requests.casefile;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.SectionId;
 import org.mingtang.organs.Signature;
+import org.mingtang.regulation.Law;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.requests.Objection;
+import org.mingtang.requests.answer.Answer;
+import org.mingtang.requests.answer.AnswerRules;
+import org.mingtang.requests.answer.CaseOutcome;
+import org.mingtang.requests.answer.Handling;
+import org.mingtang.requests.answer.PartAnswer;
 import org.mingtang.requests.casefile.CaseFact.PartOutcome;
 import org.mingtang.requests.casefile.CaseFact.Side;
 import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.Consulted;
+import org.mingtang.requests.letters.LetterDraft;
+import org.mingtang.requests.letters.LetterReport;
 
 /// What somebody asks to be done with a request. Texts that are kept apart from the journal come as a [Kept].
 public sealed interface CaseCommand {
@@ -177,9 +186,35 @@ public sealed interface CaseCommand {
             faults = List.copyOf(faults);
         }
 
+        /// The opinion as its parts are written, judged by the rules of the answers.
+        ///
+        /// @param mainPart named where all is refused for different reasons
+        /// @param law      of the day of the answer
+        public static GiveOpinion of(
+                List<PartAnswer> answers,
+                Optional<Integer> mainPart,
+                boolean direct,
+                Kept reasons,
+                Handling handling,
+                Law law) {
+            var faults = new ArrayList<>(AnswerRules.check(answers, handling, law));
+            var whole = switch (CaseOutcome.of(answers, mainPart)) {
+                case CaseOutcome.Counted counted -> counted.code();
+                case CaseOutcome.Undetermined(var objection) -> {
+                    faults.add(objection);
+                    yield OutcomeCode.O3;
+                }
+            };
+            var parts = answers.stream()
+                    .map(part -> new PartOutcome(
+                            part.number(), part.answer().code(), part.answer() instanceof Answer.NotHeld))
+                    .toList();
+            return new GiveOpinion(parts, whole, direct, reasons, faults);
+        }
+
         @Override
         public DeskAct act() {
-            return DeskAct.GIVE_OPINION;
+            return direct ? DeskAct.ANSWER_DIRECTLY : DeskAct.GIVE_OPINION;
         }
     }
 
@@ -222,11 +257,21 @@ public sealed interface CaseCommand {
         }
     }
 
-    /// @param faults what the letter check refuses
-    record DraftLetter(String number, String template, boolean legality, String hash, List<Objection> faults)
+    /// @param legality whether it goes to the legality review
+    /// @param hash     of the printed letter
+    /// @param faults   what the letter check refuses
+    record DraftLetter(
+            String number, OutcomeCode outcome, String template, boolean legality, String hash, List<Objection> faults)
             implements CaseCommand {
         public DraftLetter {
             faults = List.copyOf(faults);
+        }
+
+        /// @throws IllegalArgumentException for a letter that answers nothing
+        public static DraftLetter of(LetterDraft draft, LetterReport report, boolean legality, String hash) {
+            var decided = draft.decided()
+                    .orElseThrow(() -> new IllegalArgumentException(draft.kind() + " (expected: one that answers)"));
+            return new DraftLetter(draft.number(), decided.code(), draft.template(), legality, hash, report.refusals());
         }
 
         @Override

@@ -128,7 +128,7 @@ public final class CaseDesk {
             case GiveBack back -> Deciding.giveBack(back, objections);
             case Sign sign -> Deciding.sign(file, sign, standing, objections);
             case ClearSecrecy clear -> Deciding.clear(file, clear, objections);
-            case DraftLetter draft -> Letters.draft(draft, objections);
+            case DraftLetter draft -> Letters.draft(file, draft, objections);
             case ReviewLegality review -> Letters.reviewLegality(file, review, objections);
             case Approve approve -> Letters.approve(file, approve, objections);
             case Seal seal -> Letters.seal(seal, standing, objections);

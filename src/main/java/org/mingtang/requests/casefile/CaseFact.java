@@ -96,8 +96,9 @@ public sealed interface CaseFact extends Fact {
         }
     }
 
-    /// @param part numbered from 1
-    record PartOutcome(int part, OutcomeCode outcome) {}
+    /// @param part     numbered from 1
+    /// @param notFound it is not held because a search found nothing, not because another agency is responsible
+    record PartOutcome(int part, OutcomeCode outcome, boolean notFound) {}
 
     record CountersignAsked(SectionId section, String name) implements CaseFact {}
 
@@ -116,10 +117,12 @@ public sealed interface CaseFact extends Fact {
         }
     }
 
+    /// @param outcome  what it tells
     /// @param template version of the standard text, kept with the letter (REQ-24)
     /// @param legality whether the justice bureau must look at it (REQ-14)
     /// @param hash     of the letter's bytes
-    record LetterDrafted(String number, String template, boolean legality, String hash) implements CaseFact {}
+    record LetterDrafted(String number, OutcomeCode outcome, String template, boolean legality, String hash)
+            implements CaseFact {}
 
     record LegalityReviewed(boolean lawful, Signature signature, String remark) implements CaseFact {}
 

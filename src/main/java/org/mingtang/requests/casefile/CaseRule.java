@@ -39,6 +39,7 @@ public enum CaseRule implements Rule {
     REASONS_NOT_ASKED("条例第三十五条"),
     FEE_MISSING("REQ-18"),
     LETTER_MISSING("REQ-12"),
+    LETTER_TELLS_OTHERWISE("REQ-12"),
     LEGALITY_OPEN("REQ-14"),
     LEGALITY_NOT_ASKED("REQ-14"),
     POSTAL_PROOF_MISSING("REQ-15"),

@@ -34,7 +34,7 @@ final class Deciding {
                 .text("reasons", give.reasons(), "请写明办理意见和理由。")
                 .all(give.faults());
         if (give.direct()) {
-            direct(file, give, objections);
+            direct(give, objections);
         }
         notHeldWasSearched(file, give, objections);
         thirdPartiesHadTheirSay(file, give.parts(), standing, objections);
@@ -54,9 +54,9 @@ final class Deciding {
 
     /// The office answers by itself what is public already, repeated or still unclear; the rest goes to a section
     /// (REQ-05).
-    private static void direct(CaseFile file, GiveOpinion give, Objections objections) {
+    private static void direct(GiveOpinion give, Objections objections) {
         objections.unless(
-                file.step() == Step.TRIAGE && give.parts().stream().allMatch(part -> isOfTheOffice(part.outcome())),
+                give.parts().stream().allMatch(part -> isOfTheOffice(part.outcome())),
                 "parts",
                 CaseRule.DIRECT_ONLY,
                 "公开工作机构只能直接答复已经公开、重复申请、补正后仍不明确的；其他的请交承办股室。");
@@ -71,7 +71,7 @@ final class Deciding {
 
     private static void notHeldWasSearched(CaseFile file, GiveOpinion give, Objections objections) {
         for (var part : give.parts()) {
-            if (part.outcome() == OutcomeCode.U1) {
+            if (part.notFound()) {
                 boolean searched = file.all(CaseFact.Searched.class)
                         .anyMatch(search -> !search.found() && (search.part() == 0 || search.part() == part.part()));
                 objections.unless(

@@ -15,12 +15,20 @@ final class Letters {
     private Letters() {}
 
     /// A letter drafted again takes the place of the one before.
-    static CaseDecision draft(DraftLetter draft, Objections objections) {
+    static CaseDecision draft(CaseFile file, DraftLetter draft, Objections objections) {
         return objections
                 .text("number", draft.number(), "没有取得文号，请再试一次。")
                 .unless(!draft.hash().isBlank(), "letter", CaseRule.LETTER_MISSING, "没有告知书。")
+                .unless(
+                        file.opinion()
+                                .filter(opinion -> opinion.whole() == draft.outcome())
+                                .isPresent(),
+                        "letter",
+                        CaseRule.LETTER_TELLS_OTHERWISE,
+                        "告知书的结论与审签的意见不一致。意见有变动的，请退回重办。")
                 .all(draft.faults())
-                .or(new LetterDrafted(draft.number().strip(), draft.template(), draft.legality(), draft.hash()));
+                .or(new LetterDrafted(
+                        draft.number().strip(), draft.outcome(), draft.template(), draft.legality(), draft.hash()));
     }
 
     static CaseDecision reviewLegality(CaseFile file, ReviewLegality review, Objections objections) {

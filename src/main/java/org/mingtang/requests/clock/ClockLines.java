@@ -68,11 +68,11 @@ public final class ClockLines {
         } catch (JacksonException e) {
             return error(id, "unreadable-json", "不是完整的 JSON：" + e.getOriginalMessage());
         } catch (UnreadableCase e) {
-            return error(id, e.code(), e.getMessage());
+            return error(id, e.code(), String.valueOf(e.getMessage()));
         } catch (NoLawInForce e) {
-            return error(id, "no-law-in-force", e.getMessage());
+            return error(id, "no-law-in-force", String.valueOf(e.getMessage()));
         } catch (OutsideCalendar e) {
-            return error(id, "outside-calendar", e.getMessage());
+            return error(id, "outside-calendar", String.valueOf(e.getMessage()));
         }
     }
 

@@ -42,7 +42,8 @@ class CaseCommandMatrixTest {
             ASK_REASONS        | TRIAGE WITH_SECTIONS                                     | DISCLOSURE_OFFICER
             RECORD_REASONS     | TRIAGE WITH_SECTIONS                                     | DISCLOSURE_OFFICER
             DELAY              | TRIAGE WITH_SECTIONS OPINION                             | DISCLOSURE_HEAD
-            GIVE_OPINION       | TRIAGE WITH_SECTIONS                                     | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD
+            ANSWER_DIRECTLY    | TRIAGE                                                   | DISCLOSURE_OFFICER
+            GIVE_OPINION       | WITH_SECTIONS                                            | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD
             ASK_COUNTERSIGN    | WITH_SECTIONS OPINION                                    | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD
             COUNTERSIGN        | WITH_SECTIONS OPINION                                    | SECTION_HEAD
             GIVE_BACK          | OPINION SIGNED DRAFTED                                   | DISCLOSURE_OFFICER SIGNER DISCLOSURE_LEADER

@@ -65,11 +65,13 @@ import org.mingtang.requests.clock.ClockRule;
 @DisplayName("一件申请从收到到归档")
 class CaseLivesTest {
     private static GiveOpinion opinion(OutcomeCode code) {
-        return new GiveOpinion(List.of(new PartOutcome(1, code)), code, false, TEXT, List.of());
+        return new GiveOpinion(List.of(new PartOutcome(1, code, code == OutcomeCode.U1)), code, false, TEXT, List.of());
     }
 
-    private static DraftLetter letter() {
-        return new DraftLetter("告〔2026〕1号", "granted@1", false, "b".repeat(64), List.of());
+    /// Tells what was signed.
+    private static DraftLetter letter(CaseLife life) {
+        var outcome = life.file().opinion().orElseThrow().whole();
+        return new DraftLetter("告〔2026〕1号", outcome, "granted@1", false, "b".repeat(64), List.of());
     }
 
     /// From the signed opinion to the archive; what is given is reviewed first.
@@ -77,7 +79,7 @@ class CaseLivesTest {
         if (Deciding.givesCopies(life.file())) {
             life.does(SECRECY_REVIEWER, new ClearSecrecy(List.of("c".repeat(64)), life.signed(SECRECY_REVIEWER)));
         }
-        return life.does(DISCLOSURE_OFFICER, letter())
+        return life.does(DISCLOSURE_OFFICER, letter(life))
                 .does(DISCLOSURE_LEADER, new Approve(life.signed(DISCLOSURE_LEADER)))
                 .does(OFFICE_CLERK, new Seal("d".repeat(64)))
                 .does(OFFICE_CLERK, new Deliver(Delivery.EMS, life.today(), TEXT))
@@ -97,12 +99,20 @@ class CaseLivesTest {
                 .cannot(
                         DISCLOSURE_OFFICER,
                         new GiveOpinion(
-                                List.of(new PartOutcome(1, OutcomeCode.N5)), OutcomeCode.N5, true, TEXT, List.of()),
+                                List.of(new PartOutcome(1, OutcomeCode.N5, false)),
+                                OutcomeCode.N5,
+                                true,
+                                TEXT,
+                                List.of()),
                         CaseRule.DIRECT_ONLY)
                 .does(
                         DISCLOSURE_OFFICER,
                         new GiveOpinion(
-                                List.of(new PartOutcome(1, OutcomeCode.G1)), OutcomeCode.G1, true, TEXT, List.of()));
+                                List.of(new PartOutcome(1, OutcomeCode.G1, false)),
+                                OutcomeCode.G1,
+                                true,
+                                TEXT,
+                                List.of()));
         life.does(SIGNER, new Sign(life.signed(SIGNER)));
         answered(life).is(Step.ARCHIVED, State.ENDED).ends(Outcome.REPLIED);
     }
@@ -165,7 +175,7 @@ class CaseLivesTest {
                 .does(DRAFTER, opinion(OutcomeCode.G2));
         life.does(SIGNER, new Sign(life.signed(SIGNER)))
                 .does(SECRECY_REVIEWER, new ClearSecrecy(List.of("c".repeat(64)), life.signed(SECRECY_REVIEWER)))
-                .does(DISCLOSURE_OFFICER, letter())
+                .does(DISCLOSURE_OFFICER, letter(life))
                 .cannot(DISCLOSURE_LEADER, new Approve(life.signed(DISCLOSURE_LEADER)), CaseRule.THIRD_PARTY_NOT_TOLD)
                 .does(DRAFTER, new TellThirdParty(day("2026-03-20"), COMPANY, TEXT))
                 .does(DISCLOSURE_LEADER, new Approve(life.signed(DISCLOSURE_LEADER)));
@@ -314,7 +324,7 @@ class CaseLivesTest {
     void secrecy_before_release() {
         var life = CaseLife.withSection("licheng", "2026-03-02").does(DRAFTER, opinion(OutcomeCode.P1));
         life.does(SIGNER, new Sign(life.signed(SIGNER)))
-                .does(DISCLOSURE_OFFICER, letter())
+                .does(DISCLOSURE_OFFICER, letter(life))
                 .cannot(DISCLOSURE_LEADER, new Approve(life.signed(DISCLOSURE_LEADER)), CaseRule.SECRECY_NOT_CLEARED)
                 .cannot(
                         SECRECY_REVIEWER,
@@ -324,7 +334,7 @@ class CaseLivesTest {
                 .does(DISCLOSURE_LEADER, new GiveBack("少给了一份"))
                 .does(DRAFTER, opinion(OutcomeCode.P1));
         life.does(SIGNER, new Sign(life.signed(SIGNER)))
-                .does(DISCLOSURE_OFFICER, letter())
+                .does(DISCLOSURE_OFFICER, letter(life))
                 .cannot(DISCLOSURE_LEADER, new Approve(life.signed(DISCLOSURE_LEADER)), CaseRule.SECRECY_NOT_CLEARED);
         var refusal = CaseLife.withSection("licheng", "2026-03-02").does(DRAFTER, opinion(OutcomeCode.N5));
         refusal.does(SIGNER, new Sign(refusal.signed(SIGNER)))
@@ -338,7 +348,7 @@ class CaseLivesTest {
     @Clause("REQ-14")
     @DisplayName("送合法性审核的，通过之后才能审定；重拟的要重新审核")
     void legality() {
-        var asked = new DraftLetter("告〔2026〕1号", "refused@1", true, "b".repeat(64), List.of());
+        var asked = new DraftLetter("告〔2026〕1号", OutcomeCode.N5, "refused@1", true, "b".repeat(64), List.of());
         var life = CaseLife.withSection("licheng", "2026-03-02").does(DRAFTER, opinion(OutcomeCode.N5));
         life.does(SIGNER, new Sign(life.signed(SIGNER)))
                 .does(DISCLOSURE_OFFICER, asked)
@@ -346,13 +356,15 @@ class CaseLivesTest {
                 .does(LEGALITY_REVIEWER, new ReviewLegality(false, life.signed(LEGALITY_REVIEWER), "依据不当"))
                 .cannot(DISCLOSURE_LEADER, new Approve(life.signed(DISCLOSURE_LEADER)), CaseRule.LEGALITY_OPEN)
                 .does(LEGALITY_REVIEWER, new ReviewLegality(true, life.signed(LEGALITY_REVIEWER), ""))
-                .does(DISCLOSURE_OFFICER, new DraftLetter("告〔2026〕2号", "refused@1", true, "e".repeat(64), List.of()))
+                .does(
+                        DISCLOSURE_OFFICER,
+                        new DraftLetter("告〔2026〕2号", OutcomeCode.N5, "refused@1", true, "e".repeat(64), List.of()))
                 .cannot(DISCLOSURE_LEADER, new Approve(life.signed(DISCLOSURE_LEADER)), CaseRule.LEGALITY_OPEN)
                 .does(LEGALITY_REVIEWER, new ReviewLegality(true, life.signed(LEGALITY_REVIEWER), ""))
                 .does(DISCLOSURE_LEADER, new Approve(life.signed(DISCLOSURE_LEADER)));
         var plain = CaseLife.withSection("licheng", "2026-03-02").does(DRAFTER, opinion(OutcomeCode.N5));
         plain.does(SIGNER, new Sign(plain.signed(SIGNER)))
-                .does(DISCLOSURE_OFFICER, letter())
+                .does(DISCLOSURE_OFFICER, letter(plain))
                 .cannot(
                         LEGALITY_REVIEWER,
                         new ReviewLegality(true, plain.signed(LEGALITY_REVIEWER), ""),
@@ -365,7 +377,7 @@ class CaseLivesTest {
     void delivered_by_post() {
         var life = CaseLife.withSection("licheng", "2026-03-02").does(DRAFTER, opinion(OutcomeCode.N5));
         life.does(SIGNER, new Sign(life.signed(SIGNER)))
-                .does(DISCLOSURE_OFFICER, letter())
+                .does(DISCLOSURE_OFFICER, letter(life))
                 .does(DISCLOSURE_LEADER, new Approve(life.signed(DISCLOSURE_LEADER)))
                 .on("2026-03-27")
                 .does(OFFICE_CLERK, new Seal("d".repeat(64)))
@@ -396,7 +408,7 @@ class CaseLivesTest {
     @DisplayName("每一项都要有意见，一项不能有两个")
     void every_part_is_answered() {
         var life = CaseLife.withSection("licheng", "2026-03-02");
-        var twice = List.of(new PartOutcome(1, OutcomeCode.G1), new PartOutcome(1, OutcomeCode.N5));
+        var twice = List.of(new PartOutcome(1, OutcomeCode.G1, false), new PartOutcome(1, OutcomeCode.N5, false));
         life.cannot(DRAFTER, new GiveOpinion(twice, OutcomeCode.P1, false, TEXT, List.of()), CaseRule.PART_UNANSWERED)
                 .cannot(
                         DRAFTER,

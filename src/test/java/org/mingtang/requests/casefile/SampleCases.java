@@ -112,7 +112,8 @@ final class SampleCases {
             case OPINION -> List.of(opinion(act == CLEAR_SECRECY ? OutcomeCode.G2 : OutcomeCode.N5));
             case SIGNED -> List.of(new CaseFact.Signed(signature(8)));
             case DRAFTED ->
-                List.of(new CaseFact.LetterDrafted("告〔2026〕1号", "refusal@1", act == REVIEW_LEGALITY, "b".repeat(64)));
+                List.of(new CaseFact.LetterDrafted(
+                        "告〔2026〕1号", OutcomeCode.N5, "refusal@1", act == REVIEW_LEGALITY, "b".repeat(64)));
             case APPROVED -> List.of(new CaseFact.LetterApproved(signature(9)));
             case SEALED -> List.of(new CaseFact.Sealed("c".repeat(64), day("2026-03-11")));
             case DELIVERED -> List.of(new CaseFact.Delivered(Delivery.EMS, day("2026-03-11"), "d".repeat(64)));
@@ -121,9 +122,13 @@ final class SampleCases {
         };
     }
 
+    private static CaseCommand opinion(OutcomeCode code, boolean direct) {
+        return new CaseCommand.GiveOpinion(List.of(new PartOutcome(1, code, false)), code, direct, TEXT, List.of());
+    }
+
     static CaseFact.OpinionGiven opinion(OutcomeCode code) {
         return new CaseFact.OpinionGiven(
-                List.of(new PartOutcome(1, code)), code, false, HANDLER, "承办人", "a".repeat(64));
+                List.of(new PartOutcome(1, code, code == OutcomeCode.U1)), code, false, HANDLER, "承办人", "a".repeat(64));
     }
 
     /// What has to have happened for an act to make sense.
@@ -175,16 +180,15 @@ final class SampleCases {
             case ASK_REASONS -> new CaseCommand.AskReasons(today);
             case RECORD_REASONS -> new CaseCommand.RecordReasons(today, TEXT);
             case DELAY -> new CaseCommand.Delay(today, today.plusMonths(4));
-            case GIVE_OPINION ->
-                new CaseCommand.GiveOpinion(
-                        List.of(new PartOutcome(1, OutcomeCode.G1)), OutcomeCode.G1, false, TEXT, List.of());
+            case ANSWER_DIRECTLY -> opinion(OutcomeCode.G1, true);
+            case GIVE_OPINION -> opinion(OutcomeCode.N5, false);
             case ASK_COUNTERSIGN -> new CaseCommand.AskCountersign(FINANCE, "财政股");
             case COUNTERSIGN -> new CaseCommand.Countersign(FINANCE, true, signature(today, 5), "");
             case GIVE_BACK -> new CaseCommand.GiveBack("依据写得不全");
             case SIGN -> new CaseCommand.Sign(signature(today, 8));
             case CLEAR_SECRECY -> new CaseCommand.ClearSecrecy(List.of("b".repeat(64)), signature(today, 6));
             case DRAFT_LETTER ->
-                new CaseCommand.DraftLetter("告〔2026〕1号", "refusal@1", false, "b".repeat(64), List.of());
+                new CaseCommand.DraftLetter("告〔2026〕1号", OutcomeCode.N5, "refusal@1", false, "b".repeat(64), List.of());
             case REVIEW_LEGALITY -> new CaseCommand.ReviewLegality(true, signature(today, 4), "");
             case APPROVE -> new CaseCommand.Approve(signature(today, 9));
             case SEAL -> new CaseCommand.Seal("c".repeat(64));

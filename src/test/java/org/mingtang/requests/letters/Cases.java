@@ -21,12 +21,12 @@ import org.mingtang.requests.letters.LetterFacts.Sender;
 import org.mingtang.requests.letters.Party.Standing;
 
 /// A request of the made-up county, and letters about it.
-final class Cases {
-    static final Packs PACKS = Packs.bundled("yunling");
+public final class Cases {
+    public static final Packs PACKS = Packs.bundled("yunling");
     static final LocalDate RECEIVED = LocalDate.of(2026, 3, 2);
-    static final LocalDate WRITTEN = Answers.DAY;
+    public static final LocalDate WRITTEN = Answers.DAY;
     static final LocalDate DUE = LocalDate.of(2026, 4, 27);
-    static final Party APPLICANT =
+    public static final Party APPLICANT =
             new Party(Standing.APPLICANT, "李明远", List.of("530602199003071234", "13800001234", "云岭县朝阳路8号"));
     static final Party THIRD = new Party(Standing.THIRD_PARTY, "云岭宏泰建设有限公司", List.of("13900005678"));
     static final Party AGENCY = new Party(Standing.AGENCY, "云岭县水务局", List.of("0870-7654321"));
@@ -54,7 +54,7 @@ final class Cases {
                 List.of());
     }
 
-    static LetterFacts facts(Party addressee) {
+    public static LetterFacts facts(Party addressee) {
         return facts(RECEIVED, WRITTEN, addressee, Naming.NO_CONSENT);
     }
 
