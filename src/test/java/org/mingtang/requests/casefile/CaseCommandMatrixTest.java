@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,13 +95,17 @@ class CaseCommandMatrixTest {
         for (var awaited : awaitedAt(step)) {
             for (var act : DeskAct.values()) {
                 for (var role : Role.values()) {
-                    boolean listed = TABLE.get(act).steps().contains(step)
-                            && TABLE.get(act).roles().contains(role)
-                            && WHILE_AWAITED.get(awaited).contains(act);
-                    check(step, awaited, act, role, listed);
+                    check(step, awaited, act, role, isListed(step, awaited, act, role));
                 }
             }
         }
+    }
+
+    private static boolean isListed(Step step, Awaited awaited, DeskAct act, Role role) {
+        var row = Objects.requireNonNull(TABLE.get(act));
+        return row.steps().contains(step)
+                && row.roles().contains(role)
+                && Objects.requireNonNull(WHILE_AWAITED.get(awaited)).contains(act);
     }
 
     /// The applicant is asked for something only while the case is being worked on.

@@ -1,0 +1,82 @@
+package org.mingtang.journal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mingtang.journal.Fact;
+import org.mingtang.journal.FactType;
+import org.mingtang.organs.AgencyId;
+import org.mingtang.requests.casefile.CaseFact;
+
+@DisplayName("案卷事实写进日志再读出来")
+class RequestFactsTest {
+    private final FactCodec codec = new FactCodec(List.of(CaseFact.CATALOGUE));
+
+    static Stream<FactType> types() {
+        return CaseFact.CATALOGUE.factTypes().stream();
+    }
+
+    @Test
+    @DisplayName("每一种事实都登记了名称")
+    void every_fact_has_a_name() {
+        var facts = Stream.of(CaseFact.class.getDeclaredClasses())
+                .filter(CaseFact.class::isAssignableFrom)
+                .toArray(Class<?>[]::new);
+        assertThat(types().<Class<?>>map(FactType::type).toList()).containsExactlyInAnyOrder(facts);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("types")
+    @DisplayName("读出来的与写进去的相同")
+    void survives(FactType type) throws ReflectiveOperationException {
+        var fact = (Fact) sample(type.type());
+        var written = codec.write(fact).toString();
+        assertThat(codec.read(type.name(), type.version(), written)).as(written).isEqualTo(fact);
+    }
+
+    private static Object sample(Type type) throws ReflectiveOperationException {
+        if (type instanceof ParameterizedType generic) {
+            var inner = generic.getActualTypeArguments()[0];
+            return generic.getRawType() == Optional.class ? Optional.of(sample(inner)) : List.of(sample(inner));
+        }
+        var plain = (Class<?>) type;
+        if (plain.isEnum()) {
+            return plain.getEnumConstants()[0];
+        }
+        if (plain == AgencyId.class) {
+            return new AgencyId("office");
+        }
+        if (plain.isRecord()) {
+            return sampleRecord(plain);
+        }
+        return switch (plain.getName()) {
+            case "int" -> 7;
+            case "boolean" -> true;
+            case "java.lang.String" -> "案卷";
+            case "java.time.LocalDate" -> LocalDate.of(2026, 3, 2);
+            case "java.util.UUID" -> new UUID(1, 2);
+            default -> throw new IllegalArgumentException("no sample of " + plain);
+        };
+    }
+
+    private static Object sampleRecord(Class<?> plain) throws ReflectiveOperationException {
+        var components = plain.getRecordComponents();
+        var types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        var values = new Object[components.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = sample(components[i].getGenericType());
+        }
+        return plain.getDeclaredConstructor(types).newInstance(values);
+    }
+}
