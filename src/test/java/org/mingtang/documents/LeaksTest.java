@@ -48,6 +48,7 @@ class LeaksTest {
         XLSX | 工作表“公开”隐藏的列  | ''
         XLSX | 批注（A1）            | 林遗漏的批注
         XLSX | 批注的作者            | 林遗漏
+        XLSX | 参与批注的人          | 林遗漏三
         PDF  | 文档属性“作者”        | 林遗漏
         PDF  | 自定义属性“经办”      | 林遗漏
         PDF  | XMP 信息“creator”     | 林遗漏

@@ -73,7 +73,7 @@ final class LeakyFiles {
     }
 
     static byte[] xlsx() {
-        return SampleFiles.bytes(out -> {
+        var file = SampleFiles.bytes(out -> {
             try (var book = new XSSFWorkbook()) {
                 var shown = book.createSheet("公开");
                 cell(shown, 0, 0, "公开的内容");
@@ -95,6 +95,9 @@ final class LeakyFiles {
                 book.write(out);
             }
         });
+        return with(file, "xl/persons/person.xml", """
+                <personList xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments">\
+                <person displayName="林遗漏三" id="{1}" userId="林遗漏三" providerId="None"/></personList>""");
     }
 
     private static void cell(XSSFSheet sheet, int row, int column, String text) {

@@ -1,6 +1,7 @@
 package org.mingtang.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.mingtang.documents.PersonalPdfs.DELETIONS;
 import static org.mingtang.documents.PersonalPdfs.ID;
 import static org.mingtang.documents.PersonalPdfs.MOBILE;
@@ -10,6 +11,7 @@ import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -115,6 +117,23 @@ class OfdRedactionTest {
 
     private static String page(byte[] ofd) {
         return new String(SampleFiles.parts(ofd).get(PAGE), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    @DisplayName("部件互相引用的 OFD：照样删减，每个部件只写一次")
+    @Clause("SEC-06")
+    void parts_that_name_each_other() {
+        var plain = SampleFiles.ofd(LINES);
+        var file = LeakyFiles.with(
+                plain, PAGE, page(plain).replaceFirst("<ofd:Page ", "<ofd:Page Back=\"/Doc_0/Document.xml\" "));
+        assertThat(page(file)).contains("Back=");
+
+        var released = assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> OfficeRedactionTest.released(file, FileKind.OFD, DELETIONS));
+
+        assertThat(StillThere.inZip(released.bytes(), List.of(NAME, ID, MOBILE)))
+                .isEmpty();
+        assertThat(SampleFiles.parts(released.bytes())).containsKeys("OFD.xml", "Doc_0/Document.xml", PAGE);
     }
 
     @Test

@@ -1,10 +1,27 @@
 package org.mingtang.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.action.PDAction;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,5 +118,69 @@ class PdfRedactionTest {
                 released(PersonalPdfs.scattered(), PersonalPdfs.DELETIONS).bytes());
         assertThat(before).contains("身份证号350211199003074518，");
         assertThat(after.replaceAll("\\s", "")).isEqualTo("户主，身份证号，手机，另一户。这一行不应当变动：文号350211199003074518999。");
+    }
+
+    @Test
+    @DisplayName("书签：跳到页面、网址的照旧；通向本机文件、启动程序、网址里有该删内容的，只留文字")
+    @Clause("SEC-12")
+    void bookmarks_lead_nowhere_else() throws IOException {
+        var file = SampleFiles.bytes(out -> {
+            try (var pdf = new PDDocument()) {
+                var page = new PDPage();
+                pdf.addPage(page);
+                try (var content = new PDPageContentStream(pdf, page)) {
+                    LeakyFiles.write(content, new PDType1Font(Standard14Fonts.FontName.HELVETICA), 700, "13805921234");
+                }
+                var outline = new PDDocumentOutline();
+                var first = new PDPageFitDestination();
+                first.setPage(page);
+                var target = new PDActionGoTo();
+                target.setDestination(first);
+                outline.addLast(bookmark("首页", target));
+                outline.addLast(bookmark("政府网站", address("https://www.example.gov.cn/tz/")));
+                outline.addLast(bookmark("原稿", address("file:///D:/draft/original.docx")));
+                outline.addLast(bookmark("名单", address("https://www.example.gov.cn/?tel=13805921234")));
+                var program = new PDActionLaunch();
+                program.setF("D:\\draft\\list.exe");
+                outline.addLast(bookmark("程序", program));
+                pdf.getDocumentCatalog().setDocumentOutline(outline);
+                pdf.save(out);
+            }
+        });
+        var released = released(
+                file,
+                List.of(PersonalPdfs.DELETIONS.stream()
+                        .filter(each -> each.text().equals(PersonalPdfs.MOBILE))
+                        .findFirst()
+                        .orElseThrow()));
+
+        var kept = new LinkedHashMap<String, Boolean>();
+        try (var pdf = Loader.loadPDF(released.bytes())) {
+            pdf.getDocumentCatalog()
+                    .getDocumentOutline()
+                    .children()
+                    .forEach(each ->
+                            kept.put(each.getTitle(), each.getCOSObject().containsKey(COSName.A)));
+        }
+        assertThat(kept)
+                .containsExactly(
+                        entry("首页", true),
+                        entry("政府网站", true),
+                        entry("原稿", false),
+                        entry("名单", false),
+                        entry("程序", false));
+    }
+
+    private static PDOutlineItem bookmark(String title, PDAction action) {
+        var item = new PDOutlineItem();
+        item.setTitle(title);
+        item.setAction(action);
+        return item;
+    }
+
+    private static PDAction address(String uri) {
+        var action = new PDActionURI();
+        action.setURI(uri);
+        return action;
     }
 }

@@ -1,6 +1,7 @@
 package org.mingtang.secrecy.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -121,6 +123,38 @@ class InspectionRulesTest {
         assertThat(InspectionRules.mayDraw(draw, population, officer(Role.SECRECY_BUREAU, UNIT), TODAY))
                 .extracting(Objection::field)
                 .containsExactly(wrong.isEmpty() ? new String[0] : wrong.split(" "));
+    }
+
+    @Test
+    @Clause("SEC-18")
+    @DisplayName("抽样种子最多 64 字，写下的意见、问题、整改情况和结果各最多 2000 字")
+    void what_is_written_is_bounded() {
+        var bureau = officer(Role.SECRECY_BUREAU, ELSEWHERE);
+        var unit = officer(Role.SECRECY_REVIEWER, UNIT);
+
+        assertThat(seeded("9".repeat(64))).isEmpty();
+        assertThat(seeded("9".repeat(65)))
+                .extracting(Objection::field, Objection::message)
+                .containsExactly(tuple("seed", "最多 64 字，现有 65 字。请缩短。"));
+        assertBounded("remark", text -> may(inspection("drawn"), new FindSound(REVIEW, text), bureau));
+        assertBounded(
+                "finding", text -> may(inspection("drawn"), new FindFaulty(REVIEW, text, Optional.of(BY)), bureau));
+        assertBounded("what", text -> may(inspection("to rectify"), new Rectify(REVIEW, text), unit));
+        assertBounded("remark", text -> may(inspection("rectified"), new Accept(REVIEW, text), bureau));
+        assertBounded("summary", text -> may(inspection("sound"), new Close(text), bureau));
+    }
+
+    private static List<Objection> seeded(String seed) {
+        var draw = new Draw(Optional.empty(), Optional.of(TODAY), Optional.of(TODAY), 3, seed);
+        return InspectionRules.mayDraw(draw, 5, officer(Role.SECRECY_BUREAU, UNIT), TODAY);
+    }
+
+    /// 𠮷 counts as one character.
+    private static void assertBounded(String field, Function<String, List<Objection>> written) {
+        assertThat(written.apply("𠮷".repeat(2_000))).isEmpty();
+        assertThat(written.apply("𠮷".repeat(2_001)))
+                .extracting(Objection::field, Objection::message)
+                .containsExactly(tuple(field, "最多 2000 字，现有 2001 字。请缩短。"));
     }
 
     @ParameterizedTest(name = "{0}：{1}")

@@ -95,6 +95,19 @@ class ClassificationRulesTest {
 
     @Test
     @Clause("SEC-19")
+    @DisplayName("选了哪一种结果、机关、问题，就是哪一种；认不出的当作没有选")
+    void what_was_chosen_is_what_is_recorded() {
+        assertThat(Determination.values())
+                .allSatisfy(each -> assertThat(Determination.of(each.name())).contains(each));
+        assertThat(Determiner.values())
+                .allSatisfy(each -> assertThat(Determiner.of(each.name())).contains(each));
+        assertThat(Question.values())
+                .allSatisfy(each -> assertThat(Question.of(each.name())).contains(each));
+        assertThat(Determination.of("PERHAPS_SECRET")).isEmpty();
+    }
+
+    @Test
+    @Clause("SEC-19")
     @DisplayName("报送的记录里没有可以写入标题、正文的地方")
     void the_record_has_no_room_for_the_text() {
         var components = Stream.of(Referred.class, ClassificationFact.Determined.class)
