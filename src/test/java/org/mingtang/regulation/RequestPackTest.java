@@ -70,7 +70,7 @@ class RequestPackTest {
     @DisplayName("每种文书在每个地区都有标准文本，没有两种文本相同")
     @ParameterizedTest
     @ValueSource(strings = {"national", "licheng", "yunling", "panlong", "chizhou-county"})
-    @Clause({"REQ-20", "REQ-23"})
+    @Clause("REQ-23")
     void one_standard_text_a_kind(String jurisdiction) {
         var requests = Packs.bundled(jurisdiction).inForceOn(DAY).requests();
         var texts = Stream.of(LetterKind.values()).map(requests::letter).toList();
@@ -154,7 +154,6 @@ class RequestPackTest {
 
     @DisplayName("本地规程不能改年报行次，不能另设收费标准")
     @ParameterizedTest(name = "{1}")
-    @Clause("REQ-18")
     @CsvSource(delimiter = '|', textBlock = """
         'outcomes: [{id: N5, name: 内部, report-row: refused.6, remedies: [{is: EITHER, cite: 甲}], cite: 甲, clause: REQ-06}]' | 应当计入 refused.5
         'tariffs: [{id: q, method: BY_PAGES, bands: [{from: 1, yuan: 9}], cite: 甲}]' | 本地规程不能另设

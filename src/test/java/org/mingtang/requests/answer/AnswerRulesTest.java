@@ -196,7 +196,6 @@ class AnswerRulesTest {
     @DisplayName("突发公共卫生事件：可以不予公开的情形须有领导决定的理由，法律禁止的不须")
     @ParameterizedTest(name = "{0}：须记录 {1}")
     @CsvSource({"N1, false", "N2, false", "N3, false", "N4, false", "N5, true", "N6, true", "N7, true"})
-    @Clause("REQ-26")
     void public_health_is_withheld_only_by_the_leader(OutcomeCode code, boolean asked) {
         assertThat(broken(Answers.of(code), PUBLIC_HEALTH))
                 .isEqualTo(asked ? List.of(AnswerRule.PUBLIC_HEALTH) : List.of());

@@ -112,7 +112,6 @@ class AnsweredLivesTest {
     }
 
     @Test
-    @Clause("REQ-12")
     @DisplayName("告知书的结论与审签的意见不一致，不能用")
     void a_letter_that_tells_otherwise() {
         var life = life().does(DRAFTER, opinion(parts(OutcomeCode.N6)));

@@ -87,7 +87,6 @@ class CaseLivesTest {
     }
 
     @Test
-    @Clause("REQ-05")
     @DisplayName("已经公开的，公开工作机构当天直接答复")
     void answered_at_once() {
         var life = CaseLife.arrives("licheng", "2026-03-02", Channel.ONLINE)
@@ -240,7 +239,6 @@ class CaseLivesTest {
     }
 
     @Test
-    @Clause("REQ-18")
     @DisplayName("收费：缴费之日重新起算；逾期不缴，终止")
     void fee() {
         CaseLife.withSection("licheng", "2026-03-02")

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingtang.Clause;
 import org.mingtang.regulation.Packs;
 import org.mingtang.regulation.Tariff.Method;
 import org.mingtang.requests.fees.FeeAnswer.Fee;
@@ -44,7 +43,6 @@ class FeesTest {
 
     @DisplayName("按件：一个自然月内累计")
     @ParameterizedTest(name = "{0} 件 → {1} 元")
-    @Clause("REQ-18")
     @CsvSource({
         "1, 0",
         "10, 0", // free
@@ -66,7 +64,6 @@ class FeesTest {
     @DisplayName("按件：只收本次各件所在的档")
     @ParameterizedTest(name = "此前 {0} 件，本次 {1} 件 → {2} 元")
     @CsvSource({"9, 1, 0", "10, 1, 100", "9, 2, 100", "29, 2, 300", "30, 1, 200", "39, 2, 500", "40, 1, 300"})
-    @Clause("REQ-18")
     void items_count_on_within_the_month(int before, int now, long yuan) {
         assertThat(yuan(ask(new Items(before, now)))).isEqualTo(yuan);
         long whole = yuan(ask(new Items(0, before + now)));
@@ -77,14 +74,12 @@ class FeesTest {
     @DisplayName("按量：一件申请的页数")
     @ParameterizedTest(name = "{0} 页 → {1} 元")
     @CsvSource({"1, 0", "30, 0", "31, 10", "100, 700", "101, 720", "200, 2700", "201, 2740", "300, 6700"})
-    @Clause("REQ-18")
     void by_pages(int pages, long yuan) {
         assertThat(yuan(ask(new Pages(pages)))).isEqualTo(yuan);
     }
 
     @DisplayName("费用逐档说明，各档相加等于合计")
     @Test
-    @Clause("REQ-18")
     void the_fee_explains_itself() {
         assertThat(ask(new Items(8, 35))).isInstanceOfSatisfying(Fee.class, fee -> {
             assertThat(fee.chinese())
@@ -103,7 +98,6 @@ class FeesTest {
     @DisplayName("收费通知的日期在规定施行之前的，不能收费")
     @ParameterizedTest(name = "{0}：{1}")
     @CsvSource({"2020-12-31, 不收", "2021-01-01, 收"})
-    @Clause("REQ-18")
     void only_since_the_rule_is_in_force(LocalDate noticed, String verdict) {
         var answer = ask(new Pages(31), noticed, Optional.empty());
         if (verdict.equals("收")) {
@@ -115,7 +109,6 @@ class FeesTest {
 
     @DisplayName("一件申请只用一种计收方式")
     @Test
-    @Clause("REQ-18")
     void never_both_ways() {
         refusedBy(FeeRule.OTHER_METHOD, ask(new Pages(31), DAY, Optional.of(Method.BY_ITEMS)));
         refusedBy(FeeRule.OTHER_METHOD, ask(new Items(10, 1), DAY, Optional.of(Method.BY_PAGES)));
@@ -124,7 +117,6 @@ class FeesTest {
 
     @DisplayName("没有写明怎样超过合理范围的，不能收费；只告知途径的，不能按量收费")
     @Test
-    @Clause("REQ-18")
     void not_without_excess_and_not_for_nothing() {
         refusedBy(
                 FeeRule.NOT_EXCESSIVE,

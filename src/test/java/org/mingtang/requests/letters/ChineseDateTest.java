@@ -8,12 +8,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingtang.Clause;
 
 class ChineseDateTest {
     @DisplayName("落款日期用汉字，正文日期用数字")
     @ParameterizedTest(name = "{0} → {1}，{2}")
-    @Clause("REQ-12")
     @CsvSource({
         "2026-03-02, 二〇二六年三月二日, 2026年3月2日",
         "2020-10-10, 二〇二〇年十月十日, 2020年10月10日",

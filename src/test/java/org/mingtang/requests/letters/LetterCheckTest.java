@@ -125,7 +125,7 @@ class LetterCheckTest {
 
     @DisplayName("救济途径与答复类型、文书日期不符：三种写法各在何时可用")
     @ParameterizedTest(name = "{0} {1}：先 {2}，选 {3}，只 {4}")
-    @Clause({"REQ-13", "REQ-20"})
+    @Clause("REQ-13")
     @CsvSource({
         "N1, 2023-12-31, 拒, 可, 拒",
         "N1, 2024-01-01, 可, 拒, 拒",
@@ -366,7 +366,6 @@ class LetterCheckTest {
 
     @DisplayName("没有编号的提醒")
     @Test
-    @Clause("REQ-20")
     void a_letter_without_a_number_is_warned_of() {
         var facts = facts();
         var unnumbered =

@@ -16,7 +16,6 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingtang.Clause;
 import org.mingtang.documents.OfficialDocumentWriter;
 import org.mingtang.documents.PlainLetter;
 import org.mingtang.documents.TypefaceFolder;
@@ -36,7 +35,6 @@ class LetterOnPaperTest {
 
     @DisplayName("DOCX：标题居中，编号居右，称呼顶格，正文左空二字，落款居右")
     @Test
-    @Clause({"REQ-12", "REQ-20"})
     void docx() throws IOException {
         var bytes = OfficialDocumentWriter.withoutFonts().docx(letter(), STAMPED);
         try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
@@ -67,7 +65,6 @@ class LetterOnPaperTest {
 
     @DisplayName("PDF、OFD：文字俱全")
     @Test
-    @Clause("REQ-12")
     void pdf_and_ofd(@TempDir Path folder) throws IOException {
         var writer = new OfficialDocumentWriter(TypefaceFolder.fonts());
         try (var document = Loader.loadPDF(writer.pdf(letter(), STAMPED))) {
