@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param addressee   without the colon; empty for a paper that stays in the house
 /// @param paragraphs  without indents
 /// @param attachments titles of the 附件 list
+/// @param signedBy    blank for a form that its reader signs
 /// @param date        as it is to stand there, such as 二〇二六年三月二日
 public record PlainLetter(
         String title,

@@ -17,6 +17,8 @@ public final class PublicAddresses {
             "/agencies/**",
             "/annual-reports",
             "/calendar",
+            "/forms",
+            "/forms/*",
             "/requests",
             "/suggestions",
             "/feed.atom",

@@ -3,7 +3,16 @@
 /// The records named `…View` are public only because the templates are compiled into a package of their own.
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"calendar", "regulation", "organs", "documents", "search", "disclosure", "pages"})
+        allowedDependencies = {
+            "calendar",
+            "regulation",
+            "organs",
+            "documents",
+            "search",
+            "disclosure",
+            "requests :: letters",
+            "pages"
+        })
 @NullMarked
 package org.mingtang.portal;
 

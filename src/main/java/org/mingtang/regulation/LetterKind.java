@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /// Every kind of letter and form that the handling of requests needs (REQ-23). That there are these, to whom they go
 /// and what each must say is code; the text is pack data ([LetterTemplate]).
 public enum LetterKind {
+    /// 申请表，由申请人填写（条例第二十九条）
+    APPLICATION_FORM(Reader.OFFICE, UNIT),
     /// 登记表
     REGISTRATION_FORM(Reader.OFFICE, REGISTRATION_NUMBER, RECEIVED_ON, REQUESTED),
     /// 登记回执

@@ -56,7 +56,7 @@ class ClockCommandTest {
         var result = run("""
                 \uFEFF{"id":1,"asOf":"2026-03-10","note":"多余的键","events":[{"type":"received","channel":"in-person","date":"2026-03-02"}]}
 
-                {"id":2,"asOf":"2026-03-10","events":[{"type":"extended","date":"2026-03-02","days":21}]}
+                {"id":2,"asOf":"2026-03-10","events":[{"type":"received","channel":"in-person","date":"2026-03-02"},{"type":"extended","date":"2026-03-02","days":21}]}
                 {"id":3,"asOf":
                 {"id":4,"asOf":"2019-05-14","events":[{"type":"received","channel":"in-person","date":"2019-05-14"}]}
                 """);

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.mingtang.calendar.CalendarInUse;
 import org.mingtang.calendar.CalendarVersions;
+import org.mingtang.documents.Fonts;
+import org.mingtang.documents.TypefaceFolder;
 import org.mingtang.organs.Organs;
 import org.mingtang.pages.Formats;
+import org.mingtang.regulation.Packs;
 import org.mingtang.search.SearchIndex;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +46,16 @@ class PortalSlice {
     @Bean
     CalendarInUse calendarInUse() {
         return CalendarVersions.bundled();
+    }
+
+    @Bean
+    Packs packs() {
+        return Packs.bundled("yunling");
+    }
+
+    @Bean
+    Fonts fonts() {
+        return TypefaceFolder.fonts();
     }
 
     @Bean

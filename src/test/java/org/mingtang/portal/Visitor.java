@@ -48,6 +48,18 @@ final class Visitor {
         }
     }
 
+    /// A file at this address.
+    HttpResponse<byte[]> takes(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(URI.create(root + path)).build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// The page at this address, read as HTML.
     Document reads(String path) {
         return Jsoup.parse(gets(path).body(), root + path);

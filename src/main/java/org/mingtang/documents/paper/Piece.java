@@ -79,7 +79,9 @@ public sealed interface Piece {
         if (!letter.attachments().isEmpty()) {
             pieces.add(new AttachmentList(attachmentLines(letter.attachments())));
         }
-        pieces.add(new Signature(List.of(letter.signedBy()), letter.date()));
+        if (!letter.signedBy().isBlank()) {
+            pieces.add(new Signature(List.of(letter.signedBy()), letter.date()));
+        }
         return pieces;
     }
 

@@ -156,7 +156,8 @@ final class PersonFinder implements Finder {
     static int nameAt(Characters text, int start, boolean sure) {
         int pointed = NameShape.pointed(text, start);
         if (pointed > start) {
-            return pointed;
+            // 配偶古丽娜尔·…: the label is no part of the name, which is found behind it
+            return LABELS.at(text, start, pointed) > 0 ? start : pointed;
         }
         int surname = NameShape.surname(text, start);
         if (surname == 0 && !sure) {
@@ -200,7 +201,20 @@ final class PersonFinder implements Finder {
             return shorter;
         }
         int longer = next(text, shorter);
+        if (sure && isWholeOfFour(text, start, longer)) {
+            return next(text, longer);
+        }
         return sure || Tellings.followsName(text, longer) ? longer : start;
+    }
+
+    /// Four characters that stand alone in the place of a name, such as 古丽娜尔: cut to three, one would stay behind.
+    private static boolean isWholeOfFour(Characters text, int start, int longer) {
+        int end = next(text, longer);
+        return text.isHan(longer)
+                && !text.isHan(end)
+                && FOLLOWS_SHORT.indexOf(text.at(longer)) < 0
+                && LABELS.endingAt(text, end) == 0
+                && signs(text, start, end) == 4;
     }
 
     private static int next(Characters text, int at) {
@@ -286,13 +300,23 @@ final class PersonFinder implements Finder {
             start--;
         }
         for (int from = start; from < end - 1; from++) {
-            if ((from == start || LABELS.endingAt(text, from) > 0) && nameAt(text, from, true) == end) {
+            if ((from == start || LABELS.endingAt(text, from) > 0)
+                    && (nameAt(text, from, true) == end || isFourWithoutSurname(text, from, end))) {
                 if (!Offices.holds(text, around, from, end)) {
                     names.add(Hit.of(FindingKind.NAME, from, end, 0.95));
                 }
                 return;
             }
         }
+    }
+
+    /// 阿依古丽, with nothing but a sex behind it.
+    private static boolean isFourWithoutSurname(Characters text, int start, int end) {
+        return isHan(text, start, end)
+                && signs(text, start, end) == 4
+                && NameShape.surname(text, start) == 0
+                && LABELS.at(text, start, end) == 0
+                && !NO_NAME_HEADS.within(text, start, end);
     }
 
     /// The line that begins a letter: a name, a colon, and nothing or 你 behind it.
@@ -319,6 +343,7 @@ final class PersonFinder implements Finder {
             }
             for (int start = Math.max(0, at - 4); start <= at - 2; start++) {
                 if (NameShape.surname(text, start) > 0
+                        && isHan(text, start, at)
                         && at - start <= NameShape.surname(text, start) + 2
                         && !NameShape.isEverydayWord(text, start)
                         && !NameShape.isMasked(text, start, at)
@@ -330,6 +355,15 @@ final class PersonFinder implements Finder {
                 }
             }
         }
+    }
+
+    private static boolean isHan(Characters text, int start, int end) {
+        for (int at = start; at < end; at++) {
+            if (!text.isHan(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int nameBeforeColon(Characters text, int start) {

@@ -24,6 +24,7 @@ public final class LetterCheck {
     private static final Pattern PERSONAL_NUMBER =
             Pattern.compile("(?<![\\dA-Za-z])(\\d{17}[\\dXx]|1[3-9]\\d{9})(?![\\dA-Za-z])");
     private static final Set<LetterKind> WITHOUT_ARTICLE = EnumSet.of(
+            LetterKind.APPLICATION_FORM,
             LetterKind.REGISTRATION_FORM,
             LetterKind.RECEIPT,
             LetterKind.OPINION_CONFIRMATION,

@@ -1,0 +1,59 @@
+package org.mingtang.requests.letters;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mingtang.documents.PlainLetter;
+import org.mingtang.regulation.LetterKind;
+import org.mingtang.regulation.LetterPlace;
+import org.mingtang.regulation.LetterTemplate;
+import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.regulation.RequestLaw;
+
+/// A standard text with its places left open (文书范本), for everybody to look at: what a letter of this kind says, and
+/// which remedy it tells on this day (REQ-20, REQ-23).
+public final class BlankForm {
+    private BlankForm() {}
+
+    /// For printing.
+    ///
+    /// @param law of the day on which it is looked at
+    public static PlainLetter of(LetterTemplate template, RequestLaw law) {
+        var kind = template.kind();
+        return new PlainLetter(
+                template.title(),
+                kind == LetterKind.APPLICATION_FORM ? Optional.empty() : Optional.of("文号：＿＿＿＿＿＿＿＿"),
+                addressee(kind),
+                Stream.concat(template.paragraphs(), remedy(kind, law).stream())
+                        .map(paragraph -> LetterPlace.fill(paragraph, BlankForm::open))
+                        .toList(),
+                List.of(),
+                kind == LetterKind.APPLICATION_FORM ? "" : "＿＿＿＿＿＿（机关名称）",
+                kind == LetterKind.APPLICATION_FORM ? "" : "＿＿＿＿年＿＿月＿＿日");
+    }
+
+    /// The sentence on remedies of this day; empty where the letter tells none.
+    public static Optional<String> remedy(LetterKind kind, RequestLaw law) {
+        return kind.outcome()
+                .map(code -> law.remedy(code, parts(code)).remedy())
+                .flatMap(law::remedyText)
+                .map(text -> text.text());
+    }
+
+    /// A partial answer mostly keeps back what articles 14 to 16 name.
+    private static List<OutcomeCode> parts(OutcomeCode code) {
+        return code == OutcomeCode.P1 ? List.of(OutcomeCode.G2, OutcomeCode.N4) : List.of(code);
+    }
+
+    private static Optional<String> addressee(LetterKind kind) {
+        return switch (kind.reader()) {
+            case APPLICANT, THIRD_PARTY, AGENCY ->
+                Optional.of("＿＿＿＿＿＿（" + kind.reader().chinese() + "）");
+            case OFFICE -> Optional.empty();
+        };
+    }
+
+    private static String open(LetterPlace place) {
+        return "＿＿＿（" + place.chinese() + "）＿＿＿";
+    }
+}
