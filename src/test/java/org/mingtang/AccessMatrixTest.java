@@ -461,6 +461,7 @@ class AccessMatrixTest {
                 .replace("{hash}", paper.hash().hex())
                 .replace("{person}", spare.toString())
                 .replace("{post}", sparePost.toString())
+                .replace("{form}", "receipt-2019")
                 .replace("{table}", "agencies")
                 .replace("{version}", "1")
                 .replace("/health/**", "/health/db")
