@@ -22,8 +22,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,13 +151,14 @@ class BackupUnderLoadTest {
         }
     }
 
-    private static boolean belongsToADossier(RunningPlatform platform, Path file) {
-        return platform.bean(JdbcClient.class)
-                .sql(
-                        "select exists (select 1 from journal.entry where stream like 'dossier/%' and strpos(payload::text, ?) > 0)")
-                .param(file.getFileName().toString())
-                .query(Boolean.class)
-                .single();
+    private static Set<String> publishedFiles(RunningPlatform platform) {
+        var items = platform.bean(PublishedItems.class);
+        return items.addresses(0, 1_000).stream()
+                .flatMap(address -> items.find(address.indexNumber()).stream())
+                .filter(PublicPage.Standing.class::isInstance)
+                .flatMap(page -> ((PublicPage.Standing) page).item().files().stream())
+                .map(file -> file.hash().hex())
+                .collect(Collectors.toSet());
     }
 
     /// Somebody with the owner's password and the disk changes four things behind the platform's back.
@@ -164,9 +167,10 @@ class BackupUnderLoadTest {
         Path file;
         Path lost;
         try (var all = Files.walk(folder.files())) {
-            // a file that was handed in and placed nowhere is nobody's, and is not missed
+            // a file that was handed in and placed nowhere, or replaced, is nobody's, and is not missed
+            var published = publishedFiles(platform);
             var stored = all.filter(Files::isRegularFile)
-                    .filter(path -> belongsToADossier(platform, path))
+                    .filter(path -> published.contains(path.getFileName().toString()))
                     .sorted()
                     .toList();
             file = stored.getFirst();
