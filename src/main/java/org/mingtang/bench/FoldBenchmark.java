@@ -110,7 +110,7 @@ final class FoldBenchmark implements Benchmark {
         var asOf = file.arrived().on().plusDays(40);
         var clock = RequestClock.read(file.clockEvents(), asOf, packs, calendar);
         var law = packs.inForceOn(asOf).requests();
-        var row = file.opinion().map(opinion -> law.outcome(opinion.whole()).row());
+        var row = file.outcome().map(outcome -> law.outcome(outcome).row());
         return new Told(file.step(), clock.due().map(due -> due.day()), row);
     }
 

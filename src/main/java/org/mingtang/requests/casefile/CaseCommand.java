@@ -24,7 +24,43 @@ import org.mingtang.requests.letters.LetterReport;
 
 /// What somebody asks to be done with a request. Texts that are kept apart from the journal come as a [Kept].
 public sealed interface CaseCommand {
-    DeskAct act();
+    /// Which act of the table it is.
+    default DeskAct act() {
+        return switch (this) {
+            case Confirm _ -> DeskAct.CONFIRM;
+            case Register _ -> DeskAct.REGISTER;
+            case Sort _ -> DeskAct.SORT;
+            case HandOver _ -> DeskAct.HAND_OVER;
+            case AskCorrection _ -> DeskAct.ASK_CORRECTION;
+            case TakeCorrection _ -> DeskAct.TAKE_CORRECTION;
+            case RecordSearch _ -> DeskAct.RECORD_SEARCH;
+            case AskForOpinion _ -> DeskAct.ASK_FOR_OPINION;
+            case RecordAnswer _ -> DeskAct.RECORD_ANSWER;
+            case AssentToOverride _ -> DeskAct.ASSENT_TO_OVERRIDE;
+            case TellThirdParty _ -> DeskAct.TELL_THIRD_PARTY;
+            case Extend _ -> DeskAct.EXTEND;
+            case ExtendInternally _ -> DeskAct.EXTEND_INTERNALLY;
+            case NoticeFee _ -> DeskAct.NOTICE_FEE;
+            case RecordPayment _ -> DeskAct.RECORD_PAYMENT;
+            case AskReasons _ -> DeskAct.ASK_REASONS;
+            case RecordReasons _ -> DeskAct.RECORD_REASONS;
+            case Delay _ -> DeskAct.DELAY;
+            case GiveOpinion give -> give.direct() ? DeskAct.ANSWER_DIRECTLY : DeskAct.GIVE_OPINION;
+            case AskCountersign _ -> DeskAct.ASK_COUNTERSIGN;
+            case Countersign _ -> DeskAct.COUNTERSIGN;
+            case GiveBack _ -> DeskAct.GIVE_BACK;
+            case Sign _ -> DeskAct.SIGN;
+            case ClearSecrecy _ -> DeskAct.CLEAR_SECRECY;
+            case DraftLetter _ -> DeskAct.DRAFT_LETTER;
+            case ReviewLegality _ -> DeskAct.REVIEW_LEGALITY;
+            case Approve _ -> DeskAct.APPROVE;
+            case Seal _ -> DeskAct.SEAL;
+            case Deliver _ -> DeskAct.DELIVER;
+            case Archive _ -> DeskAct.ARCHIVE;
+            case Withdraw _ -> DeskAct.WITHDRAW;
+            case Lapse _ -> DeskAct.LAPSE;
+        };
+    }
 
     /// A text kept apart.
     ///
@@ -41,141 +77,51 @@ public sealed interface CaseCommand {
     /// It came in; no act of the desk, since nobody has it yet.
     record Arrive(AgencyId agency, Channel channel, LocalDate on, ApplicantKind applicant, Kept application) {}
 
-    record Confirm(LocalDate on, String evidence) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.CONFIRM;
-        }
-    }
+    record Confirm(LocalDate on, String evidence) implements CaseCommand {}
 
     /// @param number the next of the series, given by the store
-    record Register(String number) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.REGISTER;
-        }
-    }
+    record Register(String number) implements CaseCommand {}
 
     record Sort(int parts, List<String> subjects, boolean publicHealth) implements CaseCommand {
         public Sort {
             subjects = List.copyOf(subjects);
         }
-
-        @Override
-        public DeskAct act() {
-            return DeskAct.SORT;
-        }
     }
 
-    record HandOver(Optional<SectionId> section, String name) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.HAND_OVER;
-        }
-    }
+    record HandOver(Optional<SectionId> section, String name) implements CaseCommand {}
 
-    record AskCorrection(LocalDate on, LocalDate limit, Kept what) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.ASK_CORRECTION;
-        }
-    }
+    record AskCorrection(LocalDate on, LocalDate limit, Kept what) implements CaseCommand {}
 
     /// @param reason why it came late; empty where it did not
-    record TakeCorrection(LocalDate on, String reason, Kept corrected) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.TAKE_CORRECTION;
-        }
-    }
+    record TakeCorrection(LocalDate on, String reason, Kept corrected) implements CaseCommand {}
 
     /// @param part 0 for all
     record RecordSearch(int part, String unit, String where, String words, String systems, String by, boolean found)
-            implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.RECORD_SEARCH;
-        }
-    }
+            implements CaseCommand {}
 
     /// @param whom with a label such as 第三方一, never a person's name
-    record AskForOpinion(LocalDate on, Consulted whom, LocalDate received, Kept letter) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.ASK_FOR_OPINION;
-        }
-    }
+    record AskForOpinion(LocalDate on, Consulted whom, LocalDate received, Kept letter) implements CaseCommand {}
 
     /// @param consents false for an objection; `reason` is what it says
-    record RecordAnswer(LocalDate on, Consulted whom, boolean consents, Kept reason) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.RECORD_ANSWER;
-        }
-    }
+    record RecordAnswer(LocalDate on, Consulted whom, boolean consents, Kept reason) implements CaseCommand {}
 
-    record AssentToOverride(Side side, Kept reason) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.ASSENT_TO_OVERRIDE;
-        }
-    }
+    record AssentToOverride(Side side, Kept reason) implements CaseCommand {}
 
-    record TellThirdParty(LocalDate on, Consulted whom, Kept letter) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.TELL_THIRD_PARTY;
-        }
-    }
+    record TellThirdParty(LocalDate on, Consulted whom, Kept letter) implements CaseCommand {}
 
-    record Extend(LocalDate on, int workingDays, Kept reason) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.EXTEND;
-        }
-    }
+    record Extend(LocalDate on, int workingDays, Kept reason) implements CaseCommand {}
 
-    record ExtendInternally(int workingDays) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.EXTEND_INTERNALLY;
-        }
-    }
+    record ExtendInternally(int workingDays) implements CaseCommand {}
 
-    record NoticeFee(LocalDate on, LocalDate received, int yuan) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.NOTICE_FEE;
-        }
-    }
+    record NoticeFee(LocalDate on, LocalDate received, int yuan) implements CaseCommand {}
 
-    record RecordPayment(LocalDate on, String voucher) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.RECORD_PAYMENT;
-        }
-    }
+    record RecordPayment(LocalDate on, String voucher) implements CaseCommand {}
 
-    record AskReasons(LocalDate on) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.ASK_REASONS;
-        }
-    }
+    record AskReasons(LocalDate on) implements CaseCommand {}
 
-    record RecordReasons(LocalDate on, Kept reasons) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.RECORD_REASONS;
-        }
-    }
+    record RecordReasons(LocalDate on, Kept reasons) implements CaseCommand {}
 
-    record Delay(LocalDate on, LocalDate until) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.DELAY;
-        }
-    }
+    record Delay(LocalDate on, LocalDate until) implements CaseCommand {}
 
     /// @param direct by the office itself, without a section
     /// @param faults what the opinion lacks, by the rules of the answers
@@ -211,49 +157,19 @@ public sealed interface CaseCommand {
                     .toList();
             return new GiveOpinion(parts, whole, direct, reasons, faults);
         }
-
-        @Override
-        public DeskAct act() {
-            return direct ? DeskAct.ANSWER_DIRECTLY : DeskAct.GIVE_OPINION;
-        }
     }
 
-    record AskCountersign(SectionId section, String name) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.ASK_COUNTERSIGN;
-        }
-    }
+    record AskCountersign(SectionId section, String name) implements CaseCommand {}
 
-    record Countersign(SectionId section, boolean agrees, Signature signature, String remark) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.COUNTERSIGN;
-        }
-    }
+    record Countersign(SectionId section, boolean agrees, Signature signature, String remark) implements CaseCommand {}
 
-    record GiveBack(String reason) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.GIVE_BACK;
-        }
-    }
+    record GiveBack(String reason) implements CaseCommand {}
 
-    record Sign(Signature signature) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.SIGN;
-        }
-    }
+    record Sign(Signature signature) implements CaseCommand {}
 
     record ClearSecrecy(List<String> files, Signature signature) implements CaseCommand {
         public ClearSecrecy {
             files = List.copyOf(files);
-        }
-
-        @Override
-        public DeskAct act() {
-            return DeskAct.CLEAR_SECRECY;
         }
     }
 
@@ -273,59 +189,19 @@ public sealed interface CaseCommand {
                     .orElseThrow(() -> new IllegalArgumentException(draft.kind() + " (expected: one that answers)"));
             return new DraftLetter(draft.number(), decided.code(), draft.template(), legality, hash, report.refusals());
         }
-
-        @Override
-        public DeskAct act() {
-            return DeskAct.DRAFT_LETTER;
-        }
     }
 
-    record ReviewLegality(boolean lawful, Signature signature, String remark) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.REVIEW_LEGALITY;
-        }
-    }
+    record ReviewLegality(boolean lawful, Signature signature, String remark) implements CaseCommand {}
 
-    record Approve(Signature signature) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.APPROVE;
-        }
-    }
+    record Approve(Signature signature) implements CaseCommand {}
 
-    record Seal(String hash) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.SEAL;
-        }
-    }
+    record Seal(String hash) implements CaseCommand {}
 
-    record Deliver(Delivery way, LocalDate on, Kept proof) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.DELIVER;
-        }
-    }
+    record Deliver(Delivery way, LocalDate on, Kept proof) implements CaseCommand {}
 
-    record Archive(String checksum) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.ARCHIVE;
-        }
-    }
+    record Archive(String checksum) implements CaseCommand {}
 
-    record Withdraw(LocalDate on, Kept declaration) implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.WITHDRAW;
-        }
-    }
+    record Withdraw(LocalDate on, Kept declaration) implements CaseCommand {}
 
-    record Lapse() implements CaseCommand {
-        @Override
-        public DeskAct act() {
-            return DeskAct.LAPSE;
-        }
-    }
+    record Lapse() implements CaseCommand {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingtang.organs.AgencyId;
+import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.requests.casefile.CaseFact.Arrived;
 import org.mingtang.requests.casefile.CaseFact.Confirmed;
 import org.mingtang.requests.casefile.CaseFact.Corrected;
@@ -86,6 +87,22 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
 
     public Optional<LetterDrafted> letter() {
         return last(LetterDrafted.class, progress.current());
+    }
+
+    /// Under which outcome it counts once it has ended; empty while it is open.
+    public Optional<OutcomeCode> outcome() {
+        return switch (step()) {
+            case ARRIVED, CONFIRMED, TRIAGE, WITH_SECTIONS, OPINION, SIGNED, DRAFTED, APPROVED, SEALED ->
+                Optional.empty();
+            case DELIVERED, ARCHIVED -> opinion().map(OpinionGiven::whole);
+            case ENDED ->
+                Optional.of(
+                        switch (awaited()) {
+                            case NOTHING -> OutcomeCode.O3;
+                            case CORRECTION -> OutcomeCode.O1;
+                            case PAYMENT -> OutcomeCode.O2;
+                        });
+        };
     }
 
     /// What moves the clock, in order.

@@ -37,6 +37,7 @@ final class Deciding {
             direct(give, objections);
         }
         notHeldWasSearched(file, give, objections);
+        restsOnWhatHappened(file, give.parts(), objections);
         thirdPartiesHadTheirSay(file, give.parts(), standing, objections);
         return objections.or(new OpinionGiven(
                 give.parts(),
@@ -79,6 +80,29 @@ final class Deciding {
                         "parts",
                         CaseRule.SEARCH_MISSING,
                         "第 " + part.part() + " 项答复本机关不掌握，须先登记没有找到的检索：范围、检索词、系统、检索人。");
+            }
+        }
+    }
+
+    /// An answer that tells of an earlier notice needs that notice; the ends by a missed limit are no answers.
+    private static void restsOnWhatHappened(CaseFile file, List<PartOutcome> parts, Objections objections) {
+        for (var outcome : parts.stream().map(PartOutcome::outcome).distinct().toList()) {
+            switch (outcome) {
+                case U3 ->
+                    objections.unless(
+                            file.last(CaseFact.Corrected.class).isPresent(),
+                            "parts",
+                            CaseRule.NOT_CORRECTED,
+                            "没有告知补正、收到补正，不能答复“补正后仍不明确”。");
+                case X4 ->
+                    objections.unless(
+                            file.last(CaseFact.ReasonsCame.class).isPresent(),
+                            "parts",
+                            CaseRule.REASONS_NOT_ASKED,
+                            "没有要求申请人说明理由并登记其说明，不能以理由不合理不予处理。");
+                case O1, O2 ->
+                    objections.unless(false, "parts", CaseRule.LIMIT_NOT_PASSED, "逾期不补正、逾期未缴费的，用“逾期终止”办理，不作为答复意见。");
+                case G1, G2, P1, N1, N2, N3, N4, N5, N6, N7, N8, U1, U2, X1, X2, X3, X5, O3 -> {}
             }
         }
     }

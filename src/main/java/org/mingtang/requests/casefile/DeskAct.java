@@ -15,6 +15,7 @@ import static org.mingtang.requests.casefile.Step.ARRIVED;
 import static org.mingtang.requests.casefile.Step.CONFIRMED;
 import static org.mingtang.requests.casefile.Step.DELIVERED;
 import static org.mingtang.requests.casefile.Step.DRAFTED;
+import static org.mingtang.requests.casefile.Step.ENDED;
 import static org.mingtang.requests.casefile.Step.OPINION;
 import static org.mingtang.requests.casefile.Step.SEALED;
 import static org.mingtang.requests.casefile.Step.SIGNED;
@@ -34,7 +35,7 @@ public enum DeskAct {
     SORT("分办", "REQ-05", at(TRIAGE), by(DISCLOSURE_OFFICER)),
     HAND_OVER("交承办股室", "REQ-05", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER)),
     ASK_CORRECTION("告知补正", "条例第三十条", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER)),
-    TAKE_CORRECTION("收到补正", "条例第三十条", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER), Awaited.CORRECTION),
+    TAKE_CORRECTION("收到补正", "条例第三十条", at(TRIAGE, WITH_SECTIONS, ENDED), by(DISCLOSURE_OFFICER), Awaited.CORRECTION),
     RECORD_SEARCH("登记检索", "REQ-30", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER, DRAFTER, SECTION_HEAD)),
     ASK_FOR_OPINION(
             "征求意见", "REQ-09", at(TRIAGE, WITH_SECTIONS, OPINION), by(DISCLOSURE_OFFICER, DRAFTER, SECTION_HEAD)),

@@ -6,15 +6,13 @@ import java.util.List;
 import org.mingtang.journal.Journal.Act;
 import org.mingtang.regulation.ClauseId;
 import org.mingtang.requests.Objection;
+import org.mingtang.requests.answer.AnswerRules;
 import org.mingtang.requests.casefile.CaseCommand.Kept;
 import org.mingtang.requests.clock.ClockEvent;
 import org.mingtang.requests.clock.Violation;
 
 /// Gathers every reason against one act, so that all are told at once.
 final class Objections {
-    /// Longest text of one field, in characters.
-    static final int LONGEST = 2_000;
-
     /// the clause under which acts are entered that rest on the Regulation alone
     private static final ClauseId REGULATION = new ClauseId("LAW-02");
 
@@ -37,29 +35,25 @@ final class Objections {
     }
 
     Objections text(String field, String text, String whatToWrite) {
-        unless(!text.isBlank(), field, CaseRule.TEXT_MISSING, whatToWrite);
-        return unless(
-                text.length() <= LONGEST,
-                field,
-                CaseRule.TEXT_TOO_LONG,
-                "不超过 " + LONGEST + " 字，现有 " + text.length() + " 字。");
+        return unless(!text.isBlank(), field, CaseRule.TEXT_MISSING, whatToWrite)
+                .shorter(field, text);
     }
 
     Objections text(String field, Kept text, String whatToWrite) {
-        unless(!text.isBlank(), field, CaseRule.TEXT_MISSING, whatToWrite);
-        return unless(
-                text.length() <= LONGEST,
-                field,
-                CaseRule.TEXT_TOO_LONG,
-                "不超过 " + LONGEST + " 字，现有 " + text.length() + " 字。");
+        return unless(!text.isBlank(), field, CaseRule.TEXT_MISSING, whatToWrite)
+                .bounded(field, text.length());
     }
 
     Objections shorter(String field, String text) {
+        return bounded(field, text.codePointCount(0, text.length()));
+    }
+
+    private Objections bounded(String field, int length) {
         return unless(
-                text.length() <= LONGEST,
+                length <= AnswerRules.LONGEST,
                 field,
                 CaseRule.TEXT_TOO_LONG,
-                "不超过 " + LONGEST + " 字，现有 " + text.length() + " 字。");
+                "最多 " + AnswerRules.LONGEST + " 字，现有 " + length + " 字。请缩短。");
     }
 
     Objections happened(LocalDate on) {

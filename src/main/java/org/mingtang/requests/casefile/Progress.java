@@ -92,7 +92,9 @@ public record Progress(Step step, Awaited awaited, boolean handedOver, int curre
         return switch (fact) {
             case CorrectionAsked _ -> Awaited.CORRECTION;
             case FeeNoticed _ -> Awaited.PAYMENT;
-            case Corrected _, FeePaid _, Withdrawn _, Lapsed _ -> Awaited.NOTHING;
+            case Corrected _, FeePaid _, Withdrawn _ -> Awaited.NOTHING;
+            // with a good reason a correction still takes the request up again (条例第三十条)
+            case Lapsed _ -> awaited;
             case Arrived _,
                     Confirmed _,
                     Registered _,

@@ -23,13 +23,17 @@ import org.mingtang.requests.answer.Answers;
 import org.mingtang.requests.answer.CaseOutcome;
 import org.mingtang.requests.answer.PartAnswer;
 import org.mingtang.requests.casefile.CaseCommand.Approve;
+import org.mingtang.requests.casefile.CaseCommand.AskCorrection;
+import org.mingtang.requests.casefile.CaseCommand.AskReasons;
 import org.mingtang.requests.casefile.CaseCommand.ClearSecrecy;
 import org.mingtang.requests.casefile.CaseCommand.Deliver;
 import org.mingtang.requests.casefile.CaseCommand.DraftLetter;
 import org.mingtang.requests.casefile.CaseCommand.GiveOpinion;
+import org.mingtang.requests.casefile.CaseCommand.RecordReasons;
 import org.mingtang.requests.casefile.CaseCommand.RecordSearch;
 import org.mingtang.requests.casefile.CaseCommand.Seal;
 import org.mingtang.requests.casefile.CaseCommand.Sign;
+import org.mingtang.requests.casefile.CaseCommand.TakeCorrection;
 import org.mingtang.requests.clock.ClockReading.Outcome;
 import org.mingtang.requests.letters.Cases;
 import org.mingtang.requests.letters.LetterCheck;
@@ -92,6 +96,18 @@ class AnsweredLivesTest {
         if (code == OutcomeCode.U1) {
             life.does(DRAFTER, new RecordSearch(1, "规划股", "2015年至2025年规划类档案", "排水", "档案系统", "王某", false));
         }
+        if (code == OutcomeCode.U3) {
+            life.on("2026-03-04")
+                    .does(
+                            DISCLOSURE_OFFICER,
+                            new AskCorrection(life.today(), life.today().plusDays(7), TEXT))
+                    .does(DISCLOSURE_OFFICER, new TakeCorrection(life.today(), "", TEXT))
+                    .on(Cases.WRITTEN.toString());
+        }
+        if (code == OutcomeCode.X4) {
+            life.does(DISCLOSURE_OFFICER, new AskReasons(life.today()))
+                    .does(DISCLOSURE_OFFICER, new RecordReasons(life.today(), TEXT));
+        }
         life.does(DRAFTER, opinion(parts)).does(SIGNER, new Sign(life.signed(SIGNER)));
         if (Deciding.givesCopies(life.file())) {
             life.does(SECRECY_REVIEWER, new ClearSecrecy(List.of("c".repeat(64)), life.signed(SECRECY_REVIEWER)));
@@ -101,7 +117,7 @@ class AnsweredLivesTest {
                 .does(OFFICE_CLERK, new Seal("d".repeat(64)))
                 .does(OFFICE_CLERK, new Deliver(Delivery.EMS, life.today(), TEXT))
                 .ends(Outcome.REPLIED);
-        var whole = life.file().opinion().orElseThrow().whole();
+        var whole = life.file().outcome().orElseThrow();
         assertThat(Cases.PACKS
                         .inForceOn(life.today())
                         .requests()

@@ -30,7 +30,7 @@ class CaseCommandMatrixTest {
             SORT               | TRIAGE                                                   | DISCLOSURE_OFFICER
             HAND_OVER          | TRIAGE WITH_SECTIONS                                     | DISCLOSURE_OFFICER
             ASK_CORRECTION     | TRIAGE WITH_SECTIONS                                     | DISCLOSURE_OFFICER
-            TAKE_CORRECTION    | TRIAGE WITH_SECTIONS                                     | DISCLOSURE_OFFICER
+            TAKE_CORRECTION    | TRIAGE WITH_SECTIONS ENDED                               | DISCLOSURE_OFFICER
             RECORD_SEARCH      | TRIAGE WITH_SECTIONS                                     | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD
             ASK_FOR_OPINION    | TRIAGE WITH_SECTIONS OPINION                             | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD
             RECORD_ANSWER      | TRIAGE WITH_SECTIONS OPINION                             | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.mingtang.organs.Officer;
 import org.mingtang.organs.Signature;
+import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.regulation.Role;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.Rule;
@@ -87,6 +88,11 @@ final class CaseLife {
 
     CaseLife ends(ClockReading.Outcome outcome) {
         assertThat(clock().outcome()).contains(outcome);
+        return this;
+    }
+
+    CaseLife countsAs(OutcomeCode code) {
+        assertThat(file().outcome()).contains(code);
         return this;
     }
 

@@ -147,7 +147,30 @@ class CaseLivesTest {
                         ClockRule.CORRECTION_TOO_LATE)
                 .does(DISCLOSURE_OFFICER, new Lapse())
                 .is(Step.ENDED, State.ENDED)
-                .ends(Outcome.ABANDONED);
+                .ends(Outcome.ABANDONED)
+                .countsAs(OutcomeCode.O1)
+                .on("2026-03-18")
+                .cannot(
+                        DISCLOSURE_OFFICER,
+                        new TakeCorrection(day("2026-03-18"), "", TEXT),
+                        ClockRule.CORRECTION_TOO_LATE)
+                .does(DISCLOSURE_OFFICER, new TakeCorrection(day("2026-03-18"), "住院", TEXT))
+                .is(Step.WITH_SECTIONS, State.RUNNING)
+                .due("2026-04-16");
+    }
+
+    @Test
+    @DisplayName("补正后仍不明确、理由不合理：先有补正、先有说明；逾期终止不作为答复意见")
+    void answers_rest_on_what_happened() {
+        CaseLife.withSection("licheng", "2026-03-02")
+                .cannot(DRAFTER, opinion(OutcomeCode.U3), CaseRule.NOT_CORRECTED)
+                .cannot(DRAFTER, opinion(OutcomeCode.X4), CaseRule.REASONS_NOT_ASKED)
+                .cannot(DRAFTER, opinion(OutcomeCode.O1), CaseRule.LIMIT_NOT_PASSED)
+                .cannot(DRAFTER, opinion(OutcomeCode.O2), CaseRule.LIMIT_NOT_PASSED)
+                .does(DISCLOSURE_OFFICER, new AskReasons(day("2026-03-02")))
+                .cannot(DRAFTER, opinion(OutcomeCode.X4), CaseRule.REASONS_NOT_ASKED)
+                .does(DISCLOSURE_OFFICER, new RecordReasons(day("2026-03-02"), TEXT))
+                .does(DRAFTER, opinion(OutcomeCode.X4));
     }
 
     @Test
@@ -253,7 +276,9 @@ class CaseLivesTest {
                 .on("2026-03-31")
                 .cannot(DISCLOSURE_OFFICER, new RecordPayment(day("2026-03-31"), "票据 7"), ClockRule.LATE_PAYMENT)
                 .does(DISCLOSURE_OFFICER, new Lapse())
-                .ends(Outcome.ABANDONED);
+                .ends(Outcome.ABANDONED)
+                .countsAs(OutcomeCode.O2)
+                .cannot(DISCLOSURE_OFFICER, new RecordPayment(day("2026-03-31"), "票据 7"), CaseRule.OTHER_STEP);
     }
 
     @Test
@@ -396,7 +421,8 @@ class CaseLivesTest {
         CaseLife.arrives("licheng", "2026-03-02", Channel.EMAIL)
                 .does(DISCLOSURE_OFFICER, new Withdraw(day("2026-03-02"), TEXT))
                 .is(Step.ENDED, State.ENDED)
-                .ends(Outcome.WITHDRAWN);
+                .ends(Outcome.WITHDRAWN)
+                .countsAs(OutcomeCode.O3);
         var life = CaseLife.withSection("licheng", "2026-03-02").does(DRAFTER, opinion(OutcomeCode.N5));
         life.does(SIGNER, new Sign(life.signed(SIGNER)));
         answered(life).cannot(DISCLOSURE_OFFICER, new Withdraw(day("2026-03-02"), TEXT), CaseRule.OTHER_STEP);

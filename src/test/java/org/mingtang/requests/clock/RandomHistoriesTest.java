@@ -55,7 +55,6 @@ class RandomHistoriesTest {
             var line = histories.line(random);
             count(line, JSON.readTree(clock.answer(line)), seen);
         }
-        seen.forEach((what, times) -> System.out.printf("%6d  %s%n", times, what));
         assertThat(seen).containsKeys("error", "provisional", "overdue", "no violation", "excluded", "rest day");
         assertOften(seen, "state ", STATES);
         assertOften(seen, "outcome ", OUTCOMES);
