@@ -14,6 +14,9 @@ import org.mingtang.documents.PlainLetter;
 
 /// A part of an official document on paper, in the order in which it is printed. Each printer says how a part looks.
 public sealed interface Piece {
+    /// of the size of titles, between the margins
+    int CHARACTERS_IN_TITLE_LINE = 20;
+
     record RedHead(String text) implements Piece {}
 
     /// The number, with the red line below it.
@@ -70,7 +73,7 @@ public sealed interface Piece {
 
     static List<Piece> of(PlainLetter letter) {
         var pieces = new ArrayList<Piece>();
-        pieces.add(new Title(List.of(letter.title())));
+        pieces.add(new Title(titleLines(letter.title())));
         letter.number()
                 .map(number -> new Text(new Paragraph(number, Alignment.END, 0)))
                 .ifPresent(pieces::add);
@@ -83,6 +86,14 @@ public sealed interface Piece {
             pieces.add(new Signature(List.of(letter.signedBy()), letter.date()));
         }
         return pieces;
+    }
+
+    /// A title longer than a line breaks before its bracket, not in the middle of a word.
+    private static List<String> titleLines(String title) {
+        int bracket = title.indexOf('（');
+        return title.length() <= CHARACTERS_IN_TITLE_LINE || bracket <= 0
+                ? List.of(title)
+                : List.of(title.substring(0, bracket), title.substring(bracket));
     }
 
     private static void addBody(List<Block> body, List<Piece> pieces) {

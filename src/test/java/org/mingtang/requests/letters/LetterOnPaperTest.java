@@ -33,7 +33,7 @@ class LetterOnPaperTest {
         return Cases.answer(Answers.of(OutcomeCode.N4)).onPaper();
     }
 
-    @DisplayName("DOCX：标题居中，编号居右，称呼顶格，正文左空二字，落款居右")
+    @DisplayName("DOCX：标题居中、长的在括号前换行，编号居右，称呼顶格，正文左空二字，落款居右")
     @Test
     void docx() throws IOException {
         var bytes = OfficialDocumentWriter.withoutFonts().docx(letter(), STAMPED);
@@ -41,7 +41,7 @@ class LetterOnPaperTest {
             var printed = document.getParagraphs().stream()
                     .filter(paragraph -> !paragraph.getText().isBlank())
                     .toList();
-            assertThat(printed.getFirst().getText()).isEqualTo("政府信息公开申请答复书（不予公开·第三方合法权益）");
+            assertThat(printed.getFirst().getText()).isEqualTo("政府信息公开申请答复书\n（不予公开·第三方合法权益）");
             assertThat(printed.getFirst().getAlignment()).isEqualTo(ParagraphAlignment.CENTER);
             assertThat(printed.get(1).getText()).isEqualTo("政公开告〔2026〕第12号");
             assertThat(printed.get(1).getAlignment()).isEqualTo(ParagraphAlignment.RIGHT);
