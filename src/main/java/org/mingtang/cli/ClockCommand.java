@@ -29,20 +29,21 @@ final class ClockCommand implements Callable<Integer> {
     @Nullable
     Path file;
 
-    private final ClockLines clock = new ClockLines(WorkingCalendar.bundled());
     private int exitCode = ExitCode.OK;
 
     /// @return 0 fine, 1 something was broken, 2 a line could not be read
     @Override
     public Integer call() throws IOException {
         try (var input = input()) {
+            // not a field: every command makes all the others, too
+            var clock = new ClockLines(WorkingCalendar.bundled());
             var out = spec.commandLine().getOut();
             var first = firstLine(input);
             if (first != null && !ClockLines.isWhole(first)) {
-                first = asOneObject(first, input, out);
+                first = asOneObject(first, input, clock, out);
             }
             for (var line = first; line != null; line = nextLine(input)) {
-                answer(line, out);
+                answer(line, clock, out);
             }
         }
         return exitCode;
@@ -69,19 +70,19 @@ final class ClockCommand implements Callable<Integer> {
     }
 
     /// One object may be written over several lines; otherwise every line is a case of its own.
-    private @Nullable String asOneObject(String first, BufferedReader input, PrintWriter out) {
+    private @Nullable String asOneObject(String first, BufferedReader input, ClockLines clock, PrintWriter out) {
         var rest = input.lines().filter(line -> !line.isBlank()).toList();
         var whole = first + "\n" + rest.stream().collect(Collectors.joining("\n"));
         if (ClockLines.isWhole(whole)) {
-            answer(whole, out);
+            answer(whole, clock, out);
             return null;
         }
-        answer(first, out);
-        rest.forEach(line -> answer(line, out));
+        answer(first, clock, out);
+        rest.forEach(line -> answer(line, clock, out));
         return null;
     }
 
-    private void answer(String text, PrintWriter out) {
+    private void answer(String text, ClockLines clock, PrintWriter out) {
         var answer = clock.answer(text);
         out.println(answer.text());
         exitCode = Math.max(exitCode, exitCode(answer.kind()));

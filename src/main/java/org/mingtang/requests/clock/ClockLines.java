@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mingtang.calendar.DueDate;
 import org.mingtang.calendar.OutsideCalendar;
 import org.mingtang.calendar.WorkingCalendar;
@@ -16,20 +17,9 @@ import org.mingtang.requests.clock.ClockReading.Measure;
 import org.mingtang.requests.clock.ClockReading.Outcome;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.NullNode;
 
 /// Cases in, readings out, both as JSON on one line: what `mingtang clock` answers.
 public final class ClockLines {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-    private static final JsonFactory FACTORY = new JsonFactory();
-
     private final WorkingCalendar calendar;
     private final Map<String, Packs> districts = new HashMap<>();
 
@@ -49,7 +39,7 @@ public final class ClockLines {
     /// Whether the text is one whole JSON value.
     public static boolean isWhole(String text) {
         try {
-            JSON.readTree(text);
+            Json.read(text);
             return true;
         } catch (JacksonException _) {
             return false;
@@ -58,10 +48,10 @@ public final class ClockLines {
 
     /// Answers every case, the unreadable ones with an error.
     public Answer answer(String text) {
-        JsonNode id = NullNode.getInstance();
+        @Nullable Object id = null;
         try {
-            var json = JSON.readTree(text);
-            id = json.isObject() && json.has("id") ? json.get("id") : id;
+            var json = Json.read(text);
+            id = json instanceof Map<?, ?> object ? object.get("id") : null;
             var question = ClockQuestion.read(json, calendar);
             var reading = RequestClock.read(question.events(), question.asOf(), packs(question.pack()), calendar);
             return answer(question, reading);
@@ -90,7 +80,7 @@ public final class ClockLines {
 
     private static Answer answer(ClockQuestion question, ClockReading reading) {
         var text = new StringWriter();
-        try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+        try (var json = Json.writer(text)) {
             json.writeStartObject();
             id(json, question.id());
             nullable(json, "received", reading.received().map(LocalDate::toString));
@@ -121,9 +111,9 @@ public final class ClockLines {
         json.writeEndObject();
     }
 
-    private static Answer error(JsonNode id, String code, String detail) {
+    private static Answer error(@Nullable Object id, String code, String detail) {
         var text = new StringWriter();
-        try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+        try (var json = Json.writer(text)) {
             json.writeStartObject();
             id(json, id);
             json.writeStringProperty("error", code);
@@ -133,9 +123,9 @@ public final class ClockLines {
         return new Answer(Answer.Kind.ERROR, text.toString());
     }
 
-    private static void id(JsonGenerator json, JsonNode id) {
+    private static void id(JsonGenerator json, @Nullable Object id) {
         json.writeName("id");
-        json.writeRawValue(id.toString());
+        Json.write(json, id);
     }
 
     private static void nullable(JsonGenerator json, String name, Optional<String> value) {

@@ -3,7 +3,9 @@ package org.mingtang.requests.clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mingtang.calendar.IsoDay;
 import org.mingtang.calendar.WorkingCalendar;
 import org.mingtang.requests.clock.ClockEvent.Corrected;
@@ -20,31 +22,33 @@ import org.mingtang.requests.clock.ClockEvent.Replied;
 import org.mingtang.requests.clock.ClockEvent.Transferred;
 import org.mingtang.requests.clock.ClockEvent.Withdrawn;
 import org.mingtang.requests.clock.Consulted.Kind;
-import tools.jackson.databind.JsonNode;
 
 /// A case as JSON: `{"id":…,"pack":…,"asOf":…,"events":[…]}`. Unknown keys are ignored.
 ///
 /// @param id   as it was given, to be repeated in the answer
 /// @param pack the district; `national` where none is named
-record ClockQuestion(JsonNode id, String pack, LocalDate asOf, List<ClockEvent> events) {
+record ClockQuestion(Object id, String pack, LocalDate asOf, List<ClockEvent> events) {
 
     /// @throws UnreadableCase with what is missing or wrong
-    static ClockQuestion read(JsonNode json, WorkingCalendar calendar) {
-        if (!json.isObject()) {
-            throw new UnreadableCase("not-an-object", "应当是一个 JSON 对象");
-        }
+    static ClockQuestion read(@Nullable Object json, WorkingCalendar calendar) {
         var reading = new Reading(json, calendar);
         var events = new ArrayList<ClockEvent>();
-        var listed = json.path("events");
-        if (!listed.isMissingNode() && !listed.isArray()) {
-            throw new UnreadableCase("wrong-value", "events 应当是数组");
+        switch (reading.json().get("events")) {
+            case null -> {}
+            case List<?> listed -> listed.forEach(event -> events.add(new Reading(event, calendar).event()));
+            default -> throw new UnreadableCase("wrong-value", "events 应当是数组");
         }
-        listed.forEach(event -> events.add(new Reading(event, calendar).event()));
         return new ClockQuestion(
                 reading.required("id"), reading.text("pack").orElse("national"), reading.day("asOf"), events);
     }
 
-    private record Reading(JsonNode json, WorkingCalendar calendar) {
+    private record Reading(Map<?, ?> json, WorkingCalendar calendar) {
+        Reading(@Nullable Object json, WorkingCalendar calendar) {
+            if (!(json instanceof Map<?, ?> object)) {
+                throw new UnreadableCase("not-an-object", "应当是一个 JSON 对象");
+            }
+            this(object, calendar);
+        }
 
         ClockEvent event() {
             var type = text("type").orElseThrow(() -> missing("type"));
@@ -99,38 +103,31 @@ record ClockQuestion(JsonNode id, String pack, LocalDate asOf, List<ClockEvent> 
         }
 
         Optional<String> text(String key) {
-            var value = json.path(key);
-            if (value.isMissingNode() || value.isNull()) {
-                return Optional.empty();
-            }
-            if (!value.isString()) {
-                throw new UnreadableCase("wrong-value", key + " 应当是文字");
-            }
-            return Optional.of(value.stringValue());
+            return switch (json.get(key)) {
+                case null -> Optional.empty();
+                case String text -> Optional.of(text);
+                default -> throw new UnreadableCase("wrong-value", key + " 应当是文字");
+            };
         }
 
         private int number(String key) {
-            var value = required(key);
-            if (!value.isInt()) {
-                throw new UnreadableCase("wrong-value", key + " 应当是整数");
+            if (required(key) instanceof Integer number) {
+                return number;
             }
-            return value.intValue();
+            throw new UnreadableCase("wrong-value", key + " 应当是整数");
         }
 
         private boolean flag(String key) {
-            var value = json.path(key);
-            if (value.isMissingNode() || value.isNull()) {
-                return false;
-            }
-            if (!value.isBoolean()) {
-                throw new UnreadableCase("wrong-value", key + " 应当是 true 或 false");
-            }
-            return value.booleanValue();
+            return switch (json.get(key)) {
+                case null -> false;
+                case Boolean flag -> flag;
+                default -> throw new UnreadableCase("wrong-value", key + " 应当是 true 或 false");
+            };
         }
 
-        JsonNode required(String key) {
-            var value = json.path(key);
-            if (value.isMissingNode() || value.isNull()) {
+        Object required(String key) {
+            var value = json.get(key);
+            if (value == null) {
                 throw missing(key);
             }
             return value;
