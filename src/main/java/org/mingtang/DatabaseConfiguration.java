@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     /// In the order of the arrows between modules.
-    static final List<String> SCHEMAS =
-            List.of("platform", "journal", "organs", "holidays", "known", "secrecy", "disclosure");
+    static final List<String> SCHEMAS = List.of(
+            "platform", "journal", "organs", "holidays", "known", "privacy", "secrecy", "disclosure", "request");
 
     private static final int POOL = 24;
 

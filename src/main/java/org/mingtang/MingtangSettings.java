@@ -1,6 +1,7 @@
 package org.mingtang;
 
 import java.time.LocalTime;
+import org.mingtang.privacy.PersonalCipher;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param demo     whether the demonstration district is loaded into an empty data folder
 /// @param loopback whether the server answers on ::1 beside 127.0.0.1
 /// @param keys     the keys folder; empty for the one beside the data folder
+/// @param cipher   how personal data is sealed from now on; what was sealed otherwise stays readable
 /// @param backup   the nightly backup
 /// @param database an external PostgreSQL, or `embedded`
 @ConfigurationProperties("mingtang")
@@ -24,6 +26,7 @@ public record MingtangSettings(
         @DefaultValue("no") Switch demo,
         @DefaultValue("no") Switch loopback,
         @DefaultValue("") String keys,
+        @DefaultValue("AES_256_GCM") PersonalCipher cipher,
         @DefaultValue Backup backup,
         @DefaultValue Database database) {
 

@@ -24,8 +24,12 @@ class PortalNodeSecurity {
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, PublicAddresses.patterns())
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, PublicAddresses.forms())
+                        .permitAll()
                         .anyRequest()
                         .denyAll())
+                // Who sends them is nobody yet: there is no login that another page could abuse.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(PublicAddresses.forms()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Every answer gets its headers from the filter of the pages, errors included.
                 .headers(headers -> headers.disable())

@@ -23,6 +23,8 @@ import org.mingtang.journal.FactType;
 import org.mingtang.journal.store.Journals;
 import org.mingtang.organs.store.OrganStores;
 import org.mingtang.references.KnownDocumentFact;
+import org.mingtang.requests.PersonalDataFact;
+import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.secrecy.ReviewFact;
 import org.mingtang.secrecy.oversight.InspectionFact;
 import org.mingtang.secrecy.oversight.OversightFact;
@@ -48,7 +50,9 @@ public final class Upkeep {
             ClassificationFact.CATALOGUE,
             OversightFact.CATALOGUE,
             InspectionFact.CATALOGUE,
-            DossierFact.CATALOGUE);
+            DossierFact.CATALOGUE,
+            CaseFact.CATALOGUE,
+            PersonalDataFact.CATALOGUE);
 
     private final DataFolder folder;
     private final Path keys;

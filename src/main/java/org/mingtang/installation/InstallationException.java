@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 /// The machine or the data folder does not allow what was asked. The message is Chinese, one line, made to be
 /// shown as it stands, and says what to do.
 public sealed class InstallationException extends RuntimeException permits DamagedBackup {
-    InstallationException(String message) {
+    public InstallationException(String message) {
         super(message);
     }
 
-    InstallationException(String message, @Nullable Throwable cause) {
+    public InstallationException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,6 +1,7 @@
 package org.mingtang.pages;
 
-/// Pages and files open to everybody, read only. Whatever is not named here or for somebody is refused.
+/// Pages and files open to everybody, and the forms that everybody may send. Whatever is not named here or for somebody
+/// is refused.
 public final class PublicAddresses {
     private PublicAddresses() {}
 
@@ -20,6 +21,8 @@ public final class PublicAddresses {
             "/forms",
             "/forms/*",
             "/requests",
+            "/requests/apply",
+            "/requests/track",
             "/suggestions",
             "/feed.atom",
             "/sitemap.xml",
@@ -31,5 +34,10 @@ public final class PublicAddresses {
             "/api/v1/**",
             "/actuator/health"
         };
+    }
+
+    /// What everybody may send: applications, and the number and code of one's own.
+    public static String[] forms() {
+        return new String[] {"/requests/apply", "/requests/track", "/requests/track/*"};
     }
 }

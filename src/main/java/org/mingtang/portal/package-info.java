@@ -11,6 +11,11 @@
             "search",
             "disclosure",
             "requests :: letters",
+            "requests",
+            "requests :: application",
+            "requests :: casefile",
+            "requests :: clock",
+            "privacy",
             "pages"
         })
 @NullMarked

@@ -2,7 +2,16 @@
 /// Regulation Arts. 27-45.
 @ApplicationModule(
         displayName = "Requests",
-        allowedDependencies = {"calendar", "documents", "regulation", "journal", "organs"})
+        allowedDependencies = {
+            "calendar",
+            "documents",
+            "regulation",
+            "journal",
+            "organs",
+            "organs :: login",
+            "holidays",
+            "privacy"
+        })
 @NullMarked
 package org.mingtang.requests;
 

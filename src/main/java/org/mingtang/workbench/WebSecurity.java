@@ -40,6 +40,8 @@ class WebSecurity {
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, PublicAddresses.patterns())
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, PublicAddresses.forms())
+                        .permitAll()
                         .requestMatchers("/workbench/login")
                         .permitAll()
                         .requestMatchers("/workbench/password", "/workbench/logout")
@@ -66,7 +68,9 @@ class WebSecurity {
                                 "/workbench/dossiers",
                                 "/workbench/dossiers/**",
                                 "/workbench/reviews",
-                                "/workbench/reviews/**")
+                                "/workbench/reviews/**",
+                                "/workbench/requests",
+                                "/workbench/requests/**")
                         .hasAuthority(SignInProvider.OFFICER)
                         .requestMatchers(
                                 "/workbench/report-ups",
@@ -81,6 +85,8 @@ class WebSecurity {
                         .hasAuthority(SignInProvider.OFFICER)
                         .anyRequest()
                         .denyAll())
+                // Who sends them is nobody yet: there is no login that another page could abuse.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(PublicAddresses.forms()))
                 .authenticationProvider(provider)
                 .formLogin(login -> login.loginPage("/workbench/login")
                         .loginProcessingUrl("/workbench/login")

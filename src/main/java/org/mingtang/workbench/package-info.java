@@ -17,6 +17,14 @@
             "secrecy :: oversight",
             "disclosure",
             "disclosure :: dossier",
+            "requests",
+            "requests :: application",
+            "requests :: answer",
+            "requests :: casefile",
+            "requests :: clock",
+            "requests :: fees",
+            "requests :: letters",
+            "privacy",
             "pages",
             "installation"
         })

@@ -5,7 +5,7 @@ import java.time.Year;
 import java.util.Set;
 
 /// Numbers of resident identity cards (GB 11643): region, day of birth, serial, and with 18 places a check digit.
-final class ResidentIds {
+public final class ResidentIds {
     private static final Set<String> REGIONS = Set.of(
             "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
             "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
@@ -16,7 +16,7 @@ final class ResidentIds {
     private ResidentIds() {}
 
     /// @param number 18 characters, the last may be X
-    static boolean isLong(String number, LocalDate today) {
+    public static boolean isLong(String number, LocalDate today) {
         return isRegion(number)
                 && isBirthday(number.substring(6, 14), today)
                 && CHECK_DIGITS.charAt(sum(number) % 11) == Character.toUpperCase(number.charAt(17));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.mingtang.regulation.Role;
 import org.mingtang.requests.Objection;
+import org.mingtang.requests.answer.AnswerRules;
 import org.mingtang.requests.casefile.CaseCommand.Approve;
 import org.mingtang.requests.casefile.CaseCommand.Archive;
 import org.mingtang.requests.casefile.CaseCommand.Arrive;
@@ -60,6 +61,21 @@ public final class CaseDesk {
                         arrive.on(),
                         arrive.applicant(),
                         arrive.application().commitment()));
+    }
+
+    /// What the applicant writes is always taken, also when the case has ended.
+    public static CaseDecision write(CaseFact.About about, CaseCommand.Kept text, LocalDate today) {
+        if (text.isBlank()) {
+            return new CaseDecision.Refused(
+                    List.of(Objection.at("text", CaseRule.TEXT_MISSING, "请写明要告诉本机关的内容，或者附上文件并写一句说明。")));
+        }
+        if (text.length() > AnswerRules.LONGEST) {
+            return new CaseDecision.Refused(List.of(Objection.at(
+                    "text",
+                    CaseRule.TEXT_TOO_LONG,
+                    "最多 " + AnswerRules.LONGEST + " 字，现有 " + text.length() + " 字。请缩短。")));
+        }
+        return Objections.accepted("REQ-03", new CaseFact.ApplicantWrote(about, today, text.commitment()));
     }
 
     /// What a command does to a case file that stands.

@@ -139,6 +139,30 @@ public sealed interface CaseFact extends Fact {
 
     record Withdrawn(LocalDate on, String commitment) implements CaseFact {}
 
+    /// The applicant wrote again on the portal. By itself it moves nothing: an officer takes it up.
+    ///
+    /// @param commitment of the text
+    record ApplicantWrote(About about, LocalDate on, String commitment) implements CaseFact {}
+
+    /// What a message of the applicant is about.
+    enum About {
+        CORRECTION("补正"),
+        PAYMENT("缴费凭证"),
+        REASONS("说明理由"),
+        WITHDRAWAL("撤回申请"),
+        OTHER("其他");
+
+        private final String chinese;
+
+        About(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+    }
+
     /// The limit for correction or payment went by; the request is given up.
     record Lapsed(LocalDate limit, Awaited awaited) implements CaseFact {}
 
@@ -176,5 +200,6 @@ public sealed interface CaseFact extends Fact {
             FactType.of("request.delivered", Delivered.class),
             FactType.of("request.archived", Archived.class),
             FactType.of("request.withdrawn", Withdrawn.class),
-            FactType.of("request.lapsed", Lapsed.class));
+            FactType.of("request.lapsed", Lapsed.class),
+            FactType.of("request.applicant-wrote", ApplicantWrote.class));
 }

@@ -85,6 +85,15 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
         return last(OpinionGiven.class, progress.current());
     }
 
+    public Optional<Delivered> delivered() {
+        return last(Delivered.class);
+    }
+
+    /// The last letter that was drafted, whether it stands or was given back.
+    public Optional<LetterDrafted> drafted() {
+        return last(LetterDrafted.class);
+    }
+
     public Optional<LetterDrafted> letter() {
         return last(LetterDrafted.class, progress.current());
     }
@@ -151,12 +160,13 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
                     CaseFact.LetterApproved _,
                     CaseFact.Sealed _,
                     CaseFact.Archived _,
-                    CaseFact.Lapsed _ -> Optional.empty();
+                    CaseFact.Lapsed _,
+                    CaseFact.ApplicantWrote _ -> Optional.empty();
         };
     }
 
     /// The days of acts that were told stand in the entries; the present day is the desk's.
-    ClockReading clock(LocalDate day, CaseStanding standing) {
+    public ClockReading clock(LocalDate day, CaseStanding standing) {
         return standing.clock(clockEvents(), day);
     }
 

@@ -1,5 +1,6 @@
 package org.mingtang.requests.casefile;
 
+import org.mingtang.requests.casefile.CaseFact.ApplicantWrote;
 import org.mingtang.requests.casefile.CaseFact.Archived;
 import org.mingtang.requests.casefile.CaseFact.Arrived;
 import org.mingtang.requests.casefile.CaseFact.Confirmed;
@@ -84,7 +85,8 @@ public record Progress(Step step, Awaited awaited, boolean handedOver, int curre
                     CountersignAsked _,
                     Countersigned _,
                     SecrecyCleared _,
-                    LegalityReviewed _ -> step;
+                    LegalityReviewed _,
+                    ApplicantWrote _ -> step;
         };
     }
 
@@ -121,7 +123,8 @@ public record Progress(Step step, Awaited awaited, boolean handedOver, int curre
                     LetterApproved _,
                     Sealed _,
                     Delivered _,
-                    Archived _ -> awaited;
+                    Archived _,
+                    ApplicantWrote _ -> awaited;
         };
     }
 

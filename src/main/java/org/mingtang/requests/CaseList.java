@@ -1,0 +1,75 @@
+package org.mingtang.requests;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mingtang.organs.Officer;
+import org.mingtang.requests.casefile.Step;
+
+/// The queues and the register of requests. Officers see those of their own units; the supervising authority sees all.
+public interface CaseList {
+    Page list(Query query, Officer officer, LocalDate today);
+
+    long count(Queue queue, Officer officer, LocalDate today);
+
+    /// @param text   registration or receipt number or a part of it; or the whole name, number or telephone of an
+    ///               applicant; empty for all
+    /// @param year   of arrival; empty for all
+    /// @param after  key of the last row seen, from [Page#next]; empty for the first page
+    /// @param size   rows a page, 1 to 10 000
+    record Query(
+            Queue queue,
+            String text,
+            Optional<Integer> year,
+            Optional<Step> step,
+            Sort sort,
+            Optional<String> after,
+            int size) {}
+
+    /// @param next key of the next page; empty on the last
+    record Page(List<CaseRow> rows, Optional<String> next) {
+        public Page {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    enum Queue {
+        /// a step that one of the officer's roles can take
+        WAITING("待我办理"),
+        OVERDUE("已逾期"),
+        DUE_SOON("三日内到期"),
+        /// came in, receipt not confirmed
+        ARRIVED("未确认收到"),
+        /// correction or payment
+        APPLICANT("等申请人"),
+        RUNNING("办理中"),
+        ENDED("已办结"),
+        ALL("全部申请");
+
+        private final String chinese;
+
+        Queue(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+    }
+
+    enum Sort {
+        DUE("到期"),
+        ARRIVED("收到日期"),
+        CHANGED("最近办理");
+
+        private final String chinese;
+
+        Sort(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+    }
+}

@@ -1,0 +1,279 @@
+package org.mingtang.requests;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mingtang.documents.DocumentDesk;
+import org.mingtang.documents.FileKind;
+import org.mingtang.documents.Fonts;
+import org.mingtang.documents.OfficialDocumentWriter;
+import org.mingtang.documents.PlainLetter;
+import org.mingtang.documents.Reception;
+import org.mingtang.organs.Agency;
+import org.mingtang.privacy.PersonalData;
+import org.mingtang.regulation.LetterKind;
+import org.mingtang.regulation.LetterPlace;
+import org.mingtang.regulation.NumberSeries;
+import org.mingtang.regulation.Packs;
+import org.mingtang.requests.answer.CaseOutcome;
+import org.mingtang.requests.application.Application;
+import org.mingtang.requests.casefile.CaseCommand;
+import org.mingtang.requests.casefile.CaseFact.LetterDrafted;
+import org.mingtang.requests.casefile.CaseFile;
+import org.mingtang.requests.casefile.CaseRule;
+import org.mingtang.requests.clock.ClockReading;
+import org.mingtang.requests.letters.LetterCheck;
+import org.mingtang.requests.letters.LetterDraft;
+import org.mingtang.requests.letters.LetterFacts;
+import org.mingtang.requests.letters.LetterWriter;
+import org.mingtang.requests.letters.LetterWriting;
+import org.mingtang.requests.letters.Party;
+import org.mingtang.requests.store.CaseNumbers;
+
+/// Does beside an act what it needs: keeps its texts and files, takes its numbers, writes its letters. All of it in the
+/// act's transaction: what is refused leaves nothing. What stands against it is gathered and told with the act's own
+/// objections.
+public final class Clerk {
+    /// How the letters of a case are kept: `letter.` and the kind.
+    static final String LETTER = "letter.";
+    /// Who was asked, by the label that stands in the journal.
+    static final String PARTY = "party.";
+
+    static final String OPINION = "opinion";
+
+    private final RequestView view;
+    private final Application application;
+    private final ClockReading clock;
+    private final Agency agency;
+    private final Sender sender;
+    private final Tools tools;
+    private final LocalDate today;
+    private final Instant now;
+    private final List<Objection> objections = new ArrayList<>();
+
+    Clerk(
+            RequestView view,
+            Application application,
+            ClockReading clock,
+            Agency agency,
+            Sender sender,
+            Tools tools,
+            LocalDate today,
+            Instant now) {
+        this.view = view;
+        this.application = application;
+        this.clock = clock;
+        this.agency = agency;
+        this.sender = sender;
+        this.tools = tools;
+        this.today = today;
+        this.now = now;
+    }
+
+    record Tools(PersonalData data, DocumentDesk documents, CaseNumbers numbers, Packs packs, Optional<Fonts> fonts) {}
+
+    public CaseFile file() {
+        return view.file();
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    /// How the clock stands today.
+    public ClockReading clock() {
+        return clock;
+    }
+
+    public Application application() {
+        return application;
+    }
+
+    List<Objection> objections() {
+        return List.copyOf(objections);
+    }
+
+    /// What stands against the act beside its own rules.
+    public void object(Objection objection) {
+        objections.add(objection);
+    }
+
+    /// Keeps a text apart from the journal.
+    public CaseCommand.Kept keep(String what, String text) {
+        var written = text.strip();
+        if (written.isEmpty()) {
+            return CaseCommand.Kept.NOTHING;
+        }
+        var kept = tools.data().keep(view.file().id().stream(), what, written);
+        return new CaseCommand.Kept(written.codePointCount(0, written.length()), kept.commitment());
+    }
+
+    /// Keeps who a label of the journal stands for, such as 第三方一.
+    public void keepParty(String label, String name) {
+        keep(PARTY + label, name);
+    }
+
+    /// Keeps what is proposed as the answer, so that its letter can be written from it.
+    public CaseCommand.Kept keep(Opinion opinion) {
+        var kept = tools.data().keep(view.file().id().stream(), OPINION, CaseTexts.write(opinion));
+        return new CaseCommand.Kept(
+                opinion.reasons().codePointCount(0, opinion.reasons().length()), kept.commitment());
+    }
+
+    /// Keeps a file, once the counter has taken it.
+    ///
+    /// @param field where a refusal is told
+    public CaseCommand.Kept file(String field, HandedIn file) {
+        return switch (tools.documents().receive(file.bytes(), file.name())) {
+            case Reception.Refused(var refusal) -> {
+                objections.add(Objection.at(field, CaseRule.EVIDENCE_MISSING, refusal.message() + refusal.advice()));
+                yield CaseCommand.Kept.NOTHING;
+            }
+            case Reception.Received received -> {
+                var kept = tools.data()
+                        .keep(view.file().id().stream(), file.part().key(), file.name(), received.kind(), file.bytes());
+                yield new CaseCommand.Kept(1, kept.commitment());
+            }
+        };
+    }
+
+    public String registrationNumber() {
+        return next(NumberSeries.REGISTRATION);
+    }
+
+    private String next(String series) {
+        if (agency.documentCode().isBlank()) {
+            objections.add(Objection.at(
+                    Objection.CASE, CaseRule.NUMBER_MISSING, agency.name() + "还没有机关代字，不能编号。请系统管理员在“机构与人员”里填写。"));
+            return "";
+        }
+        var law = tools.packs().inForceOn(today);
+        return tools.numbers()
+                .next(
+                        Objects.requireNonNull(law.numbering().get(series), series),
+                        agency,
+                        today.getYear(),
+                        view.file().id());
+    }
+
+    /// Writes, checks, numbers, prints and keeps a letter that decides nothing.
+    ///
+    /// @param more   what the case says for the places of this kind
+    /// @param to     the addressee; the applicant where it is empty
+    /// @param limits days yet to come that the letter names
+    public CaseCommand.Kept letter(
+            LetterKind kind, Map<LetterPlace, String> more, Optional<Party> to, Set<LocalDate> limits) {
+        var facts = facts(next(NumberSeries.LETTER), to, limits, List.of());
+        return switch (LetterWriter.write(kind, more, facts, tools.packs())) {
+            case LetterWriting.Unwritten(var missing) -> {
+                objections.addAll(missing);
+                yield CaseCommand.Kept.NOTHING;
+            }
+            case LetterDraft draft -> {
+                objections.addAll(LetterCheck.check(draft, facts, tools.packs()).refusals());
+                yield objections.isEmpty() ? print(draft) : CaseCommand.Kept.NOTHING;
+            }
+        };
+    }
+
+    /// The letter that answers, as the opinion makes it.
+    ///
+    /// @param number      blank for a look beforehand
+    /// @param attachments what goes with it
+    LetterWriting answer(Opinion opinion, CaseOutcome.Counted counted, String number, List<String> attachments) {
+        return LetterWriter.answer(
+                opinion.parts(), counted, facts(number, Optional.empty(), Set.of(), attachments), tools.packs());
+    }
+
+    /// The command that drafts the answer: numbered, checked and printed.
+    ///
+    /// @param changed what the officer made of its words; empty for as it was written
+    /// @param legality whether it goes to the legality review
+    public CaseCommand draftAnswer(
+            Opinion opinion, Optional<List<String>> changed, boolean legality, List<String> attachments) {
+        var counted = switch (CaseOutcome.of(opinion.parts(), opinion.mainPart())) {
+            case CaseOutcome.Counted outcome -> outcome;
+            case CaseOutcome.Undetermined(var objection) -> throw new IllegalStateException(objection.message());
+        };
+        var number = standingNumber().orElseGet(() -> next(NumberSeries.LETTER));
+        var written = answer(opinion, counted, number, attachments);
+        if (!(written instanceof LetterDraft made)) {
+            objections.addAll(((LetterWriting.Unwritten) written).objections());
+            return new CaseCommand.DraftLetter(number, counted.code(), "", legality, "", List.of());
+        }
+        var draft = changed.map(words -> reworded(made, words)).orElse(made);
+        var facts = facts(number, Optional.empty(), Set.of(), attachments);
+        var report = LetterCheck.check(draft, facts, tools.packs());
+        var kept = report.passes() ? print(draft) : CaseCommand.Kept.NOTHING;
+        return CaseCommand.DraftLetter.of(
+                draft, report, legality, kept.commitment().isEmpty() ? "-" : kept.commitment());
+    }
+
+    /// A letter drafted again keeps its number (REQ-20).
+    private Optional<String> standingNumber() {
+        return file().drafted().map(LetterDrafted::number);
+    }
+
+    /// The officer sees body and remedy as one text; its last paragraph is the remedy where there is one.
+    private static LetterDraft reworded(LetterDraft made, List<String> words) {
+        if (made.remedy().isEmpty() || words.isEmpty()) {
+            return made.withBody(words);
+        }
+        return made.withBody(words.subList(0, words.size() - 1)).withRemedy(Optional.of(words.getLast()));
+    }
+
+    private CaseCommand.Kept print(LetterDraft draft) {
+        PlainLetter letter = draft.onPaper();
+        var name = draft.title() + draft.number();
+        var what = LETTER + draft.kind().name();
+        var writer = tools.fonts().map(OfficialDocumentWriter::new).orElseGet(OfficialDocumentWriter::withoutFonts);
+        var stream = view.file().id().stream();
+        var docx = tools.data().keep(stream, what, name + ".docx", FileKind.DOCX, writer.docx(letter, now));
+        if (tools.fonts().isEmpty()) {
+            return new CaseCommand.Kept(1, docx.commitment());
+        }
+        tools.data().keep(stream, what, name + ".ofd", FileKind.OFD, writer.ofd(letter, now));
+        var pdf = tools.data().keep(stream, what, name + ".pdf", FileKind.PDF, writer.pdf(letter, now));
+        return new CaseCommand.Kept(1, pdf.commitment());
+    }
+
+    private LetterFacts facts(String number, Optional<Party> to, Set<LocalDate> limits, List<String> attachments) {
+        var applicant = application.applicant();
+        var asking = new Party(
+                Party.Standing.APPLICANT,
+                applicant.name(),
+                List.of(applicant.number(), applicant.phone(), applicant.address(), applicant.email()).stream()
+                        .filter(each -> !each.isBlank())
+                        .toList());
+        var others = view.kept().stream()
+                .filter(kept -> kept.what().startsWith(PARTY) && !kept.erased())
+                .map(kept -> new Party(Party.Standing.THIRD_PARTY, tools.data().text(kept), List.of()))
+                .toList();
+        var about = new LetterFacts.About(
+                asking,
+                file().registered().map(registered -> registered.number()).orElse(""),
+                clock.received().orElse(file().arrived().on()),
+                file().arrived().channel().chinese(),
+                application.inOneLine(),
+                to.filter(party -> party.standing() != Party.Standing.APPLICANT)
+                        .map(party -> Stream.concat(others.stream(), Stream.of(party))
+                                .distinct()
+                                .toList())
+                        .orElse(others),
+                LetterFacts.Naming.NO_CONSENT,
+                limits);
+        return new LetterFacts(
+                new LetterFacts.Sender(agency.name(), sender.contact(), sender.reconsiderationOrgan(), sender.court()),
+                about,
+                number,
+                today,
+                to.orElse(asking),
+                attachments);
+    }
+}

@@ -1,0 +1,19 @@
+package org.mingtang.requests;
+
+import org.mingtang.journal.FactType;
+import org.mingtang.requests.casefile.CaseFact;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RequestFacts {
+    @Bean
+    FactType.Catalogue requestFactTypes() {
+        return CaseFact.CATALOGUE;
+    }
+
+    @Bean
+    FactType.Catalogue personalDataFactTypes() {
+        return PersonalDataFact.CATALOGUE;
+    }
+}

@@ -1,0 +1,31 @@
+package org.mingtang.requests;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingtang.journal.Entry;
+import org.mingtang.privacy.Kept;
+import org.mingtang.requests.casefile.CaseFile;
+
+/// A case file as it stands, with its journal and what is kept for it.
+///
+/// @param sequence last entry's place in the stream; sent back with a command, so that nobody acts on a stale page
+/// @param receipt  the number by which the applicant finds it
+/// @param kept     texts and files, oldest first
+public record RequestView(CaseFile file, String receipt, long sequence, List<Entry> entries, List<Kept> kept) {
+    public RequestView {
+        entries = List.copyOf(entries);
+        kept = List.copyOf(kept);
+    }
+
+    /// The text or file to which an entry commits.
+    public Optional<Kept> committed(String commitment) {
+        return kept.stream()
+                .filter(each -> each.commitment().equals(commitment))
+                .findFirst();
+    }
+
+    /// Files only, oldest first.
+    public List<Kept> files() {
+        return kept.stream().filter(each -> !each.extension().isEmpty()).toList();
+    }
+}

@@ -1,0 +1,8 @@
+package org.mingtang.requests;
+
+/// What stands below a unit's letters (落款): whom to ask, and where to turn against it.
+///
+/// @param contact             section and telephone for questions
+/// @param reconsiderationOrgan to which organ reconsideration goes
+/// @param court               to which court a suit goes
+public record Sender(String contact, String reconsiderationOrgan, String court) {}

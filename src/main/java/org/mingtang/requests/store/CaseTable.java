@@ -1,0 +1,135 @@
+package org.mingtang.requests.store;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mingtang.journal.Entry;
+import org.mingtang.organs.AgencyId;
+import org.mingtang.organs.SectionId;
+import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.requests.CaseRow;
+import org.mingtang.requests.casefile.ApplicantKind;
+import org.mingtang.requests.casefile.Awaited;
+import org.mingtang.requests.casefile.CaseFact;
+import org.mingtang.requests.casefile.CaseFile;
+import org.mingtang.requests.casefile.CaseId;
+import org.mingtang.requests.casefile.Step;
+import org.mingtang.requests.clock.Channel;
+import org.mingtang.requests.clock.ClockReading;
+import org.mingtang.requests.clock.ClockReading.Measure;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The line of a request, written in the transaction of its entries.
+@Component
+public class CaseTable {
+    private final JdbcClient jdbc;
+
+    CaseTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @param clock as read on the day of writing
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(CaseFile file, String receipt, List<Entry> entries, ClockReading clock) {
+        var measure = clock.measure();
+        jdbc.sql("""
+                        insert into request.case_file (id, sequence, receipt, agency, channel, applicant_kind, arrived,
+                            received, number, clock, due, provisional, remaining, step, awaited, open, sections, parts,
+                            outcome, answered, opened, changed)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (id) do update set
+                            sequence = excluded.sequence, received = excluded.received, number = excluded.number,
+                            clock = excluded.clock, due = excluded.due, provisional = excluded.provisional,
+                            remaining = excluded.remaining, step = excluded.step, awaited = excluded.awaited,
+                            open = excluded.open, sections = excluded.sections, parts = excluded.parts,
+                            outcome = excluded.outcome, answered = excluded.answered, changed = excluded.changed""")
+                .param(file.id().value())
+                .param(entries.getLast().sequence())
+                .param(receipt)
+                .param(file.agency().value())
+                .param(file.arrived().channel().name())
+                .param(file.arrived().applicant().name())
+                .param(Date.valueOf(file.arrived().on()))
+                .param(clock.received().map(Date::valueOf).orElse(null))
+                .param(file.registered().map(CaseFact.Registered::number).orElse(null))
+                .param(clock.state().name())
+                .param(clock.due().map(due -> Date.valueOf(due.day())).orElse(null))
+                .param(clock.provisional())
+                .param(measure.map(Measure::remaining).orElse(null))
+                .param(file.step().name())
+                .param(file.awaited().name())
+                .param(file.step().isOpen())
+                .param(file.handedOver().map(handed -> handed.section().value()).toArray(UUID[]::new))
+                .param(file.sorted().map(CaseFact.Sorted::parts).orElse(0))
+                .param(file.outcome().map(Enum::name).orElse(null))
+                .param(file.delivered().map(given -> Date.valueOf(given.on())).orElse(null))
+                .param(Timestamp.from(entries.getFirst().at()))
+                .param(Timestamp.from(entries.getLast().at()))
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CaseRow> find(CaseId id) {
+        return jdbc.sql("select * from request.case_file where id = ?")
+                .param(id.value())
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    /// Open requests, for what is counted anew each day.
+    @Transactional(readOnly = true)
+    public List<CaseId> open() {
+        return jdbc
+                .sql("select id from request.case_file where open order by due nulls last, id")
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(CaseId::new)
+                .toList();
+    }
+
+    static CaseRow row(ResultSet row) throws SQLException {
+        return new CaseRow(
+                new CaseId(row.getObject("id", UUID.class)),
+                row.getLong("sequence"),
+                row.getString("receipt"),
+                new AgencyId(row.getString("agency")),
+                Channel.valueOf(row.getString("channel")),
+                ApplicantKind.valueOf(row.getString("applicant_kind")),
+                row.getDate("arrived").toLocalDate(),
+                day(row, "received"),
+                Optional.ofNullable(row.getString("number")),
+                ClockReading.State.valueOf(row.getString("clock")),
+                day(row, "due"),
+                row.getBoolean("provisional"),
+                Optional.ofNullable(row.getObject("remaining", Integer.class)),
+                Step.valueOf(row.getString("step")),
+                Awaited.valueOf(row.getString("awaited")),
+                sections(row),
+                row.getInt("parts"),
+                Optional.ofNullable(row.getString("outcome")).map(OutcomeCode::valueOf),
+                day(row, "answered"),
+                row.getTimestamp("changed").toInstant());
+    }
+
+    private static List<SectionId> sections(ResultSet row) throws SQLException {
+        var sections = new ArrayList<SectionId>();
+        for (var id : (Object[]) row.getArray("sections").getArray()) {
+            sections.add(new SectionId((UUID) id));
+        }
+        return sections;
+    }
+
+    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getDate(column)).map(Date::toLocalDate);
+    }
+}

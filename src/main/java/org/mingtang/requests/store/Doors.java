@@ -1,0 +1,74 @@
+package org.mingtang.requests.store;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.mingtang.requests.casefile.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What leads an applicant to the own request, and one form that was sent twice to the one request it made.
+@Component
+public class Doors {
+    private final JdbcClient jdbc;
+
+    Doors(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Whoever sends the same form meanwhile waits until this transaction ends.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdSubmission(byte[] token) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(encode(?, 'hex'), 11))")
+                .param(token)
+                .query((row, _) -> 0)
+                .single();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CaseId> submitted(byte[] token) {
+        return jdbc.sql("select case_file from request.submission where token = ?")
+                .param(token)
+                .query(UUID.class)
+                .optional()
+                .map(CaseId::new);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remember(byte[] token, CaseId id) {
+        jdbc.sql("insert into request.submission (token, case_file) values (?, ?)")
+                .param(token)
+                .param(id.value())
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void open(String receipt, byte[] codeHash) {
+        jdbc.sql("""
+                        insert into request.query_code (receipt, hash) values (?, ?)
+                        on conflict (receipt) do update set hash = excluded.hash""").param(receipt).param(codeHash).update();
+    }
+
+    /// The request of that number, where the code is its own. A wrong number and a wrong code take the same way.
+    @Transactional(readOnly = true)
+    public Optional<CaseId> find(String receipt, byte[] codeHash) {
+        return jdbc.sql("""
+                        select f.id from request.case_file f join request.query_code c using (receipt)
+                        where f.receipt = ? and c.hash = ?""")
+                .param(receipt)
+                .param(codeHash)
+                .query(UUID.class)
+                .optional()
+                .map(CaseId::new);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void findAgainBy(String kind, byte[] hash, CaseId id) {
+        jdbc.sql("insert into request.lookup (kind, hash, case_file) values (?, ?, ?) on conflict do nothing")
+                .param(kind)
+                .param(hash)
+                .param(id.value())
+                .update();
+    }
+}

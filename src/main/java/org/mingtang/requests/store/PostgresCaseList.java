@@ -1,0 +1,174 @@
+package org.mingtang.requests.store;
+
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.mingtang.organs.Officer;
+import org.mingtang.privacy.PersonalData;
+import org.mingtang.regulation.Role;
+import org.mingtang.requests.CaseList;
+import org.mingtang.requests.CaseRow;
+import org.mingtang.requests.casefile.Awaited;
+import org.mingtang.requests.casefile.DeskAct;
+import org.mingtang.requests.casefile.Step;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+@Transactional(readOnly = true)
+class PostgresCaseList implements CaseList {
+    /// What takes a case on to its next step; the rest may be done beside it.
+    private static final List<DeskAct> ON = List.of(
+            DeskAct.CONFIRM,
+            DeskAct.REGISTER,
+            DeskAct.HAND_OVER,
+            DeskAct.GIVE_OPINION,
+            DeskAct.SIGN,
+            DeskAct.DRAFT_LETTER,
+            DeskAct.APPROVE,
+            DeskAct.SEAL,
+            DeskAct.DELIVER,
+            DeskAct.ARCHIVE);
+
+    private final JdbcClient jdbc;
+    private final PersonalData data;
+
+    PostgresCaseList(JdbcClient jdbc, PersonalData data) {
+        this.jdbc = jdbc;
+        this.data = data;
+    }
+
+    @Override
+    public Page list(Query query, Officer officer, LocalDate today) {
+        var where = where(query.queue(), officer, today);
+        text(where, query.text().strip());
+        query.year().ifPresent(year -> where.add("extract(year from arrived) = ?", year));
+        query.step().ifPresent(step -> where.add("step = ?", step.name()));
+        query.after().ifPresent(key -> after(where, query.sort(), key));
+        int size = Math.clamp(query.size(), 1, 10_000);
+        var rows = jdbc.sql("select * from request.case_file where " + where.sql() + " order by "
+                        + switch (query.sort()) {
+                            case DUE -> "coalesce(due, date 'infinity'), id";
+                            case ARRIVED -> "arrived desc, id desc";
+                            case CHANGED -> "changed desc, id desc";
+                        }
+                        + " limit " + (size + 1))
+                .params(where.values)
+                .query((row, _) -> CaseTable.row(row))
+                .list();
+        boolean more = rows.size() > size;
+        var page = more ? rows.subList(0, size) : rows;
+        return new Page(page, more ? Optional.of(key(page.getLast(), query.sort())) : Optional.empty());
+    }
+
+    @Override
+    public long count(Queue queue, Officer officer, LocalDate today) {
+        var where = where(queue, officer, today);
+        return jdbc.sql("select count(*) from request.case_file where " + where.sql())
+                .params(where.values)
+                .query(Long.class)
+                .single();
+    }
+
+    private static Where where(Queue queue, Officer officer, LocalDate today) {
+        var where = new Where();
+        units(where, officer);
+        switch (queue) {
+            case WAITING -> waiting(where, officer);
+            case OVERDUE -> where.add("open and due < ?", Date.valueOf(today));
+            case DUE_SOON ->
+                where.add("open and due between ? and ?", Date.valueOf(today), Date.valueOf(today.plusDays(2)));
+            case ARRIVED -> where.add("step = ?", Step.ARRIVED.name());
+            case APPLICANT -> where.add("open and awaited <> ?", Awaited.NOTHING.name());
+            case RUNNING -> where.add("open");
+            case ENDED -> where.add("not open");
+            case ALL -> {}
+        }
+        return where;
+    }
+
+    /// Officers see their own units; the supervising authority sees all.
+    private static void units(Where where, Officer officer) {
+        if (officer.posts().stream().anyMatch(post -> post.role() == Role.SUPERVISOR)) {
+            return;
+        }
+        where.add("agency = any(?)", (Object) officer.posts().stream()
+                .map(post -> post.agency().value())
+                .distinct()
+                .toArray(String[]::new));
+    }
+
+    /// Steps that one of the officer's posts can take, while nothing is awaited from the applicant.
+    private static void waiting(Where where, Officer officer) {
+        var pairs = officer.posts().stream()
+                .flatMap(post -> ON.stream()
+                        .filter(act -> act.roles().contains(post.role()))
+                        .flatMap(act -> act.steps().stream())
+                        .map(step -> post.agency().value() + " " + step.name()))
+                .distinct()
+                .toArray(String[]::new);
+        where.add("awaited = ? and agency || ' ' || step = any(?)", Awaited.NOTHING.name(), pairs);
+    }
+
+    private void text(Where where, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        where.add(
+                "(number ilike ? escape '!' or receipt ilike ? escape '!'"
+                        + " or id in (select case_file from request.lookup where kind = 'applicant' and hash = ?))",
+                like(text),
+                like(text),
+                data.lookup("applicant", text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT)));
+    }
+
+    private static void after(Where where, Sort sort, String key) {
+        var parts = key.split("_", 2);
+        if (parts.length != 2 || !parts[1].matches("[0-9a-f-]{36}")) {
+            return;
+        }
+        var id = UUID.fromString(parts[1]);
+        switch (sort) {
+            case DUE -> where.add("(coalesce(due, date 'infinity'), id) > (cast(? as date), ?)", parts[0], id);
+            case ARRIVED -> where.add("(arrived, id) < (cast(? as date), ?)", parts[0], id);
+            case CHANGED ->
+                where.add(
+                        "(changed, id) < (cast(? as timestamptz), ?)",
+                        Instant.parse(parts[0]).toString(),
+                        id);
+        }
+    }
+
+    private static String key(CaseRow row, Sort sort) {
+        return switch (sort) {
+            case DUE -> row.due().map(LocalDate::toString).orElse("infinity") + "_" + row.id();
+            case ARRIVED -> row.arrived() + "_" + row.id();
+            case CHANGED -> row.changed() + "_" + row.id();
+        };
+    }
+
+    private static String like(String text) {
+        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    private static final class Where {
+        private final List<String> conditions = new ArrayList<>(List.of("true"));
+        private final List<Object> values = new ArrayList<>();
+
+        void add(String condition, Object... parameters) {
+            conditions.add(condition);
+            Stream.of(parameters).forEach(values::add);
+        }
+
+        String sql() {
+            return String.join(" and ", conditions);
+        }
+    }
+}
