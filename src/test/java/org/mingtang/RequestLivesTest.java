@@ -3,10 +3,13 @@ package org.mingtang;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingtang.regulation.Role.DISCLOSURE_HEAD;
 import static org.mingtang.regulation.Role.DISCLOSURE_OFFICER;
+import static org.mingtang.regulation.Role.DISCLOSURE_LEADER;
 import static org.mingtang.regulation.Role.DRAFTER;
+import static org.mingtang.regulation.Role.SECTION_HEAD;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingtang.documents.DocumentDesk;
 import org.mingtang.documents.Reception;
 import org.mingtang.privacy.Kept;
@@ -24,10 +29,15 @@ import org.mingtang.requests.CaseList;
 import org.mingtang.requests.CaseList.Queue;
 import org.mingtang.requests.CaseRow;
 import org.mingtang.requests.RequestDesk;
+import org.mingtang.requests.RequestOutcome;
+import org.mingtang.requests.Tracking;
+import org.mingtang.requests.answer.Answer;
 import org.mingtang.requests.answer.Answers;
 import org.mingtang.requests.casefile.CaseCommand;
+import org.mingtang.requests.casefile.CaseFact.Side;
 import org.mingtang.requests.casefile.CaseRule;
 import org.mingtang.requests.clock.Consulted;
+import org.mingtang.requests.letters.Party;
 
 /// Lives of requests over the whole module: from the form on the portal to the letter, the line of the register and the
 /// row of the annual report.
@@ -222,5 +232,208 @@ class RequestLivesTest {
         assertThat(line.number().orElseThrow()).contains("2025");
         assertThat(line.answered()).contains(LocalDate.parse("2026-01-08"));
         ends(request, OutcomeCode.G1, "granted");
+    }
+
+    private static RequestAtWork asked(RequestAtWork request, Consulted third) {
+        return request.does(DRAFTER, clerk -> {
+            clerk.keepParty(third.name(), "泉州某建设有限公司");
+            var limit = LocalDate.parse("2026-03-24");
+            var to = new Party(Party.Standing.THIRD_PARTY, "泉州某建设有限公司", List.of());
+            return new CaseCommand.AskForOpinion(
+                    clerk.today(),
+                    third,
+                    clerk.today(),
+                    clerk.letter(
+                            LetterKind.THIRD_PARTY_OPINION,
+                            Map.of(LetterPlace.INFORMATION, "东街改造项目的投标报价", LetterPlace.LIMIT, "2026年3月24日"),
+                            Optional.of(to),
+                            Set.of(limit)));
+        });
+    }
+
+    @Test
+    @Clause("REQ-09")
+    @DisplayName("第三方逾期不答复：期满才能决定，期间不计时；意见书不写申请人是谁")
+    void third_party_silent() {
+        var third = new Consulted(Consulted.Kind.THIRD_PARTY, "第三方一");
+        var request = asked(withSection("2026-03-02", "东街改造项目的投标报价").on("2026-03-03"), third);
+        assertThat(text(request, LetterKind.THIRD_PARTY_OPINION))
+                .contains("泉州某建设有限公司", "东街改造项目的投标报价")
+                .doesNotContain("欧阳若水", "13800138000");
+        request.on("2026-03-20").cannot(DRAFTER, CaseRule.THIRD_PARTY_OPEN, request.opinion(Answers.of(OutcomeCode.G2)));
+        request.on("2026-03-25").decided(Answers.of(OutcomeCode.G2)).cleared("报价.docx").told();
+        ends(request, OutcomeCode.G2, "granted");
+        // fifteen working days from 4 to 24 March do not count
+        assertThat(line(request).due()).contains(LocalDate.parse("2026-04-21"));
+    }
+
+    @Test
+    @Clause("REQ-09")
+    @DisplayName("第三方不同意，因公共利益公开：股室和公开工作机构都同意，书面告知第三方之后才送达")
+    void overriding() {
+        var third = new Consulted(Consulted.Kind.THIRD_PARTY, "第三方一");
+        var request = asked(withSection("2026-03-02", "饮用水源检测报告").on("2026-03-03"), third)
+                .on("2026-03-10")
+                .does(
+                        DRAFTER,
+                        clerk -> new CaseCommand.RecordAnswer(
+                                clerk.today(), third, false, clerk.keep("answer", "影响企业声誉")))
+                .does(
+                        SECTION_HEAD,
+                        clerk -> new CaseCommand.AssentToOverride(Side.SECTION, clerk.keep("override", "关系饮水安全")))
+                .does(
+                        DISCLOSURE_OFFICER,
+                        clerk -> new CaseCommand.AssentToOverride(Side.OFFICE, clerk.keep("override", "关系饮水安全")))
+                .decided(Answers.of(OutcomeCode.G2))
+                .cleared("检测报告.docx")
+                .drafted();
+        request.cannot(
+                DISCLOSURE_LEADER,
+                CaseRule.THIRD_PARTY_NOT_TOLD,
+                _ -> new CaseCommand.Approve(request.signed(DISCLOSURE_LEADER)));
+        request.does(
+                        DRAFTER,
+                        clerk -> new CaseCommand.TellThirdParty(
+                                clerk.today(),
+                                third,
+                                clerk.letter(
+                                        LetterKind.OVERRIDE_NOTICE,
+                                        Map.of(
+                                                LetterPlace.INFORMATION, "饮用水源检测报告",
+                                                LetterPlace.OPINION, "不同意公开",
+                                                LetterPlace.DISCLOSED, "检测报告全文",
+                                                LetterPlace.REASON, "关系公众饮水安全"),
+                                        Optional.of(new Party(
+                                                Party.Standing.THIRD_PARTY, "泉州某建设有限公司", List.of())),
+                                        Set.of())))
+                .sealedAndDelivered();
+        assertThat(text(request, LetterKind.OVERRIDE_NOTICE)).contains("检测报告全文").doesNotContain("欧阳若水");
+        ends(request, OutcomeCode.G2, "granted");
+    }
+
+    @Test
+    @Clause("REQ-18")
+    @DisplayName("逾期不缴费，视为放弃：期限过后才能终止，计入其他处理")
+    void fee_unpaid() {
+        var request = withSection("2026-03-02", "一百份用地批复")
+                .does(DISCLOSURE_OFFICER, clerk -> {
+                    clerk.letter(
+                            LetterKind.FEE_NOTICE,
+                            Map.of(
+                                    LetterPlace.FEE_METHOD, "按件计收",
+                                    LetterPlace.FEE_CALCULATION, "当月第11至30件，每件100元，共2件",
+                                    LetterPlace.FEE_AMOUNT, "200元",
+                                    LetterPlace.FEE_PAYMENT, "凭通知书到区政府办财务室缴纳",
+                                    LetterPlace.LIMIT, "2026年3月30日"),
+                            Optional.empty(),
+                            Set.of(LocalDate.parse("2026-03-30")));
+                    return new CaseCommand.NoticeFee(clerk.today(), clerk.today(), 200);
+                });
+        assertThat(text(request, LetterKind.FEE_NOTICE)).contains("200元", "2026年3月30日");
+        request.on("2026-03-30").cannot(DISCLOSURE_OFFICER, CaseRule.LIMIT_NOT_PASSED, _ -> new CaseCommand.Lapse());
+        request.on("2026-03-31").does(DISCLOSURE_OFFICER, _ -> new CaseCommand.Lapse());
+        ends(request, OutcomeCode.O2, "other.2");
+    }
+
+    @Test
+    @DisplayName("无正当理由大量反复申请：要求说明理由，理由不合理，不予处理")
+    void excessive() {
+        var request = withSection("2026-03-02", "第三十一次申请同类台账")
+                .does(DISCLOSURE_OFFICER, clerk -> {
+                    clerk.letter(
+                            LetterKind.REASONS,
+                            Map.of(LetterPlace.QUANTITY, "本月31件，同类信息9次", LetterPlace.LIMIT, "2026年3月13日"),
+                            Optional.empty(),
+                            Set.of(LocalDate.parse("2026-03-13")));
+                    return new CaseCommand.AskReasons(clerk.today());
+                })
+                .on("2026-03-12")
+                .does(
+                        DISCLOSURE_OFFICER,
+                        clerk -> new CaseCommand.RecordReasons(clerk.today(), clerk.keep("reasons", "没有说明用途")))
+                .on("2026-03-27")
+                .decided(Answers.of(OutcomeCode.X4))
+                .told();
+        ends(request, OutcomeCode.X4, "notProcessed.4");
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @Clause("REQ-06")
+    @DisplayName("每种直接的答复都有自己的告知书和年报的行")
+    @CsvSource({
+        "N1, refused.1, ANSWER_N1",
+        "N5, refused.5, ANSWER_N5",
+        "N6, refused.6, ANSWER_N6",
+        "N8, refused.8, ANSWER_N8",
+        "U2, notProvided.2, ANSWER_U2",
+        "X1, notProcessed.1, ANSWER_X1",
+        "X2, notProcessed.2, ANSWER_X2",
+        "X3, notProcessed.3, ANSWER_X3",
+        "X5, notProcessed.5, ANSWER_X5",
+    })
+    void each_answer_has_its_letter(OutcomeCode code, String row, LetterKind kind) {
+        var request = withSection("2026-03-02", "城区排水规划").on("2026-03-27");
+        request.decided(Answers.of(code)).told();
+        var rule = platform.bean(RequestDesk.class).law().requests().outcome(code);
+        assertThat(text(request, kind)).contains("欧阳若水", rule.articles().getFirst().split("、")[0]);
+        ends(request, code, row);
+    }
+
+    @Test
+    @Clause("REQ-06")
+    @DisplayName("不属于本机关负责：告知负责的机关和联系方式")
+    void not_ours() {
+        var request = withSection("2026-03-02", "户籍档案").on("2026-03-27");
+        request.decided(new Answer.NotOurs(
+                        "户籍由公安机关管理", Optional.of(new Answer.RightAgency("泉州市公安局鲤城分局", "0595-22180000"))))
+                .told();
+        assertThat(text(request, LetterKind.ANSWER_U1_NOT_OURS)).contains("泉州市公安局鲤城分局", "0595-22180000");
+        ends(request, OutcomeCode.U1, "notProvided.1");
+    }
+
+    @Test
+    @DisplayName("两个人同时办：后一个什么也没有写下，被告知别人做了什么")
+    void two_officers_at_once() {
+        var request = RequestAtWork.submitted(platform, CLOCK, "2026-03-02", RequestAtWork.asking("排水规划"));
+        long seen = request.view().sequence();
+        request.confirmed();
+        int kept = request.view().kept().size();
+        var outcome = platform.bean(RequestDesk.class)
+                .act(
+                        RequestAtWork.holder(platform, DISCLOSURE_OFFICER),
+                        request.id(),
+                        seen,
+                        clerk -> new CaseCommand.Withdraw(clerk.today(), clerk.keep("withdrawal", "撤回")));
+        assertThat(outcome).isInstanceOfSatisfying(RequestOutcome.Stale.class, stale -> assertThat(stale.since())
+                .extracting(entry -> entry.fact().getClass().getSimpleName())
+                .containsExactly("Confirmed"));
+        assertThat(request.view().kept()).hasSize(kept);
+    }
+
+    @Test
+    @DisplayName("同一份表单交两次，是一件申请；查询码也一样")
+    void sent_twice() {
+        var desk = platform.bean(RequestDesk.class);
+        var application = RequestAtWork.asking("排水规划");
+        var first = desk.submit("the same token twice", application, GovernmentOffice.OFFICE, List.of());
+        var second = desk.submit("the same token twice", application, GovernmentOffice.OFFICE, List.of());
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    @DisplayName("查询：编号或者查询码不对，答复一样；错得多了要等，别的编号不受影响")
+    void tracking() {
+        var request = RequestAtWork.submitted(platform, CLOCK, "2026-03-02", RequestAtWork.asking("排水规划"));
+        var tracking = platform.bean(Tracking.class);
+        assertThat(tracking.ask(request.receipt(), request.code().toLowerCase(Locale.ROOT), "192.0.2.1"))
+                .isInstanceOf(Tracking.Answer.Found.class);
+        assertThat(tracking.ask("20260302-000000", request.code(), "192.0.2.1"))
+                .isEqualTo(tracking.ask(request.receipt(), "AAAABBBBCCCC", "192.0.2.1"))
+                .isInstanceOf(Tracking.Answer.Wrong.class);
+        for (int i = 0; i < 5; i++) {
+            tracking.ask(request.receipt(), "AAAABBBBCCC" + i, "192.0.2." + (10 + i));
+        }
+        assertThat(tracking.ask(request.receipt(), request.code(), "192.0.2.99"))
+                .isInstanceOf(Tracking.Answer.Wait.class);
     }
 }
