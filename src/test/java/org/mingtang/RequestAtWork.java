@@ -76,15 +76,14 @@ final class RequestAtWork {
     }
 
     static Application asking(String... asked) {
-        return new Application(
-                APPLICANT, List.of(asked), "", Application.Form.ELECTRONIC, Application.Way.PORTAL, "");
+        return new Application(APPLICANT, List.of(asked), "", Application.Form.ELECTRONIC, Application.Way.PORTAL, "");
     }
 
     /// Comes in on the portal.
     static RequestAtWork submitted(RunningPlatform platform, TurnedClock clock, String day, Application application) {
         clock.turnTo(day);
-        var submission = platform.bean(RequestDesk.class)
-                .submit("token " + UUID.randomUUID(), application, OFFICE, List.of());
+        var submission =
+                platform.bean(RequestDesk.class).submit("token " + UUID.randomUUID(), application, OFFICE, List.of());
         assertThat(submission).isInstanceOf(Submission.Taken.class);
         return new RequestAtWork(platform, clock, (Submission.Taken) submission);
     }
@@ -92,16 +91,11 @@ final class RequestAtWork {
     /// Comes in on the portal, is confirmed, registered, sorted and handed to a section on the same day.
     static RequestAtWork withSection(RunningPlatform platform, TurnedClock clock, String day, Application application) {
         var request = submitted(platform, clock, day, application);
-        return request.confirmed()
-                .registered()
+        return request.registered()
                 .does(
                         Role.DISCLOSURE_OFFICER,
                         _ -> new CaseCommand.Sort(application.asked().size(), List.of("land"), false))
                 .does(Role.DISCLOSURE_OFFICER, _ -> new CaseCommand.HandOver(Optional.of(LAND), "自然资源股"));
-    }
-
-    RequestAtWork confirmed() {
-        return does(Role.DISCLOSURE_OFFICER, clerk -> new CaseCommand.Confirm(clerk.today(), "电话确认，录音 12 号"));
     }
 
     RequestAtWork registered() {
@@ -155,8 +149,8 @@ final class RequestAtWork {
     Function<Clerk, CaseCommand> opinion(Answer... answers) {
         return clerk -> {
             var parts = java.util.stream.IntStream.range(0, answers.length)
-                    .mapToObj(i -> new PartAnswer(
-                            i + 1, clerk.application().asked().get(i), answers[i]))
+                    .mapToObj(i ->
+                            new PartAnswer(i + 1, clerk.application().asked().get(i), answers[i]))
                     .toList();
             var opinion = new Opinion(parts, Optional.empty(), "经审查，拟作如下答复。");
             return CaseCommand.GiveOpinion.of(
@@ -224,7 +218,9 @@ final class RequestAtWork {
     }
 
     static Set<java.time.LocalDate> days(String... days) {
-        return java.util.stream.Stream.of(days).map(java.time.LocalDate::parse).collect(java.util.stream.Collectors.toSet());
+        return java.util.stream.Stream.of(days)
+                .map(java.time.LocalDate::parse)
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     static Officer holder(RunningPlatform platform, Role role) {

@@ -2,8 +2,8 @@ package org.mingtang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingtang.regulation.Role.DISCLOSURE_HEAD;
-import static org.mingtang.regulation.Role.DISCLOSURE_OFFICER;
 import static org.mingtang.regulation.Role.DISCLOSURE_LEADER;
+import static org.mingtang.regulation.Role.DISCLOSURE_OFFICER;
 import static org.mingtang.regulation.Role.DRAFTER;
 import static org.mingtang.regulation.Role.SECTION_HEAD;
 
@@ -34,6 +34,8 @@ import org.mingtang.requests.Tracking;
 import org.mingtang.requests.answer.Answer;
 import org.mingtang.requests.answer.Answers;
 import org.mingtang.requests.casefile.CaseCommand;
+import org.mingtang.requests.casefile.CaseFact.DisputeResult;
+import org.mingtang.requests.casefile.CaseFact.Forum;
 import org.mingtang.requests.casefile.CaseFact.Side;
 import org.mingtang.requests.casefile.CaseRule;
 import org.mingtang.requests.clock.Consulted;
@@ -62,8 +64,7 @@ class RequestLivesTest {
     }
 
     private static CaseRow line(RequestAtWork request) {
-        return platform
-                .bean(CaseList.class)
+        return platform.bean(CaseList.class)
                 .list(
                         new CaseList.Query(
                                 Queue.ALL,
@@ -114,20 +115,17 @@ class RequestLivesTest {
     @DisplayName("内容不明确，补正后部分公开：第三方不同意的部分不公开")
     void unclear_then_partly_granted() {
         var request = RequestAtWork.submitted(platform, CLOCK, "2026-03-02", RequestAtWork.asking("拆迁材料", "中标单位的报价"))
-                .confirmed()
                 .registered()
-                .does(
-                        DISCLOSURE_OFFICER,
-                        clerk -> {
-                            var limit = LocalDate.parse("2026-03-20");
-                            clerk.letter(
-                                    LetterKind.CORRECTION,
-                                    Map.of(LetterPlace.UNCLEAR, "“拆迁材料”指哪个项目、哪一年", LetterPlace.LIMIT, "2026年3月20日"),
-                                    Optional.empty(),
-                                    Set.of(limit));
-                            return new CaseCommand.AskCorrection(
-                                    clerk.today(), limit, clerk.keep("correction-asked", "“拆迁材料”指哪个项目、哪一年"));
-                        });
+                .does(DISCLOSURE_OFFICER, clerk -> {
+                    var limit = LocalDate.parse("2026-03-20");
+                    clerk.letter(
+                            LetterKind.CORRECTION,
+                            Map.of(LetterPlace.UNCLEAR, "“拆迁材料”指哪个项目、哪一年", LetterPlace.LIMIT, "2026年3月20日"),
+                            Optional.empty(),
+                            Set.of(limit));
+                    return new CaseCommand.AskCorrection(
+                            clerk.today(), limit, clerk.keep("correction-asked", "“拆迁材料”指哪个项目、哪一年"));
+                });
         assertThat(text(request, LetterKind.CORRECTION)).contains("哪个项目", "2026年3月20日", "第三十条");
         request.on("2026-03-10")
                 .does(
@@ -136,9 +134,7 @@ class RequestLivesTest {
                                 clerk.today(), "", clerk.keep("correction", "2025年东街改造项目的补偿安置方案")));
         assertThat(line(request).received()).contains(LocalDate.parse("2026-03-10"));
         request.does(DISCLOSURE_OFFICER, _ -> new CaseCommand.Sort(2, List.of("land"), false))
-                .does(
-                        DISCLOSURE_OFFICER,
-                        _ -> new CaseCommand.HandOver(Optional.of(RequestAtWork.LAND), "自然资源股"));
+                .does(DISCLOSURE_OFFICER, _ -> new CaseCommand.HandOver(Optional.of(RequestAtWork.LAND), "自然资源股"));
         var third = new Consulted(Consulted.Kind.THIRD_PARTY, "第三方一");
         request.does(DRAFTER, clerk -> {
                     clerk.keepParty("第三方一", "泉州某建设有限公司");
@@ -160,18 +156,17 @@ class RequestLivesTest {
     @Test
     @DisplayName("延长答复：负责人同意，书面告知，期限加二十个工作日")
     void extended() {
-        var request = withSection("2026-03-02", "历年用地批复")
-                .does(DISCLOSURE_HEAD, clerk -> {
-                    clerk.letter(
-                            LetterKind.EXTENSION,
-                            Map.of(
-                                    LetterPlace.DAYS, "20",
-                                    LetterPlace.DUE, "2026年4月28日",
-                                    LetterPlace.REASON, "需要从档案馆调取历年批复"),
-                            Optional.empty(),
-                            Set.of(LocalDate.parse("2026-04-28")));
-                    return new CaseCommand.Extend(clerk.today(), 20, clerk.keep("extension", "需要从档案馆调取历年批复"));
-                });
+        var request = withSection("2026-03-02", "历年用地批复").does(DISCLOSURE_HEAD, clerk -> {
+            clerk.letter(
+                    LetterKind.EXTENSION,
+                    Map.of(
+                            LetterPlace.DAYS, "20",
+                            LetterPlace.DUE, "2026年4月28日",
+                            LetterPlace.REASON, "需要从档案馆调取历年批复"),
+                    Optional.empty(),
+                    Set.of(LocalDate.parse("2026-04-28")));
+            return new CaseCommand.Extend(clerk.today(), 20, clerk.keep("extension", "需要从档案馆调取历年批复"));
+        });
         assertThat(line(request).due()).contains(LocalDate.parse("2026-04-28"));
         assertThat(text(request, LetterKind.EXTENSION)).contains("2026年4月28日", "第三十三条第二款");
     }
@@ -199,8 +194,7 @@ class RequestLivesTest {
                 .on("2026-03-05")
                 .does(
                         DISCLOSURE_OFFICER,
-                        clerk -> new CaseCommand.Withdraw(
-                                clerk.today(), clerk.keep("withdrawal", "已经在网站上找到，撤回申请")));
+                        clerk -> new CaseCommand.Withdraw(clerk.today(), clerk.keep("withdrawal", "已经在网站上找到，撤回申请")));
         assertThat(line(request).outcome()).contains(OutcomeCode.O3);
     }
 
@@ -210,7 +204,7 @@ class RequestLivesTest {
     void numbers_have_no_gap() {
         var first = withSection("2026-05-06", "第一件");
         var second = RequestAtWork.submitted(platform, CLOCK, "2026-05-06", RequestAtWork.asking("第二件"));
-        second.confirmed().cannot(DRAFTER, CaseRule.NOT_YOUR_ROLE, clerk -> new CaseCommand.Register(clerk.registrationNumber()));
+        second.cannot(DRAFTER, CaseRule.NOT_YOUR_ROLE, clerk -> new CaseCommand.Register(clerk.registrationNumber()));
         second.registered();
         int one = serial(line(first).number().orElseThrow());
         int two = serial(line(second).number().orElseThrow());
@@ -260,8 +254,12 @@ class RequestLivesTest {
         assertThat(text(request, LetterKind.THIRD_PARTY_OPINION))
                 .contains("泉州某建设有限公司", "东街改造项目的投标报价")
                 .doesNotContain("欧阳若水", "13800138000");
-        request.on("2026-03-20").cannot(DRAFTER, CaseRule.THIRD_PARTY_OPEN, request.opinion(Answers.of(OutcomeCode.G2)));
-        request.on("2026-03-25").decided(Answers.of(OutcomeCode.G2)).cleared("报价.docx").told();
+        request.on("2026-03-20")
+                .cannot(DRAFTER, CaseRule.THIRD_PARTY_OPEN, request.opinion(Answers.of(OutcomeCode.G2)));
+        request.on("2026-03-25")
+                .decided(Answers.of(OutcomeCode.G2))
+                .cleared("报价.docx")
+                .told();
         ends(request, OutcomeCode.G2, "granted");
         // fifteen working days from 4 to 24 March do not count
         assertThat(line(request).due()).contains(LocalDate.parse("2026-04-21"));
@@ -303,8 +301,7 @@ class RequestLivesTest {
                                                 LetterPlace.OPINION, "不同意公开",
                                                 LetterPlace.DISCLOSED, "检测报告全文",
                                                 LetterPlace.REASON, "关系公众饮水安全"),
-                                        Optional.of(new Party(
-                                                Party.Standing.THIRD_PARTY, "泉州某建设有限公司", List.of())),
+                                        Optional.of(new Party(Party.Standing.THIRD_PARTY, "泉州某建设有限公司", List.of())),
                                         Set.of())))
                 .sealedAndDelivered();
         assertThat(text(request, LetterKind.OVERRIDE_NOTICE)).contains("检测报告全文").doesNotContain("欧阳若水");
@@ -315,20 +312,19 @@ class RequestLivesTest {
     @Clause("REQ-18")
     @DisplayName("逾期不缴费，视为放弃：期限过后才能终止，计入其他处理")
     void fee_unpaid() {
-        var request = withSection("2026-03-02", "一百份用地批复")
-                .does(DISCLOSURE_OFFICER, clerk -> {
-                    clerk.letter(
-                            LetterKind.FEE_NOTICE,
-                            Map.of(
-                                    LetterPlace.FEE_METHOD, "按件计收",
-                                    LetterPlace.FEE_CALCULATION, "当月第11至30件，每件100元，共2件",
-                                    LetterPlace.FEE_AMOUNT, "200元",
-                                    LetterPlace.FEE_PAYMENT, "凭通知书到区政府办财务室缴纳",
-                                    LetterPlace.LIMIT, "2026年3月30日"),
-                            Optional.empty(),
-                            Set.of(LocalDate.parse("2026-03-30")));
-                    return new CaseCommand.NoticeFee(clerk.today(), clerk.today(), 200);
-                });
+        var request = withSection("2026-03-02", "一百份用地批复").does(DISCLOSURE_OFFICER, clerk -> {
+            clerk.letter(
+                    LetterKind.FEE_NOTICE,
+                    Map.of(
+                            LetterPlace.FEE_METHOD, "按件计收",
+                            LetterPlace.FEE_CALCULATION, "当月第11至30件，每件100元，共2件",
+                            LetterPlace.FEE_AMOUNT, "200元",
+                            LetterPlace.FEE_PAYMENT, "凭通知书到区政府办财务室缴纳",
+                            LetterPlace.LIMIT, "2026年3月30日"),
+                    Optional.empty(),
+                    Set.of(LocalDate.parse("2026-03-30")));
+            return new CaseCommand.NoticeFee(clerk.today(), clerk.today(), 200);
+        });
         assertThat(text(request, LetterKind.FEE_NOTICE)).contains("200元", "2026年3月30日");
         request.on("2026-03-30").cannot(DISCLOSURE_OFFICER, CaseRule.LIMIT_NOT_PASSED, _ -> new CaseCommand.Lapse());
         request.on("2026-03-31").does(DISCLOSURE_OFFICER, _ -> new CaseCommand.Lapse());
@@ -375,7 +371,8 @@ class RequestLivesTest {
         var request = withSection("2026-03-02", "城区排水规划").on("2026-03-27");
         request.decided(Answers.of(code)).told();
         var rule = platform.bean(RequestDesk.class).law().requests().outcome(code);
-        assertThat(text(request, kind)).contains("欧阳若水", rule.articles().getFirst().split("、")[0]);
+        assertThat(text(request, kind))
+                .contains("欧阳若水", rule.articles().getFirst().split("、")[0]);
         ends(request, code, row);
     }
 
@@ -396,7 +393,7 @@ class RequestLivesTest {
     void two_officers_at_once() {
         var request = RequestAtWork.submitted(platform, CLOCK, "2026-03-02", RequestAtWork.asking("排水规划"));
         long seen = request.view().sequence();
-        request.confirmed();
+        request.registered();
         int kept = request.view().kept().size();
         var outcome = platform.bean(RequestDesk.class)
                 .act(
@@ -404,9 +401,12 @@ class RequestLivesTest {
                         request.id(),
                         seen,
                         clerk -> new CaseCommand.Withdraw(clerk.today(), clerk.keep("withdrawal", "撤回")));
-        assertThat(outcome).isInstanceOfSatisfying(RequestOutcome.Stale.class, stale -> assertThat(stale.since())
-                .extracting(entry -> entry.fact().getClass().getSimpleName())
-                .containsExactly("Confirmed"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        RequestOutcome.Stale.class,
+                        stale -> assertThat(stale.since())
+                                .extracting(entry -> entry.fact().getClass().getSimpleName())
+                                .containsExactly("Registered"));
         assertThat(request.view().kept()).hasSize(kept);
     }
 
@@ -435,5 +435,47 @@ class RequestLivesTest {
         }
         assertThat(tracking.ask(request.receipt(), request.code(), "192.0.2.99"))
                 .isInstanceOf(Tracking.Answer.Wait.class);
+    }
+
+    @Test
+    @Clause("REQ-16")
+    @DisplayName("不予公开，复议撤销，重新答复予以公开：还是同一件申请，时限从收到复议决定重新起算")
+    void reversed_and_granted() {
+        var request = withSection("2026-03-02", "征地补偿登记表")
+                .on("2026-03-27")
+                .decided(Answers.of(OutcomeCode.N5))
+                .told();
+        ends(request, OutcomeCode.N5, "refused.5");
+        var number = line(request).number();
+        var firstLetter = request.view().file().letter().orElseThrow().number();
+        request.on("2026-04-20")
+                .does(
+                        DISCLOSURE_OFFICER,
+                        clerk -> new CaseCommand.FileDispute(
+                                Forum.RECONSIDERATION, "泉州市人民政府", "泉政复〔2026〕9号", clerk.today()));
+        request.on("2026-06-15")
+                .does(
+                        DISCLOSURE_OFFICER,
+                        clerk -> new CaseCommand.DecideDispute(
+                                1,
+                                DisputeResult.CORRECTED,
+                                LocalDate.parse("2026-06-12"),
+                                clerk.today(),
+                                clerk.keep("dispute", "撤销原答复，责令重新答复"),
+                                true,
+                                Optional.of(LocalDate.parse("2026-07-03"))));
+        var anew = line(request);
+        assertThat(anew.number()).isEqualTo(number);
+        assertThat(anew.outcome()).isEmpty();
+        assertThat(anew.received()).contains(LocalDate.parse("2026-06-15"));
+        assertThat(anew.due()).contains(LocalDate.parse("2026-07-03"));
+        request.on("2026-06-30")
+                .decided(Answers.of(OutcomeCode.G2))
+                .cleared("登记表.docx")
+                .told();
+        ends(request, OutcomeCode.G2, "granted");
+        assertThat(line(request).answered()).contains(LocalDate.parse("2026-06-30"));
+        assertThat(request.view().file().letter().orElseThrow().number()).isNotEqualTo(firstLetter);
+        assertThat(request.view().file().decision(1).orElseThrow().result()).isEqualTo(DisputeResult.CORRECTED);
     }
 }

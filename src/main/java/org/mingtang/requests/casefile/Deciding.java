@@ -117,8 +117,8 @@ final class Deciding {
         var objecting = Consulting.objecting(file);
         boolean gives = parts.stream().anyMatch(part -> part.outcome() == OutcomeCode.G2);
         // of several parts, that one is kept back shows that the objection was followed where it bears
-        boolean followed = parts.stream()
-                .anyMatch(part -> part.outcome() == OutcomeCode.N4 || part.outcome() == OutcomeCode.P1);
+        boolean followed =
+                parts.stream().anyMatch(part -> part.outcome() == OutcomeCode.N4 || part.outcome() == OutcomeCode.P1);
         objections.unless(
                 objecting.isEmpty() || !gives || followed || Consulting.overridden(file),
                 "parts",
