@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -48,7 +50,7 @@ public class PersonalData {
     ///
     /// @throws org.mingtang.installation.InstallationException when keys are missing
     public PersonalData(
-            JdbcClient jdbc, FileStore files, java.nio.file.Path folder, PersonalCipher cipher, Clock clock) {
+            JdbcClient jdbc, FileStore files, Path folder, PersonalCipher cipher, Clock clock) {
         this.jdbc = jdbc;
         this.files = files;
         this.cipher = cipher;
@@ -92,7 +94,7 @@ public class PersonalData {
         var sealed = cipher.seal(key, content, bound);
         var stored = sealed.length > IN_THE_TABLE ? Optional.of(store(sealed)) : Optional.<FileHash>empty();
         var kept = new Kept(
-                id, owner, what, name, extension, content.length, commitment(salt, content), clock.instant(), false);
+                id, owner, what, name, extension, content.length, commitment(salt, content), clock.instant().truncatedTo(ChronoUnit.MICROS), false);
         jdbc.sql("""
                         insert into privacy.kept (id, owner, what, name, extension, bytes, commitment, salt, key_id,
                             sealed_key, content, file, at)

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mingtang.calendar.WorkingCalendar;
 import org.mingtang.documents.DocumentDesk;
 import org.mingtang.documents.Fonts;
@@ -241,7 +242,7 @@ public class RequestDesk {
             // the page with the number is what both sides have in hand (clock.md 3)
             acts.add(new Act(new CaseFact.Confirmed(on, "门户收件回执 " + receipt), List.of(new ClauseId("REQ-04"))));
         }
-        write(id, receipt, 0, acts, actor);
+        write(id, receipt, List.of(), acts, actor);
         findAgain(id, application.applicant());
         return new Submission.Taken(id, receipt, "");
     }
@@ -338,7 +339,7 @@ public class RequestDesk {
                 case CaseDecision.Refused refused -> objections.addAll(refused.objections());
                 case CaseDecision.Accepted accepted -> {
                     if (objections.isEmpty()) {
-                        write(id, view.receipt(), view.sequence(), accepted.acts(), APPLICANT);
+                        write(view, accepted.acts(), APPLICANT);
                         doors.remember(key, id);
                     }
                 }
@@ -447,7 +448,7 @@ public class RequestDesk {
         if (!objections.isEmpty()) {
             return new RequestOutcome.Refused(objections.stream().distinct().toList());
         }
-        write(id, view.receipt(), seen, ((CaseDecision.Accepted) decision).acts(), actor(officer, file.agency()));
+        write(view, ((CaseDecision.Accepted) decision).acts(), actor(officer, file.agency()));
         return new RequestOutcome.Done(id);
     }
 
@@ -483,11 +484,14 @@ public class RequestDesk {
         }
     }
 
-    private void write(CaseId id, String receipt, long expected, List<Act> acts, Actor actor) {
-        journal.append(id.stream(), expected, actor, clock.instant(), acts);
-        var entries = journal.read(id.stream());
-        var file = CaseFile.fold(id, facts(entries));
-        project(file, receipt, entries);
+    private void write(RequestView view, List<Act> acts, Actor actor) {
+        write(view.file().id(), view.receipt(), view.entries(), acts, actor);
+    }
+
+    private void write(CaseId id, String receipt, List<Entry> before, List<Act> acts, Actor actor) {
+        var entries = new ArrayList<>(before);
+        entries.addAll(journal.append(id.stream(), before.size(), actor, clock.instant(), acts));
+        project(CaseFile.fold(id, facts(entries)), receipt, entries);
     }
 
     /// Writes the line of a request by the calendar in force, in the running transaction.
@@ -518,13 +522,18 @@ public class RequestDesk {
     /// The way of the applicant, where number and code belong together.
     Optional<RequestView> find(String receipt, String code) {
         var written = normal(code);
-        return doors.find(normal(receipt).replaceAll("^(\\d{8})(\\d{6})$", "$1-$2"), data.lookup("query-code", written))
+        return doors.find(normal(receipt).replaceAll("^(\\d{8})(\\d{8})$", "$1-$2"), data.lookup("query-code", written))
                 .flatMap(this::find);
     }
 
-    /// Day and six digits by chance, such as 20261122-483920. The code beside it is what protects the request.
+    /// Day and eight digits by chance, such as 20261122-48392017. The code beside it is what protects the request.
     private String receipt() {
-        return today().format(DateTimeFormatter.BASIC_ISO_DATE) + "-%06d".formatted(RANDOM.nextInt(1_000_000));
+        var day = today().format(DateTimeFormatter.BASIC_ISO_DATE);
+        return Stream.generate(() -> day + "-%08d".formatted(RANDOM.nextInt(100_000_000)))
+                .limit(100)
+                .filter(doors::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no free receipt number on " + day));
     }
 
     /// Made from the form's token, so that who lost the page and sends the form again sees the same code.

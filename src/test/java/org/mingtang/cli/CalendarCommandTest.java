@@ -45,7 +45,7 @@ class CalendarCommandTest {
         calendar                                  | 请写明命令：count、due、list
         calendar holidays                         | 不认识的参数：holidays
         calendar list 2026 --lang fr              | --lang 的值不对：fr（可选：zh、en）
-        bench nothing                             | NAME 的值不对：nothing（可选：calendar、cli、reader、fold）
+        bench nothing                             | NAME 的值不对：nothing（可选：calendar、cli、reader、fold、commands）
         """)
     void wrong_use(String command, String line) {
         assertThat(run(command)).isEqualTo(new Result(2, "", line + "\n"));

@@ -43,6 +43,15 @@ public class Doors {
                 .update();
     }
 
+    /// Whether no request has that number yet.
+    @Transactional(readOnly = true)
+    public boolean isFree(String receipt) {
+        return jdbc.sql("select not exists (select from request.case_file where receipt = ?)")
+                .param(receipt)
+                .query(Boolean.class)
+                .single();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(String receipt, byte[] codeHash) {
         jdbc.sql("""
