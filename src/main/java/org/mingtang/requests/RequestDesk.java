@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mingtang.calendar.WorkingCalendar;
 import org.mingtang.documents.DocumentDesk;
 import org.mingtang.documents.Fonts;
 import org.mingtang.documents.Reception;
@@ -36,11 +37,13 @@ import org.mingtang.regulation.Law;
 import org.mingtang.regulation.LetterKind;
 import org.mingtang.regulation.Packs;
 import org.mingtang.regulation.Role;
+import org.mingtang.regulation.ValueKey;
 import org.mingtang.requests.answer.CaseOutcome;
 import org.mingtang.requests.application.Applicant;
 import org.mingtang.requests.application.Application;
 import org.mingtang.requests.application.ApplicationRule;
 import org.mingtang.requests.application.ApplicationRules;
+import org.mingtang.requests.casefile.AnswerDue;
 import org.mingtang.requests.casefile.CaseCommand;
 import org.mingtang.requests.casefile.CaseCommand.Arrive;
 import org.mingtang.requests.casefile.CaseDecision;
@@ -243,9 +246,18 @@ public class RequestDesk {
         }
         var receipt = receipt();
         data.keep(id.stream(), RECEIPT, receipt);
-        write(id, receipt, 0, ((CaseDecision.Accepted) decision).acts(), actor);
+        var acts = new ArrayList<>(((CaseDecision.Accepted) decision).acts());
+        if (channel == Channel.ONLINE && actor.equals(Actor.SYSTEM) && portalConfirms()) {
+            // the page with the number is what both sides have in hand (clock.md 3)
+            acts.add(new Act(new CaseFact.Confirmed(on, "门户收件回执 " + receipt), List.of(new ClauseId("REQ-04"))));
+        }
+        write(id, receipt, 0, acts, actor);
         findAgain(id, application.applicant());
         return new Submission.Taken(id, receipt, "");
+    }
+
+    private boolean portalConfirms() {
+        return law().value(ValueKey.ONLINE_CONFIRMED_BY).text().equals("portal");
     }
 
     private void keep(CaseId id, HandedIn file, List<Objection> objections) {
@@ -416,7 +428,7 @@ public class RequestDesk {
                 journal.read(stream).size(),
                 actor(officer, view.file().agency()),
                 clock.instant(),
-                List.of(new Act(new PersonalDataFact.Seen(what, reason.strip()), List.of(new ClauseId("REQ-21"))))));
+                List.of(new Act(new PersonalDataFact.Seen(what, reason.strip()), List.of(new ClauseId("REQ-26"))))));
         return true;
     }
 
@@ -497,7 +509,7 @@ public class RequestDesk {
         for (var id : table.open()) {
             transactions.executeWithoutResult(_ -> {
                 calendar.hold();
-                find(id).ifPresent(this::project);
+                find(id).ifPresent(view -> project(view.file(), view.receipt(), view.entries()));
             });
         }
     }
@@ -506,15 +518,32 @@ public class RequestDesk {
         journal.append(id.stream(), expected, actor, clock.instant(), acts);
         var entries = journal.read(id.stream());
         var file = CaseFile.fold(id, facts(entries));
-        table.write(file, receipt, entries, clockOf(file));
+        project(file, receipt, entries);
     }
 
-    private void project(RequestView view) {
-        table.write(view.file(), view.receipt(), view.entries(), clockOf(view.file()));
+    /// Writes the line of a request by the calendar in force, in the running transaction.
+    void project(CaseFile file, String receipt, List<Entry> entries) {
+        var clock = clock(file, calendar.current());
+        table.write(file, receipt, entries, clock, AnswerDue.of(file, clock, calendar.current()));
     }
 
-    private ClockReading clockOf(CaseFile file) {
-        return RequestClock.read(file.clockEvents(), today(), packs, calendar.current());
+    /// How the clock of a request stands today.
+    public ClockReading clock(CaseFile file) {
+        return clock(file, calendar.current());
+    }
+
+    ClockReading clock(CaseFile file, WorkingCalendar by) {
+        return RequestClock.read(file.clockEvents(), today(), packs, by);
+    }
+
+    /// By when the answer must be given; empty while nothing runs.
+    public Optional<AnswerDue> due(CaseFile file) {
+        return AnswerDue.of(file, clock(file), calendar.current());
+    }
+
+    /// The calendar in force, for what explains a due date.
+    public WorkingCalendar calendar() {
+        return calendar.current();
     }
 
     /// The way of the applicant, where number and code belong together.

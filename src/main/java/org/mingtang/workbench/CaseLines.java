@@ -99,6 +99,11 @@ public final class CaseLines {
             case Withdrawn _ -> "申请人撤回申请";
             case ApplicantWrote wrote -> "申请人来信：" + wrote.about().chinese();
             case Lapsed lapsed -> "逾期没有" + lapsed.awaited().chinese() + "，视为放弃申请";
+            case DueMoved moved -> moved(moved);
+            case DisputeFiled filed -> filed.forum().chinese() + "：" + filed.body();
+            case DisputeDecided decided -> "复议、诉讼" + decided.result().chinese();
+            case Remanded _ -> "原答复被撤销或者变更，重新答复";
+            case Explained explained -> "对答复作解释说明：" + explained.by();
         };
     }
 
@@ -141,6 +146,16 @@ public final class CaseLines {
             case Withdrawn withdrawn -> day("撤回", withdrawn.on());
             case ApplicantWrote wrote -> day("来信", wrote.on());
             case Lapsed lapsed -> "期限为 " + Formats.date(lapsed.limit());
+            case DueMoved moved ->
+                "%d 年放假安排（%s），日历版本 %s".formatted(moved.noticeYear(), moved.notice(), moved.calendar());
+            case DisputeFiled filed ->
+                join(day("提出", filed.on()), filed.reference().isBlank() ? "" : "案号：" + filed.reference());
+            case DisputeDecided decided -> day("决定", decided.on()) + "；" + day("收到", decided.received());
+            case Remanded remanded ->
+                join(
+                        day("收到决定", remanded.received()) + "，期限重新计算",
+                        remanded.ordered().map(by -> day("责令答复期限", by)).orElse(""));
+            case Explained explained -> day("解释", explained.on());
             case OverrideAssented _, ExtendedInternally _, CountersignAsked _, Archived _ -> "";
         };
     }
@@ -164,6 +179,8 @@ public final class CaseLines {
             case Archived archived -> Optional.of(archived.checksum());
             case Withdrawn withdrawn -> Optional.of(withdrawn.commitment());
             case ApplicantWrote wrote -> Optional.of(wrote.commitment());
+            case DisputeDecided decided -> Optional.of(decided.commitment());
+            case Explained explained -> Optional.of(explained.commitment());
             case Arrived _,
                     Registered _,
                     Sorted _,
@@ -181,8 +198,18 @@ public final class CaseLines {
                     SecrecyCleared _,
                     LegalityReviewed _,
                     LetterApproved _,
-                    Lapsed _ -> Optional.empty();
+                    Lapsed _,
+                    DueMoved _,
+                    DisputeFiled _,
+                    Remanded _ -> Optional.empty();
         };
+    }
+
+    private static String moved(DueMoved moved) {
+        return moved.computed().isBefore(moved.due())
+                ? "放假通知：答复期限算得 %s，已告知的 %s 不提前"
+                        .formatted(Formats.date(moved.computed()), Formats.date(moved.due()))
+                : "放假通知：答复期限由 %s 改为 %s".formatted(Formats.date(moved.before()), Formats.date(moved.due()));
     }
 
     private String outcome(OutcomeCode code) {

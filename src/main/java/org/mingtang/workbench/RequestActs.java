@@ -122,7 +122,7 @@ public record RequestActs(List<DeskAct> next, String waits, List<Group> groups, 
         HANDLING("办理"),
         OPINIONS("征求意见"),
         TIME("时限"),
-        END("结束");
+        END("结束和以后");
 
         private final String chinese;
 
@@ -159,7 +159,7 @@ public record RequestActs(List<DeskAct> next, String waits, List<Group> groups, 
                     ASK_REASONS,
                     RECORD_REASONS,
                     DELAY -> Kind.TIME;
-            case ARCHIVE, WITHDRAW, LAPSE -> Kind.END;
+            case ARCHIVE, WITHDRAW, LAPSE, EXPLAIN, FILE_DISPUTE, DECIDE_DISPUTE -> Kind.END;
         };
     }
 

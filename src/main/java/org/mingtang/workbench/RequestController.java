@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /// A request and its files. Who asks is masked until an officer of the unit says why it must be seen; each look is
-/// entered in the journal (REQ-21).
+/// entered in the journal (REQ-26).
 @Controller
 public class RequestController {
     private final RequestPages pages;
@@ -77,9 +77,9 @@ public class RequestController {
                 ? new Objection(
                         "reason",
                         CaseRule.TEXT_MISSING,
-                        "REQ-21",
+                        "REQ-26",
                         "请写明为什么要看，最多 " + RequestDesk.LONGEST_REASON + " 字；查看会记入日志。")
-                : new Objection("reason", CaseRule.NOT_YOUR_UNIT, "REQ-21", "这件申请不由您所在的单位办理，不能查看申请人信息。");
+                : new Objection("reason", CaseRule.NOT_YOUR_UNIT, "REQ-26", "这件申请不由您所在的单位办理，不能查看申请人信息。");
         var form = RefusedForm.of(request, List.of(objection));
         return DossierController.refusal(
                 new ModelAndView("workbench/request", "page", pages.page(request, view, Optional.empty(), form)));

@@ -10,6 +10,7 @@ import org.mingtang.calendar.Light;
 import org.mingtang.pages.Formats;
 import org.mingtang.regulation.PeriodKey;
 import org.mingtang.regulation.ValueKey;
+import org.mingtang.requests.casefile.AnswerDue;
 import org.mingtang.requests.casefile.CaseFile;
 import org.mingtang.requests.casefile.CaseStanding;
 import org.mingtang.requests.casefile.HouseTime;
@@ -41,7 +42,7 @@ public record RequestTime(
 
     static RequestTime of(CaseFile file, CaseStanding standing) {
         var clock = file.clock(standing.today(), standing);
-        var shown = shown(clock, standing);
+        var shown = shown(file, clock, standing);
         return new RequestTime(
                 shown.lamp(),
                 shown.light(),
@@ -55,31 +56,31 @@ public record RequestTime(
 
     private record Shown(String lamp, String light, String line) {}
 
-    private static Shown shown(ClockReading clock, CaseStanding standing) {
+    private static Shown shown(CaseFile file, ClockReading clock, CaseStanding standing) {
         var state = clock.state().chinese();
         return switch (clock.state()) {
             case AWAITING_CONFIRMATION -> new Shown("warn", state, "确认收到后起算");
             case AWAITING_CORRECTION, AWAITING_PAYMENT -> new Shown("end", state, "等申请人，期限不计");
             case ENDED -> ended(clock);
             case RUNNING, PAUSED ->
-                clock.measure()
-                        .flatMap(
-                                measure -> measure.due().map(due -> running(clock, due, measure.remaining(), standing)))
+                AnswerDue.of(file, clock, standing.calendar())
+                        .map(due -> running(clock, due, standing))
                         .orElseGet(() -> new Shown("warn", state, "期限尚未起算"));
         };
     }
 
-    private static Shown running(ClockReading clock, DueDate due, int left, CaseStanding standing) {
+    private static Shown running(ClockReading clock, AnswerDue stands, CaseStanding standing) {
+        var due = clock.due().map(counted -> counted.movedTo(stands.day())).orElse(new DueDate.Firm(stands.day()));
         int warning = standing.packs()
                 .inForceOn(standing.today())
                 .value(ValueKey.REQUEST_WARNING)
                 .number();
-        var light = Light.of(due, standing.today(), left, warning);
+        var light = Light.of(due, standing.today(), stands.remaining(), warning);
         var paused = clock.state() == ClockReading.State.PAUSED;
         return new Shown(
                 RequestLamp.style(light),
                 paused ? "暂停计时" : light.chinese(),
-                RequestLamp.line(standing.today(), due, left));
+                RequestLamp.line(standing.today(), due, stands.remaining()));
     }
 
     private static Shown ended(ClockReading clock) {
@@ -98,12 +99,28 @@ public record RequestTime(
         var received = clock.received().get();
         var reply = standing.packs().inForceOn(received).period(PeriodKey.REQUEST_REPLY);
         int more = clock.allowance() - reply.workingDays().count();
-        return "自收到之日 %s 起 %d 个工作日内答复（%s）%s。"
+        return "自%s %s 起 %d 个工作日内答复（%s）%s。%s"
                 .formatted(
+                        file.remanded().isPresent() ? "收到撤销、变更决定之日" : "收到之日",
                         Formats.date(received),
                         clock.allowance(),
                         reply.cite().text(),
-                        more > 0 ? "，其中延长 " + more + " 个工作日" : "");
+                        more > 0 ? "，其中延长 " + more + " 个工作日" : "",
+                        stands(file, clock, standing));
+    }
+
+    /// Where not the day that is counted stands, but one that was told or ordered.
+    private static String stands(CaseFile file, ClockReading clock, CaseStanding standing) {
+        var counted = clock.due().map(DueDate::day);
+        return AnswerDue.of(file, clock, standing.calendar())
+                .map(AnswerDue::day)
+                .filter(day -> !counted.equals(Optional.of(day)))
+                .map(day -> "逐日算得 %s，以%s的 %s 为准。"
+                        .formatted(
+                                counted.map(Formats::date).orElse(""),
+                                counted.filter(day::isBefore).isPresent() ? "决定责令" : "已告知",
+                                Formats.date(day)))
+                .orElse("");
     }
 
     private static String receipt(Channel channel) {

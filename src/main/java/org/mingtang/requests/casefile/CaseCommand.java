@@ -15,6 +15,8 @@ import org.mingtang.requests.answer.AnswerRules;
 import org.mingtang.requests.answer.CaseOutcome;
 import org.mingtang.requests.answer.Handling;
 import org.mingtang.requests.answer.PartAnswer;
+import org.mingtang.requests.casefile.CaseFact.DisputeResult;
+import org.mingtang.requests.casefile.CaseFact.Forum;
 import org.mingtang.requests.casefile.CaseFact.PartOutcome;
 import org.mingtang.requests.casefile.CaseFact.Side;
 import org.mingtang.requests.clock.Channel;
@@ -59,6 +61,9 @@ public sealed interface CaseCommand {
             case Archive _ -> DeskAct.ARCHIVE;
             case Withdraw _ -> DeskAct.WITHDRAW;
             case Lapse _ -> DeskAct.LAPSE;
+            case Explain _ -> DeskAct.EXPLAIN;
+            case FileDispute _ -> DeskAct.FILE_DISPUTE;
+            case DecideDispute _ -> DeskAct.DECIDE_DISPUTE;
         };
     }
 
@@ -204,4 +209,26 @@ public sealed interface CaseCommand {
     record Withdraw(LocalDate on, Kept declaration) implements CaseCommand {}
 
     record Lapse() implements CaseCommand {}
+
+    /// @param by   who explained
+    /// @param what the question and the explanation
+    record Explain(LocalDate on, String by, Kept what) implements CaseCommand {}
+
+    /// @param body      which organ or court
+    /// @param reference number of its case; may be blank
+    record FileDispute(Forum forum, String body, String reference, LocalDate on) implements CaseCommand {}
+
+    /// @param received day on which the decision reached the agency
+    /// @param what     what it says
+    /// @param anew     whether the request is to be answered anew
+    /// @param ordered  the day it names for that
+    record DecideDispute(
+            int number,
+            DisputeResult result,
+            LocalDate on,
+            LocalDate received,
+            Kept what,
+            boolean anew,
+            Optional<LocalDate> ordered)
+            implements CaseCommand {}
 }

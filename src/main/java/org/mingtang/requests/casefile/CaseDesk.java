@@ -18,11 +18,14 @@ import org.mingtang.requests.casefile.CaseCommand.AssentToOverride;
 import org.mingtang.requests.casefile.CaseCommand.ClearSecrecy;
 import org.mingtang.requests.casefile.CaseCommand.Confirm;
 import org.mingtang.requests.casefile.CaseCommand.Countersign;
+import org.mingtang.requests.casefile.CaseCommand.DecideDispute;
 import org.mingtang.requests.casefile.CaseCommand.Delay;
 import org.mingtang.requests.casefile.CaseCommand.Deliver;
 import org.mingtang.requests.casefile.CaseCommand.DraftLetter;
+import org.mingtang.requests.casefile.CaseCommand.Explain;
 import org.mingtang.requests.casefile.CaseCommand.Extend;
 import org.mingtang.requests.casefile.CaseCommand.ExtendInternally;
+import org.mingtang.requests.casefile.CaseCommand.FileDispute;
 import org.mingtang.requests.casefile.CaseCommand.GiveBack;
 import org.mingtang.requests.casefile.CaseCommand.GiveOpinion;
 import org.mingtang.requests.casefile.CaseCommand.HandOver;
@@ -152,6 +155,9 @@ public final class CaseDesk {
             case Archive archive -> Closing.archive(archive, objections);
             case Withdraw withdraw -> Closing.withdraw(withdraw, objections);
             case Lapse _ -> Closing.lapse(file, standing, objections);
+            case Explain explain -> Disputes.explain(explain, objections);
+            case FileDispute filing -> Disputes.file(file, filing, objections);
+            case DecideDispute decision -> Disputes.decide(file, decision, objections);
         };
     }
 }

@@ -2,6 +2,7 @@ package org.mingtang.requests.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.mingtang.journal.Fact;
 import org.mingtang.journal.FactType;
 import org.mingtang.organs.AgencyId;
@@ -163,6 +164,84 @@ public sealed interface CaseFact extends Fact {
         }
     }
 
+    /// A holiday notice moved the due date.
+    ///
+    /// @param received   the day of receipt it is counted from
+    /// @param before     due date told so far
+    /// @param computed   due date by the new calendar
+    /// @param due        due date that stands: a date told never becomes earlier
+    /// @param noticeYear year of the notice
+    /// @param notice     number of the notice
+    /// @param calendar   version of the calendar that computed it
+    record DueMoved(
+            LocalDate received,
+            LocalDate before,
+            LocalDate computed,
+            LocalDate due,
+            int noticeYear,
+            String notice,
+            String calendar)
+            implements CaseFact {}
+
+    /// Reconsideration or a suit was filed against the answer (行政复议、行政诉讼).
+    ///
+    /// @param number    of the disputes of this request, from 1
+    /// @param body      which organ or court
+    /// @param reference number of its case; blank where it has none yet
+    record DisputeFiled(int number, Forum forum, String body, String reference, LocalDate on) implements CaseFact {}
+
+    enum Forum {
+        RECONSIDERATION("行政复议"),
+        SUIT("未经复议直接起诉"),
+        SUIT_AFTER_RECONSIDERATION("复议后起诉");
+
+        private final String chinese;
+
+        Forum(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+    }
+
+    /// @param on         day of the decision
+    /// @param received   day on which it reached the agency
+    /// @param commitment of what it says
+    record DisputeDecided(int number, DisputeResult result, LocalDate on, LocalDate received, String commitment)
+            implements CaseFact {}
+
+    /// By the columns of the annual report.
+    enum DisputeResult {
+        UPHELD("结果维持"),
+        CORRECTED("结果纠正"),
+        OTHER("其他结果");
+
+        private final String chinese;
+
+        DisputeResult(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+    }
+
+    /// The answer was set aside; the request is handled anew from that day. It is no new request.
+    ///
+    /// @param dispute  number of the one that set it aside
+    /// @param received day on which the decision reached the agency: the new clock begins there
+    /// @param ordered  the day it names for the new answer
+    record Remanded(int dispute, LocalDate received, Optional<LocalDate> ordered) implements CaseFact {}
+
+    /// What the applicant asks about the answer is explained by section and office (REQ-16).
+    ///
+    /// @param by         who explained
+    /// @param commitment of question and explanation
+    record Explained(LocalDate on, String by, String commitment) implements CaseFact {}
+
     /// The limit for correction or payment went by; the request is given up.
     record Lapsed(LocalDate limit, Awaited awaited) implements CaseFact {}
 
@@ -201,5 +280,10 @@ public sealed interface CaseFact extends Fact {
             FactType.of("request.archived", Archived.class),
             FactType.of("request.withdrawn", Withdrawn.class),
             FactType.of("request.lapsed", Lapsed.class),
-            FactType.of("request.applicant-wrote", ApplicantWrote.class));
+            FactType.of("request.applicant-wrote", ApplicantWrote.class),
+            FactType.of("request.due-moved", DueMoved.class),
+            FactType.of("request.dispute-filed", DisputeFiled.class),
+            FactType.of("request.dispute-decided", DisputeDecided.class),
+            FactType.of("request.remanded", Remanded.class),
+            FactType.of("request.explained", Explained.class));
 }

@@ -14,6 +14,8 @@ import org.mingtang.requests.casefile.CaseFact.CorrectionAsked;
 import org.mingtang.requests.casefile.CaseFact.Countersigned;
 import org.mingtang.requests.casefile.CaseFact.Delayed;
 import org.mingtang.requests.casefile.CaseFact.Delivered;
+import org.mingtang.requests.casefile.CaseFact.DisputeDecided;
+import org.mingtang.requests.casefile.CaseFact.DisputeFiled;
 import org.mingtang.requests.casefile.CaseFact.Extended;
 import org.mingtang.requests.casefile.CaseFact.FeeNoticed;
 import org.mingtang.requests.casefile.CaseFact.FeePaid;
@@ -24,8 +26,10 @@ import org.mingtang.requests.casefile.CaseFact.OpinionCame;
 import org.mingtang.requests.casefile.CaseFact.OpinionGiven;
 import org.mingtang.requests.casefile.CaseFact.ReasonsAsked;
 import org.mingtang.requests.casefile.CaseFact.Registered;
+import org.mingtang.requests.casefile.CaseFact.Remanded;
 import org.mingtang.requests.casefile.CaseFact.Sorted;
 import org.mingtang.requests.casefile.CaseFact.Withdrawn;
+import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.ClockEvent;
 import org.mingtang.requests.clock.ClockReading;
 
@@ -85,13 +89,16 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
         return last(OpinionGiven.class, progress.current());
     }
 
+    /// Of the present handling.
     public Optional<Delivered> delivered() {
-        return last(Delivered.class);
+        return last(Delivered.class, progress.current());
     }
 
-    /// The last letter that was drafted, whether it stands or was given back.
+    /// The last letter that was drafted and has not left the house, whether it stands or was given back.
     public Optional<LetterDrafted> drafted() {
-        return last(LetterDrafted.class);
+        return last(
+                LetterDrafted.class,
+                last(Delivered.class).map(facts::lastIndexOf).orElse(0));
     }
 
     public Optional<LetterDrafted> letter() {
@@ -117,10 +124,34 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
     /// What moves the clock, in order.
     public List<ClockEvent> clockEvents() {
         var events = new ArrayList<ClockEvent>();
-        events.add(new ClockEvent.Received(
-                arrived().on(), arrived().channel(), confirmed().map(Confirmed::on)));
-        facts.forEach(fact -> clockEvent(fact).ifPresent(events::add));
+        events.add(remanded()
+                .map(CaseFile::freshStart)
+                .orElseGet(() -> new ClockEvent.Received(
+                        arrived().on(), arrived().channel(), confirmed().map(Confirmed::on))));
+        int since = remanded().map(facts::lastIndexOf).orElse(0);
+        facts.subList(since, facts.size()).forEach(fact -> clockEvent(fact).ifPresent(events::add));
         return List.copyOf(events);
+    }
+
+    /// The decision that sets an answer aside is served: its day of receipt is certain.
+    private static ClockEvent.Received freshStart(Remanded remanded) {
+        return new ClockEvent.Received(remanded.received(), Channel.SIGNED_POST, Optional.empty());
+    }
+
+    /// The last time that its answer was set aside.
+    public Optional<Remanded> remanded() {
+        return last(Remanded.class);
+    }
+
+    public Stream<DisputeFiled> disputes() {
+        return all(DisputeFiled.class);
+    }
+
+    /// The decision of a dispute; empty while it is pending.
+    public Optional<DisputeDecided> decision(int dispute) {
+        return all(DisputeDecided.class)
+                .filter(decided -> decided.number() == dispute)
+                .findFirst();
     }
 
     /// What one fact means to the clock; the arrival counts with its confirmation.
@@ -161,7 +192,12 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
                     CaseFact.Sealed _,
                     CaseFact.Archived _,
                     CaseFact.Lapsed _,
-                    CaseFact.ApplicantWrote _ -> Optional.empty();
+                    CaseFact.ApplicantWrote _,
+                    CaseFact.DueMoved _,
+                    DisputeFiled _,
+                    DisputeDecided _,
+                    Remanded _,
+                    CaseFact.Explained _ -> Optional.empty();
         };
     }
 

@@ -44,7 +44,10 @@ public enum CaseRule implements Rule {
     LEGALITY_OPEN("REQ-14"),
     LEGALITY_NOT_ASKED("REQ-14"),
     POSTAL_PROOF_MISSING("REQ-15"),
-    LIMIT_NOT_PASSED("条例第三十条");
+    LIMIT_NOT_PASSED("条例第三十条"),
+    NO_SUCH_DISPUTE("REQ-16"),
+    DISPUTE_DECIDED("REQ-16"),
+    NOTHING_TO_ANSWER_ANEW("REQ-16");
 
     private final String clause;
 

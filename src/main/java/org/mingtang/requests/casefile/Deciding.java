@@ -116,8 +116,11 @@ final class Deciding {
         objections.unless(clock.state() != State.PAUSED, "parts", CaseRule.THIRD_PARTY_OPEN, "正在征求意见，对方还没有答复，期限也没有届满。");
         var objecting = Consulting.objecting(file);
         boolean gives = parts.stream().anyMatch(part -> part.outcome() == OutcomeCode.G2);
+        // of several parts, that one is kept back shows that the objection was followed where it bears
+        boolean followed =
+                parts.stream().anyMatch(part -> part.outcome() == OutcomeCode.N4 || part.outcome() == OutcomeCode.P1);
         objections.unless(
-                objecting.isEmpty() || !gives || Consulting.overridden(file),
+                objecting.isEmpty() || !gives || followed || Consulting.overridden(file),
                 "parts",
                 CaseRule.THIRD_PARTY_OBJECTS,
                 objecting.stream().map(party -> party.name()).collect(Collectors.joining("、"))

@@ -11,6 +11,7 @@ import static org.mingtang.regulation.Role.SECRECY_REVIEWER;
 import static org.mingtang.regulation.Role.SECTION_HEAD;
 import static org.mingtang.regulation.Role.SIGNER;
 import static org.mingtang.requests.casefile.Step.APPROVED;
+import static org.mingtang.requests.casefile.Step.ARCHIVED;
 import static org.mingtang.requests.casefile.Step.ARRIVED;
 import static org.mingtang.requests.casefile.Step.CONFIRMED;
 import static org.mingtang.requests.casefile.Step.DELIVERED;
@@ -65,7 +66,15 @@ public enum DeskAct {
     DELIVER("送达", "REQ-15", at(SEALED), by(DISCLOSURE_OFFICER, OFFICE_CLERK)),
     ARCHIVE("归档", "REQ-12", at(DELIVERED), by(ARCHIVIST, DISCLOSURE_OFFICER)),
     WITHDRAW("登记撤回", "条例第四十五条", open(), by(DISCLOSURE_OFFICER), Awaited.values()),
-    LAPSE("逾期终止", "条例第三十条", open(), by(DISCLOSURE_OFFICER), Awaited.CORRECTION, Awaited.PAYMENT);
+    LAPSE("逾期终止", "条例第三十条", open(), by(DISCLOSURE_OFFICER), Awaited.CORRECTION, Awaited.PAYMENT),
+    EXPLAIN(
+            "登记解释说明",
+            "REQ-16",
+            at(DELIVERED, ARCHIVED, ENDED),
+            by(DISCLOSURE_OFFICER, DRAFTER, SECTION_HEAD),
+            Awaited.values()),
+    FILE_DISPUTE("登记复议、诉讼", "REQ-16", fromTriage(), by(DISCLOSURE_OFFICER), Awaited.values()),
+    DECIDE_DISPUTE("登记复议、诉讼结果", "REQ-16", fromTriage(), by(DISCLOSURE_OFFICER), Awaited.values());
 
     private final String chinese;
     private final String clause;
@@ -109,6 +118,11 @@ public enum DeskAct {
 
     private static Set<Role> by(Role first, Role... more) {
         return EnumSet.of(first, more);
+    }
+
+    /// A suit may also be brought because nobody answered.
+    private static Set<Step> fromTriage() {
+        return EnumSet.complementOf(EnumSet.of(ARRIVED, CONFIRMED));
     }
 
     private static Set<Step> open() {

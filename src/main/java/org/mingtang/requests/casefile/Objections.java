@@ -57,10 +57,14 @@ final class Objections {
     }
 
     Objections happened(LocalDate on) {
-        unless(!on.isAfter(standing.today()), "on", CaseRule.DATE_IN_FUTURE, on + " 在今天以后，请核对日期。");
+        return happenedAt("on", on);
+    }
+
+    Objections happenedAt(String field, LocalDate on) {
+        unless(!on.isAfter(standing.today()), field, CaseRule.DATE_IN_FUTURE, on + " 在今天以后，请核对日期。");
         return unless(
                 !on.isBefore(file.arrived().on()),
-                "on",
+                field,
                 CaseRule.DATE_BEFORE_ARRIVAL,
                 on + " 早于收到申请的 " + file.arrived().on() + "，请核对日期。");
     }

@@ -10,6 +10,10 @@ import org.mingtang.requests.casefile.CaseFact.CountersignAsked;
 import org.mingtang.requests.casefile.CaseFact.Countersigned;
 import org.mingtang.requests.casefile.CaseFact.Delayed;
 import org.mingtang.requests.casefile.CaseFact.Delivered;
+import org.mingtang.requests.casefile.CaseFact.DisputeDecided;
+import org.mingtang.requests.casefile.CaseFact.DisputeFiled;
+import org.mingtang.requests.casefile.CaseFact.DueMoved;
+import org.mingtang.requests.casefile.CaseFact.Explained;
 import org.mingtang.requests.casefile.CaseFact.Extended;
 import org.mingtang.requests.casefile.CaseFact.ExtendedInternally;
 import org.mingtang.requests.casefile.CaseFact.FeeNoticed;
@@ -27,6 +31,7 @@ import org.mingtang.requests.casefile.CaseFact.OverrideAssented;
 import org.mingtang.requests.casefile.CaseFact.ReasonsAsked;
 import org.mingtang.requests.casefile.CaseFact.ReasonsCame;
 import org.mingtang.requests.casefile.CaseFact.Registered;
+import org.mingtang.requests.casefile.CaseFact.Remanded;
 import org.mingtang.requests.casefile.CaseFact.Sealed;
 import org.mingtang.requests.casefile.CaseFact.Searched;
 import org.mingtang.requests.casefile.CaseFact.SecrecyCleared;
@@ -48,7 +53,7 @@ public record Progress(Step step, Awaited awaited, boolean handedOver, int curre
                 stepAfter(fact),
                 awaitedAfter(fact),
                 handedOver || fact instanceof HandedOver,
-                fact instanceof GivenBack || fact instanceof Corrected ? size : current);
+                fact instanceof GivenBack || fact instanceof Corrected || fact instanceof Remanded ? size : current);
     }
 
     private Step stepAfter(CaseFact fact) {
@@ -68,6 +73,7 @@ public record Progress(Step step, Awaited awaited, boolean handedOver, int curre
             case GivenBack _ -> back();
             // what was worked on rests on the uncorrected request
             case Corrected _ -> back();
+            case Remanded _ -> back();
             case Sorted _,
                     CorrectionAsked _,
                     Searched _,
@@ -86,7 +92,11 @@ public record Progress(Step step, Awaited awaited, boolean handedOver, int curre
                     Countersigned _,
                     SecrecyCleared _,
                     LegalityReviewed _,
-                    ApplicantWrote _ -> step;
+                    ApplicantWrote _,
+                    DueMoved _,
+                    DisputeFiled _,
+                    DisputeDecided _,
+                    Explained _ -> step;
         };
     }
 
@@ -94,7 +104,7 @@ public record Progress(Step step, Awaited awaited, boolean handedOver, int curre
         return switch (fact) {
             case CorrectionAsked _ -> Awaited.CORRECTION;
             case FeeNoticed _ -> Awaited.PAYMENT;
-            case Corrected _, FeePaid _, Withdrawn _ -> Awaited.NOTHING;
+            case Corrected _, FeePaid _, Withdrawn _, Remanded _ -> Awaited.NOTHING;
             // with a good reason a correction still takes the request up again (条例第三十条)
             case Lapsed _ -> awaited;
             case Arrived _,
@@ -124,7 +134,11 @@ public record Progress(Step step, Awaited awaited, boolean handedOver, int curre
                     Sealed _,
                     Delivered _,
                     Archived _,
-                    ApplicantWrote _ -> awaited;
+                    ApplicantWrote _,
+                    DueMoved _,
+                    DisputeFiled _,
+                    DisputeDecided _,
+                    Explained _ -> awaited;
         };
     }
 

@@ -14,6 +14,7 @@ import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.SectionId;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.requests.CaseRow;
+import org.mingtang.requests.casefile.AnswerDue;
 import org.mingtang.requests.casefile.ApplicantKind;
 import org.mingtang.requests.casefile.Awaited;
 import org.mingtang.requests.casefile.CaseFact;
@@ -22,7 +23,6 @@ import org.mingtang.requests.casefile.CaseId;
 import org.mingtang.requests.casefile.Step;
 import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.ClockReading;
-import org.mingtang.requests.clock.ClockReading.Measure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,8 +39,7 @@ public class CaseTable {
 
     /// @param clock as read on the day of writing
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(CaseFile file, String receipt, List<Entry> entries, ClockReading clock) {
-        var measure = clock.measure();
+    public void write(CaseFile file, String receipt, List<Entry> entries, ClockReading clock, Optional<AnswerDue> due) {
         jdbc.sql("""
                         insert into request.case_file (id, sequence, receipt, agency, channel, applicant_kind, arrived,
                             received, number, clock, due, provisional, remaining, step, awaited, open, sections, parts,
@@ -62,9 +61,9 @@ public class CaseTable {
                 .param(clock.received().map(Date::valueOf).orElse(null))
                 .param(file.registered().map(CaseFact.Registered::number).orElse(null))
                 .param(clock.state().name())
-                .param(clock.due().map(due -> Date.valueOf(due.day())).orElse(null))
+                .param(due.map(AnswerDue::day).map(Date::valueOf).orElse(null))
                 .param(clock.provisional())
-                .param(measure.map(Measure::remaining).orElse(null))
+                .param(due.map(AnswerDue::remaining).orElse(null))
                 .param(file.step().name())
                 .param(file.awaited().name())
                 .param(file.step().isOpen())
@@ -90,6 +89,19 @@ public class CaseTable {
     public List<CaseId> open() {
         return jdbc
                 .sql("select id from request.case_file where open order by due nulls last, id")
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(CaseId::new)
+                .toList();
+    }
+
+    /// Open requests due on that day or later.
+    @Transactional(readOnly = true)
+    public List<CaseId> dueFrom(LocalDate day) {
+        return jdbc
+                .sql("select id from request.case_file where open and due >= ? order by due, id")
+                .param(Date.valueOf(day))
                 .query(UUID.class)
                 .list()
                 .stream()

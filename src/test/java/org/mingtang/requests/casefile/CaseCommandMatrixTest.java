@@ -57,6 +57,9 @@ class CaseCommandMatrixTest {
             DELIVER            | SEALED                                                   | DISCLOSURE_OFFICER OFFICE_CLERK
             ARCHIVE            | DELIVERED                                                | ARCHIVIST DISCLOSURE_OFFICER
             WITHDRAW           | ARRIVED CONFIRMED TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED | DISCLOSURE_OFFICER
+            EXPLAIN            | DELIVERED ARCHIVED ENDED                                 | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD
+            FILE_DISPUTE       | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED DELIVERED ARCHIVED ENDED | DISCLOSURE_OFFICER
+            DECIDE_DISPUTE     | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED DELIVERED ARCHIVED ENDED | DISCLOSURE_OFFICER
             LAPSE              | ARRIVED CONFIRMED TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED | DISCLOSURE_OFFICER
             """;
 
@@ -64,9 +67,20 @@ class CaseCommandMatrixTest {
             Awaited.NOTHING,
             EnumSet.complementOf(EnumSet.of(DeskAct.TAKE_CORRECTION, DeskAct.RECORD_PAYMENT, DeskAct.LAPSE)),
             Awaited.CORRECTION,
-            EnumSet.of(DeskAct.TAKE_CORRECTION, DeskAct.WITHDRAW, DeskAct.LAPSE),
+            EnumSet.of(
+                    DeskAct.TAKE_CORRECTION,
+                    DeskAct.WITHDRAW,
+                    DeskAct.LAPSE,
+                    DeskAct.EXPLAIN,
+                    DeskAct.FILE_DISPUTE,
+                    DeskAct.DECIDE_DISPUTE),
             Awaited.PAYMENT,
-            EnumSet.of(DeskAct.RECORD_PAYMENT, DeskAct.WITHDRAW));
+            EnumSet.of(
+                    DeskAct.RECORD_PAYMENT,
+                    DeskAct.WITHDRAW,
+                    DeskAct.EXPLAIN,
+                    DeskAct.FILE_DISPUTE,
+                    DeskAct.DECIDE_DISPUTE));
 
     private record Row(Set<Step> steps, Set<Role> roles) {}
 

@@ -140,6 +140,8 @@ final class SampleCases {
                 List.of(asked, new CaseFact.OpinionCame(day("2026-03-05"), COMPANY, false, "a".repeat(64)));
             case RECORD_REASONS, DELAY -> List.of(new CaseFact.ReasonsAsked(day("2026-03-03")));
             case COUNTERSIGN -> List.of(new CaseFact.CountersignAsked(FINANCE, "财政股"));
+            case DECIDE_DISPUTE ->
+                List.of(new CaseFact.DisputeFiled(1, CaseFact.Forum.RECONSIDERATION, "市人民政府", "", day("2026-03-05")));
             default -> List.of();
         };
     }
@@ -196,6 +198,11 @@ final class SampleCases {
             case ARCHIVE -> new CaseCommand.Archive("e".repeat(64));
             case WITHDRAW -> new CaseCommand.Withdraw(today, TEXT);
             case LAPSE -> new CaseCommand.Lapse();
+            case EXPLAIN -> new CaseCommand.Explain(today, "自然资源股", TEXT);
+            case FILE_DISPUTE -> new CaseCommand.FileDispute(CaseFact.Forum.RECONSIDERATION, "市人民政府", "", today);
+            case DECIDE_DISPUTE ->
+                new CaseCommand.DecideDispute(
+                        1, CaseFact.DisputeResult.UPHELD, today, today, TEXT, false, Optional.empty());
         };
     }
 
