@@ -26,8 +26,8 @@ const refusal = document.getElementById("refusal");
 if (refusal) refusal.focus();
 
 // A form is sent once; leaving a half-filled form asks first. What was typed into one form is not lost when another one
-// of the page is sent: it is there again on the page that follows.
-const forms = [...document.querySelectorAll("form[method=post]")];
+// of the page is sent: it is there again on the page that follows. Searching and downloading is nothing to be lost.
+const forms = [...document.querySelectorAll("form[method=post]:not([data-plain])")];
 const place = (form) => `unsaved ${form.getAttribute("action")}`;
 const keep = (form) => {
   const typed = [...form.elements].filter((field) => field.dataset.touched && field.type !== "password" && field.type !== "file");

@@ -13,9 +13,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingtang.documents.FileHash;
@@ -125,6 +128,23 @@ public class PersonalData {
                 .list();
     }
 
+    /// Of many cases the text that each of them kept first under that name, for lists; those erased are left out.
+    @Transactional(readOnly = true)
+    public Map<StreamId, String> firstTexts(Collection<StreamId> owners, String what) {
+        var texts = new HashMap<StreamId, String>();
+        jdbc.sql("""
+                        select distinct on (owner) * from privacy.kept
+                        where owner = any(?) and what = ? and sealed_key is not null order by owner, number""")
+                .param(owners.stream().map(StreamId::value).toArray(String[]::new))
+                .param(what)
+                .query((ResultSet row) -> {
+                    var owner = new StreamId(row.getString("owner"));
+                    var bound = bound(row.getObject("id", UUID.class), owner);
+                    texts.put(owner, new String(opened(row, bound), UTF_8));
+                });
+        return texts;
+    }
+
     @Transactional(readOnly = true)
     public Optional<Kept> find(UUID id) {
         return jdbc.sql("select * from privacy.kept where id = ?")
@@ -144,14 +164,14 @@ public class PersonalData {
     public byte[] content(Kept kept) {
         return jdbc.sql("select * from privacy.kept where id = ?")
                 .param(kept.id())
-                .query((row, _) -> {
-                    var bound = bound(kept.id(), kept.owner());
-                    var key = key(row, bound);
-                    var sealed =
-                            row.getString("file") == null ? row.getBytes("content") : stored(row.getString("file"));
-                    return PersonalCipher.open(key, sealed, bound);
-                })
+                .query((row, _) -> opened(row, bound(kept.id(), kept.owner())))
                 .single();
+    }
+
+    private byte[] opened(ResultSet row, byte[] bound) throws SQLException {
+        var key = key(row, bound);
+        var sealed = row.getString("file") == null ? row.getBytes("content") : stored(row.getString("file"));
+        return PersonalCipher.open(key, sealed, bound);
     }
 
     /// The keyed hash under which equal values are found again, such as a number of an identity card.

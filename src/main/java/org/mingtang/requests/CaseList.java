@@ -12,6 +12,9 @@ public interface CaseList {
 
     long count(Queue queue, Officer officer, LocalDate today);
 
+    /// How many came before this day and nobody has confirmed (每日未读).
+    long unread(Officer officer, LocalDate before);
+
     /// @param text   registration or receipt number or a part of it; or the whole name, number or telephone of an
     ///               applicant; empty for all
     /// @param year   of arrival; empty for all

@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.mingtang.calendar.WorkingCalendar;
 import org.mingtang.documents.DocumentDesk;
 import org.mingtang.documents.Fonts;
@@ -70,6 +72,9 @@ public class RequestDesk {
     public static final int MOST_FILES = 10;
     /// Most bytes of one of them.
     public static final int LARGEST_FILE = 20 << 20;
+
+    /// Characters of the reason for looking at what is masked.
+    public static final int LONGEST_REASON = 200;
 
     /// How messages of the applicant are kept: this and what they are about.
     static final String MESSAGE = "message.";
@@ -178,14 +183,7 @@ public class RequestDesk {
                     CaseRule.NOT_YOUR_ROLE,
                     "登记申请由" + Role.DISCLOSURE_OFFICER.chinese() + "、" + Role.OFFICE_CLERK.chinese() + "办理。"));
         }
-        var indispensable = EnumSet.of(
-                ApplicationRule.NAME_MISSING,
-                ApplicationRule.ASKED_MISSING,
-                ApplicationRule.TOO_LONG,
-                ApplicationRule.TOO_MANY);
-        ApplicationRules.check(application, today()).stream()
-                .filter(objection -> indispensable.stream().anyMatch(objection.rule()::equals))
-                .forEach(objections::add);
+        objections.addAll(unworkable(application));
         if (!objections.isEmpty()) {
             return new Submission.Refused(objections);
         }
@@ -204,6 +202,18 @@ public class RequestDesk {
             }
             return submission;
         });
+    }
+
+    /// What nobody could work with, however it came.
+    public List<Objection> unworkable(Application application) {
+        var indispensable = EnumSet.of(
+                ApplicationRule.NAME_MISSING,
+                ApplicationRule.ASKED_MISSING,
+                ApplicationRule.TOO_LONG,
+                ApplicationRule.TOO_MANY);
+        return ApplicationRules.check(application, today()).stream()
+                .filter(objection -> indispensable.stream().anyMatch(objection.rule()::equals))
+                .toList();
     }
 
     private Submission arrive(
@@ -307,6 +317,15 @@ public class RequestDesk {
                         () -> new IllegalStateException("request " + view.file().id() + ": no application"));
     }
 
+    /// What was asked by whom, for a page of the list; erased ones are left out.
+    public Map<CaseId, Application> applications(List<CaseRow> rows) {
+        var texts = data.firstTexts(rows.stream().map(row -> row.id().stream()).toList(), APPLICATION);
+        return rows.stream()
+                .map(CaseRow::id)
+                .filter(id -> texts.containsKey(id.stream()))
+                .collect(Collectors.toMap(id -> id, id -> CaseTexts.application(texts.get(id.stream()))));
+    }
+
     /// The opinion that stands.
     public Optional<Opinion> opinion(RequestView view) {
         return view.file()
@@ -386,10 +405,23 @@ public class RequestDesk {
     ///
     /// @param reason 1 to 200 characters
     public Optional<Application> unmask(Officer officer, RequestView view, String reason) {
+        return looks(officer, view, "申请人身份和联系方式", reason) ? Optional.of(application(view)) : Optional.empty();
+    }
+
+    /// Hands out a proof of identity, and enters who looked and why.
+    ///
+    /// @param reason 1 to 200 characters
+    public Optional<byte[]> unmask(Officer officer, RequestView view, Kept proof, String reason) {
+        return looks(officer, view, HandedIn.Part.IDENTITY.chinese(), reason)
+                ? Optional.of(content(proof))
+                : Optional.empty();
+    }
+
+    private boolean looks(Officer officer, RequestView view, String what, String reason) {
         if (reason.isBlank()
-                || reason.length() > 200
+                || reason.length() > LONGEST_REASON
                 || !officer.servesIn(view.file().agency())) {
-            return Optional.empty();
+            return false;
         }
         var stream = StreamId.of("request-access", view.file().id().value());
         transactions.executeWithoutResult(_ -> journal.append(
@@ -397,9 +429,8 @@ public class RequestDesk {
                 journal.read(stream).size(),
                 actor(officer, view.file().agency()),
                 clock.instant(),
-                List.of(new Act(
-                        new PersonalDataFact.Seen("申请人身份和联系方式", reason.strip()), List.of(new ClauseId("REQ-26"))))));
-        return Optional.of(application(view));
+                List.of(new Act(new PersonalDataFact.Seen(what, reason.strip()), List.of(new ClauseId("REQ-26"))))));
+        return true;
     }
 
     /// Who looked at what is masked otherwise, oldest first.

@@ -20,7 +20,9 @@ final class CsvSheet {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        add(headers);
+        if (headers.length > 0) {
+            add(headers);
+        }
     }
 
     void add(String... cells) {
@@ -36,6 +38,10 @@ final class CsvSheet {
     }
 
     private static String asText(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return looksLikeAFormula(cell) ? "'" + cell : cell;
+    }
+
+    static boolean looksLikeAFormula(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
     }
 }

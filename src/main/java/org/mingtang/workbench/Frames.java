@@ -123,6 +123,7 @@ class Frames {
         var administers = AccountGate.account(request).administers();
         if (administers.isEmpty()) {
             entries.add(new MenuEntry("dossiers", "文件", "/workbench/dossiers"));
+            entries.add(new MenuEntry("requests", "申请", "/workbench/requests"));
             entries.add(new MenuEntry("report-ups", "上报", "/workbench/report-ups"));
             secrecy(entries, AccountGate.officer(request));
             entries.add(new MenuEntry("known", "已知文件库", KnownDocumentPages.ADDRESS));

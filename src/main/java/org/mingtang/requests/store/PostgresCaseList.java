@@ -1,6 +1,7 @@
 package org.mingtang.requests.store;
 
 import java.sql.Date;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ class PostgresCaseList implements CaseList {
             DeskAct.DELIVER,
             DeskAct.ARCHIVE);
 
+    /// Sorts behind every day.
+    private static final String NO_DUE_DATE = "infinity";
+
     private final JdbcClient jdbc;
     private final PersonalData data;
 
@@ -70,7 +74,17 @@ class PostgresCaseList implements CaseList {
 
     @Override
     public long count(Queue queue, Officer officer, LocalDate today) {
-        var where = where(queue, officer, today);
+        return count(where(queue, officer, today));
+    }
+
+    @Override
+    public long unread(Officer officer, LocalDate before) {
+        var where = where(Queue.ARRIVED, officer, before);
+        where.add("arrived < ?", Date.valueOf(before));
+        return count(where);
+    }
+
+    private long count(Where where) {
         return jdbc.sql("select count(*) from request.case_file where " + where.sql())
                 .params(where.values)
                 .query(Long.class)
@@ -129,26 +143,41 @@ class PostgresCaseList implements CaseList {
                 data.lookup("applicant", text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT)));
     }
 
+    /// A key that no page gave is as none.
     private static void after(Where where, Sort sort, String key) {
         var parts = key.split("_", 2);
-        if (parts.length != 2 || !parts[1].matches("[0-9a-f-]{36}")) {
+        if (parts.length != 2 || !parts[1].matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             return;
         }
         var id = UUID.fromString(parts[1]);
-        switch (sort) {
-            case DUE -> where.add("(coalesce(due, date 'infinity'), id) > (cast(? as date), ?)", parts[0], id);
-            case ARRIVED -> where.add("(arrived, id) < (cast(? as date), ?)", parts[0], id);
-            case CHANGED ->
-                where.add(
-                        "(changed, id) < (cast(? as timestamptz), ?)",
-                        Instant.parse(parts[0]).toString(),
-                        id);
+        try {
+            switch (sort) {
+                case DUE ->
+                    where.add(
+                            "(coalesce(due, date 'infinity'), id) > (cast(? as date), ?)",
+                            parts[0].equals(NO_DUE_DATE)
+                                    ? NO_DUE_DATE
+                                    : LocalDate.parse(parts[0]).toString(),
+                            id);
+                case ARRIVED ->
+                    where.add(
+                            "(arrived, id) < (cast(? as date), ?)",
+                            LocalDate.parse(parts[0]).toString(),
+                            id);
+                case CHANGED ->
+                    where.add(
+                            "(changed, id) < (cast(? as timestamptz), ?)",
+                            Instant.parse(parts[0]).toString(),
+                            id);
+            }
+        } catch (DateTimeException _) {
+            // as none
         }
     }
 
     private static String key(CaseRow row, Sort sort) {
         return switch (sort) {
-            case DUE -> row.due().map(LocalDate::toString).orElse("infinity") + "_" + row.id();
+            case DUE -> row.due().map(LocalDate::toString).orElse(NO_DUE_DATE) + "_" + row.id();
             case ARRIVED -> row.arrived() + "_" + row.id();
             case CHANGED -> row.changed() + "_" + row.id();
         };

@@ -1,0 +1,252 @@
+package org.mingtang.workbench;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mingtang.journal.Entry;
+import org.mingtang.organs.SectionId;
+import org.mingtang.organs.Signature;
+import org.mingtang.pages.Formats;
+import org.mingtang.privacy.Kept;
+import org.mingtang.regulation.ClauseId;
+import org.mingtang.regulation.Law;
+import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.requests.RequestView;
+import org.mingtang.requests.casefile.CaseFact;
+import org.mingtang.requests.casefile.CaseFact.*;
+
+/// The journal of a request as a timeline in plain words, with the text or file behind each entry.
+public final class CaseLines {
+    private final RequestView view;
+    private final Law law;
+    private final Function<String, Optional<String>> texts;
+
+    /// @param texts gives the text of a commitment
+    CaseLines(RequestView view, Law law, Function<String, Optional<String>> texts) {
+        this.view = view;
+        this.law = law;
+        this.texts = texts;
+    }
+
+    /// @param what what was done
+    /// @param more day, remark, signature; may be empty
+    /// @param text kept behind the entry; empty for none
+    /// @param file kept behind the entry
+    public record Line(
+            Instant at, String who, String what, String more, String text, Optional<Kept> file, String clauses) {}
+
+    /// Latest first.
+    List<Line> all() {
+        return view.entries().reversed().stream().map(this::line).toList();
+    }
+
+    Line line(Entry entry) {
+        var fact = (CaseFact) entry.fact();
+        var behind = behind(fact).filter(commitment -> !commitment.isEmpty()).flatMap(view::committed);
+        return new Line(
+                entry.at(),
+                entry.actor().name(),
+                what(fact),
+                more(fact),
+                behind.filter(kept -> kept.extension().isEmpty())
+                        .flatMap(kept -> texts.apply(kept.commitment()))
+                        .orElse(""),
+                behind.filter(kept -> !kept.extension().isEmpty()),
+                entry.clauses().stream().map(ClauseId::value).collect(Collectors.joining("、")));
+    }
+
+    /// What was done, of whatever kind it was.
+    String what(CaseFact fact) {
+        return switch (fact) {
+            case Arrived arrived -> "收到申请：" + arrived.channel().chinese();
+            case Confirmed _ -> "确认收到";
+            case Registered registered -> "登记编号：" + registered.number();
+            case Sorted sorted -> "分办：共 " + sorted.parts() + " 项" + (sorted.publicHealth() ? "，涉及公共卫生事件" : "");
+            case HandedOver handed -> "交" + handed.name() + "承办";
+            case CorrectionAsked asked -> "告知补正，限 " + Formats.date(asked.limit()) + " 前";
+            case Corrected _ -> "收到补正";
+            case Searched searched -> (searched.found() ? "检索到信息" : "检索没有找到") + of(searched.part());
+            case OpinionAsked asked -> "征求" + asked.whom() + "意见";
+            case OpinionCame came -> came.whom() + (came.consents() ? "同意公开" : "不同意公开");
+            case OverrideAssented assented ->
+                switch (assented.side()) {
+                    case SECTION -> "承办股室认为不公开会对公共利益造成重大影响";
+                    case OFFICE -> "公开工作机构认为不公开会对公共利益造成重大影响";
+                };
+            case ThirdPartyTold told -> "书面告知" + told.whom() + "决定公开的内容和理由";
+            case Extended extended -> "延长答复 " + extended.workingDays() + " 个工作日";
+            case ExtendedInternally extended -> "内部办理时限延长 " + extended.workingDays() + " 个工作日";
+            case FeeNoticed noticed -> "通知收费 " + noticed.yuan() + " 元";
+            case FeePaid _ -> "登记缴费";
+            case ReasonsAsked _ -> "要求申请人说明理由";
+            case ReasonsCame _ -> "收到申请人说明的理由";
+            case Delayed delayed -> "延迟至 " + Formats.date(delayed.until()) + " 答复";
+            case OpinionGiven given -> (given.direct() ? "直接答复：" : "提出办理意见：") + outcome(given.whole());
+            case CountersignAsked asked -> "请" + asked.name() + "会签";
+            case Countersigned signed -> section(signed.section()) + "会签：" + (signed.agrees() ? "同意" : "不同意");
+            case GivenBack _ -> "退回重办";
+            case Signed _ -> "审签";
+            case SecrecyCleared cleared -> "保密审查：提供的 " + cleared.files().size() + " 份文件可以公开";
+            case LetterDrafted drafted -> "拟告知书：" + drafted.number();
+            case LegalityReviewed reviewed -> "合法性审核：" + (reviewed.lawful() ? "通过" : "不通过");
+            case LetterApproved _ -> "审定告知书";
+            case Sealed _ -> "告知书用印";
+            case Delivered delivered -> "送达：" + delivered.way().chinese();
+            case Archived _ -> "归档";
+            case Withdrawn _ -> "申请人撤回申请";
+            case ApplicantWrote wrote -> "申请人来信：" + wrote.about().chinese();
+            case Lapsed lapsed -> "逾期没有" + lapsed.awaited().chinese() + "，视为放弃申请";
+            case DueMoved moved -> moved(moved);
+            case DisputeFiled filed -> filed.forum().chinese() + "：" + filed.body();
+            case DisputeDecided decided -> "复议、诉讼" + decided.result().chinese();
+            case Remanded _ -> "原答复被撤销或者变更，重新答复";
+            case Explained explained -> "对答复作解释说明：" + explained.by();
+        };
+    }
+
+    private String more(CaseFact fact) {
+        return switch (fact) {
+            case Arrived arrived ->
+                day("收到", arrived.on()) + "；" + arrived.applicant().chinese();
+            case Confirmed confirmed -> day("确认", confirmed.on()) + unlessKept("；凭证：", confirmed.evidence());
+            case Registered registered -> day("登记", registered.on());
+            case Sorted sorted -> "主题：" + String.join("、", sorted.subjects());
+            case HandedOver handed -> day("交办", handed.on());
+            case CorrectionAsked asked -> day("告知", asked.on());
+            case Corrected came -> join(day("补正", came.on()), came.reason().isBlank() ? "" : "迟交的理由：" + came.reason());
+            case Searched searched ->
+                "%s；范围：%s；检索词：%s；系统：%s；检索人：%s"
+                        .formatted(
+                                searched.unit(), searched.where(), searched.words(), searched.systems(), searched.by());
+            case OpinionAsked asked -> day("征求", asked.on()) + "；" + day("对方收到", asked.received());
+            case OpinionCame came -> day("答复", came.on());
+            case ThirdPartyTold told -> day("告知", told.on());
+            case Extended extended -> day("决定", extended.on());
+            case FeeNoticed noticed -> day("通知", noticed.on()) + "；" + day("申请人收到", noticed.received());
+            case FeePaid paid -> day("缴费", paid.on()) + unlessKept("；凭证：", paid.voucher());
+            case ReasonsAsked asked -> day("告知", asked.on());
+            case ReasonsCame came -> day("说明", came.on());
+            case Delayed delayed -> day("决定", delayed.on());
+            case OpinionGiven given ->
+                given.parts().stream()
+                        .map(part -> "第 " + part.part() + " 项：" + outcome(part.outcome()))
+                        .collect(Collectors.joining("；"));
+            case Countersigned signed -> join(signed.remark(), onPaper(signed.signature()));
+            case GivenBack back -> back.reason();
+            case Signed signed -> onPaper(signed.signature());
+            case SecrecyCleared cleared -> onPaper(cleared.signature());
+            case LetterDrafted drafted -> outcome(drafted.outcome()) + (drafted.legality() ? "；送合法性审核" : "");
+            case LegalityReviewed reviewed -> join(reviewed.remark(), onPaper(reviewed.signature()));
+            case LetterApproved approved -> onPaper(approved.signature());
+            case Sealed sealed -> day("用印", sealed.on());
+            case Delivered delivered -> day("答复", delivered.on());
+            case Withdrawn withdrawn -> day("撤回", withdrawn.on());
+            case ApplicantWrote wrote -> day("来信", wrote.on());
+            case Lapsed lapsed -> "期限为 " + Formats.date(lapsed.limit());
+            case DueMoved moved ->
+                "%d 年放假安排（%s），日历版本 %s".formatted(moved.noticeYear(), moved.notice(), moved.calendar());
+            case DisputeFiled filed ->
+                join(day("提出", filed.on()), filed.reference().isBlank() ? "" : "案号：" + filed.reference());
+            case DisputeDecided decided -> day("决定", decided.on()) + "；" + day("收到", decided.received());
+            case Remanded remanded ->
+                join(
+                        day("收到决定", remanded.received()) + "，期限重新计算",
+                        remanded.ordered().map(by -> day("责令答复期限", by)).orElse(""));
+            case Explained explained -> day("解释", explained.on());
+            case OverrideAssented _, ExtendedInternally _, CountersignAsked _, Archived _ -> "";
+        };
+    }
+
+    /// What the entry commits to. The application and the opinion stand on the page by themselves.
+    private static Optional<String> behind(CaseFact fact) {
+        return switch (fact) {
+            case Confirmed confirmed -> Optional.of(confirmed.evidence());
+            case CorrectionAsked asked -> Optional.of(asked.commitment());
+            case Corrected came -> Optional.of(came.commitment());
+            case OpinionAsked asked -> Optional.of(asked.commitment());
+            case OpinionCame came -> Optional.of(came.commitment());
+            case OverrideAssented assented -> Optional.of(assented.commitment());
+            case ThirdPartyTold told -> Optional.of(told.commitment());
+            case Extended extended -> Optional.of(extended.commitment());
+            case FeePaid paid -> Optional.of(paid.voucher());
+            case ReasonsCame came -> Optional.of(came.commitment());
+            case LetterDrafted drafted -> Optional.of(drafted.hash());
+            case Sealed sealed -> Optional.of(sealed.hash());
+            case Delivered delivered -> Optional.of(delivered.proof());
+            case Archived archived -> Optional.of(archived.checksum());
+            case Withdrawn withdrawn -> Optional.of(withdrawn.commitment());
+            case ApplicantWrote wrote -> Optional.of(wrote.commitment());
+            case DisputeDecided decided -> Optional.of(decided.commitment());
+            case Explained explained -> Optional.of(explained.commitment());
+            case Arrived _,
+                    Registered _,
+                    Sorted _,
+                    HandedOver _,
+                    Searched _,
+                    ExtendedInternally _,
+                    FeeNoticed _,
+                    ReasonsAsked _,
+                    Delayed _,
+                    OpinionGiven _,
+                    CountersignAsked _,
+                    Countersigned _,
+                    GivenBack _,
+                    Signed _,
+                    SecrecyCleared _,
+                    LegalityReviewed _,
+                    LetterApproved _,
+                    Lapsed _,
+                    DueMoved _,
+                    DisputeFiled _,
+                    Remanded _ -> Optional.empty();
+        };
+    }
+
+    private static String moved(DueMoved moved) {
+        return moved.computed().isBefore(moved.due())
+                ? "放假通知：答复期限算得 %s，已告知的 %s 不提前"
+                        .formatted(Formats.date(moved.computed()), Formats.date(moved.due()))
+                : "放假通知：答复期限由 %s 改为 %s".formatted(Formats.date(moved.before()), Formats.date(moved.due()));
+    }
+
+    private String outcome(OutcomeCode code) {
+        return law.requests().outcome(code).name();
+    }
+
+    private String section(SectionId section) {
+        return view.file().facts().stream()
+                .filter(CountersignAsked.class::isInstance)
+                .map(CountersignAsked.class::cast)
+                .filter(asked -> asked.section().equals(section))
+                .map(CountersignAsked::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// A proof that was written down, not kept apart.
+    private String unlessKept(String label, String proof) {
+        return proof.isBlank() || view.committed(proof).isPresent() ? "" : label + proof;
+    }
+
+    private static String of(int part) {
+        return part == 0 ? "" : "：第 " + part + " 项";
+    }
+
+    private static String day(String what, LocalDate on) {
+        return what + " " + Formats.date(on);
+    }
+
+    private static String onPaper(Signature signature) {
+        return signature
+                .paper()
+                .map(paper -> "%s 于 %s 在纸上签字，%s 代录".formatted(signature.name(), signature.on(), paper.recordedBy()))
+                .orElse("");
+    }
+
+    private static String join(String one, String other) {
+        return one.isBlank() || other.isBlank() ? one + other : one + "；" + other;
+    }
+}

@@ -1,0 +1,65 @@
+package org.mingtang.workbench;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mingtang.regulation.Law;
+import org.mingtang.requests.CaseRow;
+import org.mingtang.requests.application.Application;
+import org.mingtang.requests.casefile.CaseId;
+
+/// The register of requests (登记本) as a table. Who asked stands in it masked.
+final class RegisterBook {
+    static final List<String> HEADERS =
+            List.of("登记编号", "回执号", "收到", "起算日", "渠道", "申请人类别", "申请人", "申请内容", "环节", "到期", "答复", "答复类型", "年报项目");
+    static final List<Integer> WIDTHS = List.of(26, 18, 12, 12, 14, 12, 16, 60, 14, 12, 12, 28, 18);
+
+    private static final int LONGEST_ASKED = 120;
+
+    private final Law law;
+    private final Map<CaseId, Application> applications;
+
+    /// @param law of the day on which it is written
+    RegisterBook(Law law, Map<CaseId, Application> applications) {
+        this.law = law;
+        this.applications = applications;
+    }
+
+    List<List<String>> lines(List<CaseRow> rows) {
+        return Stream.concat(Stream.of(HEADERS), rows.stream().map(this::line)).toList();
+    }
+
+    private List<String> line(CaseRow row) {
+        var application = Optional.ofNullable(applications.get(row.id()));
+        var outcome = row.outcome().map(code -> law.requests().outcome(code));
+        return List.of(
+                row.number().orElse(""),
+                row.receipt(),
+                row.arrived().toString(),
+                day(row.received()),
+                row.channel().chinese(),
+                row.applicant().chinese(),
+                application.map(asked -> asked.applicant().masked().name()).orElse("（已清除）"),
+                application
+                        .map(asked -> shortened(asked.inOneLine(), LONGEST_ASKED))
+                        .orElse(""),
+                row.step().chinese(),
+                day(row.due()),
+                day(row.answered()),
+                outcome.map(rule -> rule.name()).orElse(""),
+                outcome.map(rule -> rule.row().keyIn(row.arrived().getYear())).orElse(""));
+    }
+
+    private static String day(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("");
+    }
+
+    /// @param longest code points
+    static String shortened(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
+    }
+}

@@ -1,0 +1,72 @@
+package org.mingtang.workbench;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mingtang.privacy.Kept;
+import org.mingtang.requests.HandedIn.Part;
+import org.mingtang.workbench.RequestPage.FileGroup;
+import org.mingtang.workbench.RequestPage.ShownFile;
+
+/// The files of a request in groups, by what they are to the case.
+final class RequestFiles {
+    private RequestFiles() {}
+
+    static List<FileGroup> grouped(List<Kept> files) {
+        var groups = new LinkedHashMap<String, List<ShownFile>>();
+        Stream.of("申请人提交", "文书", "盖章件和提供的文件", "来文和凭证").forEach(name -> groups.put(name, new ArrayList<>()));
+        for (var file : files) {
+            if (!file.erased()) {
+                var group = groups.computeIfAbsent(group(file), _ -> new ArrayList<>());
+                group.add(shown(file, group.size() + 1));
+            }
+        }
+        return groups.entrySet().stream()
+                .filter(group -> !group.getValue().isEmpty())
+                .map(group -> new FileGroup(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    static boolean isProofOfIdentity(Kept file) {
+        return part(file).filter(part -> part == Part.IDENTITY).isPresent();
+    }
+
+    private static ShownFile shown(Kept file, int number) {
+        var label = part(file).map(Part::chinese).orElse("");
+        return new ShownFile(
+                file.id(),
+                isOfApplicant(file) ? label + " " + number : file.name(),
+                (isOfApplicant(file) || label.isEmpty() ? "" : label + " · ")
+                        + file.extension().toUpperCase(Locale.ROOT),
+                file.bytes(),
+                file.at(),
+                isProofOfIdentity(file));
+    }
+
+    private static String group(Kept file) {
+        return part(file)
+                .map(part -> switch (part) {
+                    case IDENTITY, APPLICATION -> "申请人提交";
+                    case SEALED_LETTER, COPY -> "盖章件和提供的文件";
+                    case EVIDENCE, RECEIVED -> "来文和凭证";
+                })
+                .orElse("文书");
+    }
+
+    private static boolean isOfApplicant(Kept file) {
+        return part(file)
+                .filter(EnumSet.of(Part.IDENTITY, Part.APPLICATION)::contains)
+                .isPresent();
+    }
+
+    /// Empty for letters of the house.
+    private static Optional<Part> part(Kept file) {
+        return Stream.of(Part.values())
+                .filter(part -> part.key().equals(file.what()))
+                .findFirst();
+    }
+}

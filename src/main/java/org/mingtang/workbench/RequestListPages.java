@@ -1,0 +1,212 @@
+package org.mingtang.workbench;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mingtang.calendar.CalendarInUse;
+import org.mingtang.organs.Agency;
+import org.mingtang.organs.Organs;
+import org.mingtang.regulation.Law;
+import org.mingtang.regulation.ValueKey;
+import org.mingtang.requests.CaseList;
+import org.mingtang.requests.CaseList.Query;
+import org.mingtang.requests.CaseList.Queue;
+import org.mingtang.requests.CaseList.Sort;
+import org.mingtang.requests.CaseRow;
+import org.mingtang.requests.RequestDesk;
+import org.mingtang.requests.application.Application;
+import org.mingtang.requests.casefile.CaseId;
+import org.mingtang.requests.casefile.Step;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The queues of requests and the register book. What is searched for may be a name or a number, so it is sent and
+/// never
+/// stands in an address.
+@Controller
+public class RequestListPages {
+    private static final int ROWS = 50;
+    private static final int EXPORTED = 10_000;
+    private static final int LONGEST_ASKED = 70;
+    private static final int FIRST_YEAR = 2019;
+    private static final MediaType XLSX =
+            MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final CaseList list;
+    private final RequestDesk desk;
+    private final RequestQueues queues;
+    private final Organs organs;
+    private final CalendarInUse calendar;
+    private final Frames frames;
+
+    RequestListPages(
+            CaseList list,
+            RequestDesk desk,
+            RequestQueues queues,
+            Organs organs,
+            CalendarInUse calendar,
+            Frames frames) {
+        this.list = list;
+        this.desk = desk;
+        this.queues = queues;
+        this.organs = organs;
+        this.calendar = calendar;
+        this.frames = frames;
+    }
+
+    /// What the list is narrowed to.
+    ///
+    /// @param after key of the last row seen
+    public record Filter(
+            Queue queue, String text, Optional<Integer> year, Optional<Step> step, Sort sort, Optional<String> after) {
+        static Filter of(Typed typed) {
+            return new Filter(
+                    typed.choice(Queue.values(), "queue").orElse(Queue.WAITING),
+                    RegisterBook.shortened(typed.text("q"), 100),
+                    Optional.of(typed.text("year"))
+                            .filter(year -> year.matches("20\\d\\d"))
+                            .map(Integer::valueOf),
+                    typed.choice(Step.values(), "step"),
+                    typed.choice(Sort.values(), "sort").orElse(Sort.DUE),
+                    Optional.of(typed.text("after")).filter(after -> !after.isEmpty()));
+        }
+
+        Query query(int size) {
+            return new Query(queue, text, year, step, sort, after, size);
+        }
+
+        Query fromTheBeginning(int size) {
+            return new Query(queue, text, year, step, sort, Optional.empty(), size);
+        }
+
+        public boolean narrowed() {
+            return !text.isEmpty() || year.isPresent() || step.isPresent();
+        }
+    }
+
+    /// @param next  key of the next page; empty on the last
+    /// @param years to choose from, latest first
+    public record Page(
+            Frame frame, RequestQueues.Side side, Filter filter, List<Integer> years, List<Row> rows, String next) {}
+
+    /// @param asked   what is asked, in one line
+    /// @param name    of the applicant, masked
+    /// @param outcome under which it counts; empty while it is open
+    /// @param unread  why somebody must look at it at once; empty otherwise
+    public record Row(
+            CaseRow row, RequestLamp lamp, String asked, String name, String outcome, String unit, String unread) {}
+
+    @GetMapping("/workbench/requests")
+    ModelAndView list(HttpServletRequest request) {
+        return shown(request);
+    }
+
+    @PostMapping("/workbench/requests")
+    ModelAndView search(HttpServletRequest request) {
+        return shown(request);
+    }
+
+    private ModelAndView shown(HttpServletRequest request) {
+        var filter = Filter.of(Typed.of(request));
+        var officer = AccountGate.officer(request);
+        var today = desk.today();
+        var found = list.list(filter.query(ROWS), officer, today);
+        var page = new Page(
+                frames.of(request, "申请：" + filter.queue().chinese(), "requests"),
+                queues.of(officer, Optional.of(filter.queue())),
+                filter,
+                IntStream.iterate(today.getYear(), year -> year >= FIRST_YEAR, year -> year - 1)
+                        .boxed()
+                        .toList(),
+                rows(found.rows(), today),
+                found.next().orElse(""));
+        return new ModelAndView("workbench/requests", "page", page);
+    }
+
+    private List<Row> rows(List<CaseRow> found, LocalDate today) {
+        var applications = desk.applications(found);
+        var law = desk.law();
+        return found.stream().map(row -> row(row, applications, today, law)).toList();
+    }
+
+    private Row row(CaseRow row, Map<CaseId, Application> applications, LocalDate today, Law law) {
+        var application = Optional.ofNullable(applications.get(row.id()));
+        return new Row(
+                row,
+                RequestLamp.of(
+                        row,
+                        today,
+                        calendar.current(),
+                        law.value(ValueKey.REQUEST_WARNING).number()),
+                application
+                        .map(asked -> RegisterBook.shortened(asked.inOneLine(), LONGEST_ASKED))
+                        .orElse("（内容已按规定清除）"),
+                application.map(asked -> asked.applicant().masked().name()).orElse("申请人"),
+                row.outcome().map(code -> law.requests().outcome(code).name()).orElse(""),
+                organs.find(row.agency())
+                        .map(Agency::shortName)
+                        .orElse(row.agency().value()),
+                unread(row, today));
+    }
+
+    private String unread(CaseRow row, LocalDate today) {
+        if (row.step() != Step.ARRIVED) {
+            return "";
+        }
+        if (!row.arrived().isBefore(today)) {
+            return "今日新到";
+        }
+        int days = calendar.current().count(row.arrived(), today);
+        return days <= 1 ? "上一工作日以来未读，请今天确认收到" : "已 " + days + " 个工作日没有人确认收到";
+    }
+
+    @PostMapping("/workbench/requests/register.csv")
+    ResponseEntity<byte[]> csv(HttpServletRequest request) {
+        var sheet = new CsvSheet();
+        register(request).forEach(line -> sheet.add(line.toArray(String[]::new)));
+        return file(new MediaType("text", "csv"), "csv", sheet.bytes());
+    }
+
+    @PostMapping("/workbench/requests/register.xlsx")
+    ResponseEntity<byte[]> xlsx(HttpServletRequest request) {
+        return file(XLSX, "xlsx", SpreadSheet.of("登记本", RegisterBook.WIDTHS, register(request)));
+    }
+
+    private List<List<String>> register(HttpServletRequest request) {
+        var filter = Filter.of(Typed.of(request));
+        var found = list.list(filter.fromTheBeginning(EXPORTED), AccountGate.officer(request), desk.today())
+                .rows();
+        return new RegisterBook(desk.law(), desk.applications(found)).lines(found);
+    }
+
+    private ResponseEntity<byte[]> file(MediaType type, String extension, byte[] bytes) {
+        var name = "申请登记本 " + desk.today() + "." + extension;
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(bytes);
+    }
+
+    /// For the choice of steps.
+    public static List<Choice> steps() {
+        return Stream.of(Step.values())
+                .map(step -> new Choice(step.name(), step.chinese()))
+                .toList();
+    }
+}

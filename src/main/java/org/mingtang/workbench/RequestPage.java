@@ -1,0 +1,78 @@
+package org.mingtang.workbench;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mingtang.pages.Formats;
+import org.mingtang.requests.Objection;
+import org.mingtang.requests.RequestView;
+import org.mingtang.requests.application.Application;
+import org.mingtang.requests.casefile.CaseFile;
+
+/// The page of a request, as its officer sees it.
+///
+/// @param title    registration number, or receipt number before
+/// @param unit     that answers
+/// @param asked    the application with its applicant masked, or whole on the answer to [#whole]
+/// @param whole    who asks is shown whole: the officer said why, and it was entered
+/// @param serves   whether the officer serves in the unit, and may look at files and at who asks
+/// @param warnings what has to be put right, beside the case
+/// @param lacks    what the application lacks, before it is handed to a section
+/// @param messages of the applicant that nobody has acted after
+/// @param form     the form for looking, as it was sent
+public record RequestPage(
+        Frame frame,
+        RequestView view,
+        String title,
+        String unit,
+        Application asked,
+        boolean whole,
+        boolean serves,
+        RequestTime time,
+        RequestActs acts,
+        List<Warning> warnings,
+        List<Objection> lacks,
+        List<CaseLines.Line> messages,
+        List<Item> applicant,
+        List<Look> looks,
+        List<FileGroup> files,
+        Optional<OpinionShown> opinion,
+        Optional<LetterShown> letter,
+        List<CaseLines.Line> lines,
+        RefusedForm form) {
+
+    /// @param address where it is put right; empty for none
+    public record Warning(String text, String address) {}
+
+    /// One line of the applicant's card.
+    public record Item(String label, String value) {}
+
+    /// Who looked at what is masked.
+    public record Look(String who, Instant at, String what, String reason) {}
+
+    public record FileGroup(String name, List<ShownFile> files) {}
+
+    /// @param name  as shown; a file of the applicant is not called by the name it came with, which may tell who asks
+    /// @param guarded handed out only with a reason
+    public record ShownFile(UUID id, String name, String kind, long bytes, Instant at, boolean guarded) {
+        public String about() {
+            return kind + " · " + Formats.size(bytes) + " · " + Formats.date(at);
+        }
+    }
+
+    /// @param whole name of the outcome under which the case counts
+    public record OpinionShown(List<PartShown> parts, String whole, String reasons, String by) {}
+
+    public record PartShown(int number, String asked, String outcome) {}
+
+    public record LetterShown(String number, String outcome, String state) {}
+
+    public CaseFile file() {
+        return view.file();
+    }
+
+    public String address() {
+        return "/workbench/requests/" + view.file().id();
+    }
+}

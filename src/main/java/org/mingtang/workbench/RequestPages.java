@@ -1,0 +1,181 @@
+package org.mingtang.workbench;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mingtang.organs.Agency;
+import org.mingtang.organs.Officer;
+import org.mingtang.organs.Organs;
+import org.mingtang.regulation.Law;
+import org.mingtang.requests.Objection;
+import org.mingtang.requests.PersonalDataFact;
+import org.mingtang.requests.RequestDesk;
+import org.mingtang.requests.RequestView;
+import org.mingtang.requests.Senders;
+import org.mingtang.requests.application.Applicant;
+import org.mingtang.requests.application.Applicant.Organisation;
+import org.mingtang.requests.application.Applicant.Person;
+import org.mingtang.requests.application.Application;
+import org.mingtang.requests.application.ApplicationRules;
+import org.mingtang.requests.casefile.CaseFact.ApplicantWrote;
+import org.mingtang.requests.casefile.CaseFile;
+import org.mingtang.requests.casefile.CaseId;
+import org.mingtang.requests.casefile.Step;
+import org.mingtang.workbench.RequestPage.Item;
+import org.mingtang.workbench.RequestPage.LetterShown;
+import org.mingtang.workbench.RequestPage.Look;
+import org.mingtang.workbench.RequestPage.OpinionShown;
+import org.mingtang.workbench.RequestPage.PartShown;
+import org.mingtang.workbench.RequestPage.Warning;
+import org.springframework.stereotype.Component;
+
+/// Puts the page of a request together for the officer who asks.
+@Component
+class RequestPages {
+    private final RequestDesk desk;
+    private final Senders senders;
+    private final Organs organs;
+    private final Frames frames;
+
+    RequestPages(RequestDesk desk, Senders senders, Organs organs, Frames frames) {
+        this.desk = desk;
+        this.senders = senders;
+        this.organs = organs;
+        this.frames = frames;
+    }
+
+    /// The request, if it exists and this officer may see it: a post in its unit, or the supervising authority. To
+    /// everybody else it does not exist.
+    RequestView find(HttpServletRequest request, String id) {
+        return desk.find(new CaseId(Keys.found(id)))
+                .filter(view -> DossierPages.maySee(
+                        AccountGate.officer(request), view.file().agency()))
+                .orElseThrow(Keys::nowhere);
+    }
+
+    /// @param whole the application with who asks, where the officer said why
+    RequestPage page(HttpServletRequest request, RequestView view, Optional<Application> whole, RefusedForm form) {
+        var officer = AccountGate.officer(request);
+        var file = view.file();
+        var law = desk.law();
+        var lines = new CaseLines(view, law, commitment -> desk.text(view, commitment));
+        var application = desk.application(view);
+        var title = file.registered().map(registered -> registered.number()).orElse(view.receipt());
+        return new RequestPage(
+                frames.of(request, "申请 " + title, "requests"),
+                view,
+                title,
+                organs.find(file.agency()).map(Agency::name).orElse(""),
+                application,
+                whole.isPresent(),
+                officer.servesIn(file.agency()),
+                RequestTime.of(file, desk.standing(officer)),
+                RequestActs.of(file, desk.standing(officer), organs),
+                warnings(officer, file),
+                lacks(file, application),
+                messages(view).stream().map(lines::line).toList(),
+                card(whole.map(Application::applicant)
+                        .orElseGet(() -> application.applicant().masked())),
+                looks(file.id()),
+                RequestFiles.grouped(view.files()),
+                opinion(view, law),
+                letter(file, law),
+                lines.all(),
+                form);
+    }
+
+    private List<Warning> warnings(Officer officer, CaseFile file) {
+        var warnings = new ArrayList<Warning>();
+        if (file.step().isOpen() && senders.of(file.agency()).court().isBlank()) {
+            warnings.add(
+                    new Warning("还没有写明有管辖权的人民法院，告知书会写不成。", officer.servesIn(file.agency()) ? SenderPages.ADDRESS : ""));
+        }
+        return warnings;
+    }
+
+    /// Told while a correction can still be asked for at once.
+    private List<Objection> lacks(CaseFile file, Application application) {
+        return switch (file.step()) {
+            case ARRIVED, CONFIRMED, TRIAGE -> ApplicationRules.check(application, desk.today());
+            case WITH_SECTIONS, OPINION, SIGNED, DRAFTED, APPROVED, SEALED, DELIVERED, ARCHIVED, ENDED -> List.of();
+        };
+    }
+
+    /// What the applicant wrote since anybody last acted.
+    private static List<org.mingtang.journal.Entry> messages(RequestView view) {
+        return view.entries().reversed().stream()
+                .takeWhile(entry -> entry.fact() instanceof ApplicantWrote)
+                .toList()
+                .reversed();
+    }
+
+    private List<Look> looks(CaseId id) {
+        return desk.looks(id).reversed().stream()
+                .map(entry -> {
+                    var seen = (PersonalDataFact.Seen) entry.fact();
+                    return new Look(entry.actor().name(), entry.at(), seen.what(), seen.reason());
+                })
+                .toList();
+    }
+
+    private static List<Item> card(Applicant applicant) {
+        var items = switch (applicant) {
+            case Person person ->
+                Stream.of(
+                        new Item("姓名", person.name()),
+                        new Item(person.identity().chinese(), person.number()));
+            case Organisation organisation ->
+                Stream.of(
+                        new Item("单位名称", organisation.name()),
+                        new Item("统一社会信用代码", organisation.number()),
+                        new Item("法定代表人", organisation.representative()),
+                        new Item("联系人", organisation.contact()));
+        };
+        return Stream.concat(
+                        items,
+                        Stream.of(
+                                new Item("电话", applicant.phone()),
+                                new Item("通信地址", applicant.address()),
+                                new Item("电子邮箱", applicant.email())))
+                .toList();
+    }
+
+    private Optional<OpinionShown> opinion(RequestView view, Law law) {
+        return desk.opinion(view)
+                .flatMap(opinion -> view.file()
+                        .opinion()
+                        .map(given -> new OpinionShown(
+                                opinion.parts().stream()
+                                        .map(part -> new PartShown(
+                                                part.number(),
+                                                part.asked(),
+                                                law.requests()
+                                                        .outcome(part.answer().code())
+                                                        .name()))
+                                        .toList(),
+                                law.requests().outcome(given.whole()).name(),
+                                opinion.reasons(),
+                                given.byName())));
+    }
+
+    private static Optional<LetterShown> letter(CaseFile file, Law law) {
+        return file.letter()
+                .map(drafted -> new LetterShown(
+                        drafted.number(),
+                        law.requests().outcome(drafted.outcome()).name(),
+                        standing(file.step())));
+    }
+
+    private static String standing(Step step) {
+        return switch (step) {
+            case ARRIVED, CONFIRMED, TRIAGE, WITH_SECTIONS, OPINION, SIGNED -> "";
+            case DRAFTED -> "已拟，等审核审定";
+            case APPROVED -> "已审定，等用印";
+            case SEALED -> "已用印，等送达";
+            case DELIVERED, ARCHIVED -> "已送达";
+            case ENDED -> "没有发出";
+        };
+    }
+}
