@@ -1,0 +1,85 @@
+package org.mingtang.workbench;
+
+import org.mingtang.requests.Clerk;
+import org.mingtang.requests.casefile.CaseCommand;
+
+/// Every act on a request: its form, and the command that is made of the form when it is sent.
+final class RequestActs {
+    private RequestActs() {}
+
+    static ActForm form(ActCase at) {
+        return switch (at.act()) {
+            case CONFIRM -> IntakeActs.confirm(at);
+            case REGISTER -> IntakeActs.register(at);
+            case SORT -> IntakeActs.sort(at);
+            case HAND_OVER -> IntakeActs.handOver(at);
+            case ASK_CORRECTION -> IntakeActs.askCorrection(at);
+            case TAKE_CORRECTION -> IntakeActs.takeCorrection(at);
+            case RECORD_SEARCH -> IntakeActs.recordSearch(at);
+            case ASK_FOR_OPINION -> ConsultingActs.ask(at);
+            case RECORD_ANSWER -> ConsultingActs.record(at);
+            case ASSENT_TO_OVERRIDE -> ConsultingActs.assent(at);
+            case TELL_THIRD_PARTY -> ConsultingActs.tell(at);
+            case EXTEND -> DeadlineActs.extend(at);
+            case EXTEND_INTERNALLY -> DeadlineActs.extendInternally(at);
+            case NOTICE_FEE -> DeadlineActs.noticeFee(at);
+            case RECORD_PAYMENT -> DeadlineActs.recordPayment(at);
+            case ASK_REASONS -> DeadlineActs.askReasons(at);
+            case RECORD_REASONS -> DeadlineActs.recordReasons(at);
+            case DELAY -> DeadlineActs.delay(at);
+            case ANSWER_DIRECTLY -> OpinionActs.give(at, true);
+            case GIVE_OPINION -> OpinionActs.give(at, false);
+            case ASK_COUNTERSIGN -> ConsultingActs.askCountersign(at);
+            case COUNTERSIGN -> ConsultingActs.countersign(at);
+            case GIVE_BACK -> OpinionActs.giveBack(at);
+            case SIGN -> OpinionActs.sign(at);
+            case CLEAR_SECRECY -> LetterActs.clearSecrecy(at);
+            case DRAFT_LETTER -> LetterActs.draft(at);
+            case REVIEW_LEGALITY -> LetterActs.reviewLegality(at);
+            case APPROVE -> LetterActs.approve(at);
+            case SEAL -> LetterActs.seal(at);
+            case DELIVER -> ClosingActs.deliver(at);
+            case ARCHIVE -> ClosingActs.archive(at);
+            case WITHDRAW -> ClosingActs.withdraw(at);
+            case LAPSE -> ClosingActs.lapse(at);
+        };
+    }
+
+    static CaseCommand command(ActCase at, Clerk clerk) {
+        return switch (at.act()) {
+            case CONFIRM -> IntakeActs.confirm(at, clerk);
+            case REGISTER -> IntakeActs.register(at, clerk);
+            case SORT -> IntakeActs.sort(at, clerk);
+            case HAND_OVER -> IntakeActs.handOver(at, clerk);
+            case ASK_CORRECTION -> IntakeActs.askCorrection(at, clerk);
+            case TAKE_CORRECTION -> IntakeActs.takeCorrection(at, clerk);
+            case RECORD_SEARCH -> IntakeActs.recordSearch(at, clerk);
+            case ASK_FOR_OPINION -> ConsultingActs.ask(at, clerk);
+            case RECORD_ANSWER -> ConsultingActs.record(at, clerk);
+            case ASSENT_TO_OVERRIDE -> ConsultingActs.assent(at, clerk);
+            case TELL_THIRD_PARTY -> ConsultingActs.tell(at, clerk);
+            case EXTEND -> DeadlineActs.extend(at, clerk);
+            case EXTEND_INTERNALLY -> DeadlineActs.extendInternally(at, clerk);
+            case NOTICE_FEE -> DeadlineActs.noticeFee(at, clerk);
+            case RECORD_PAYMENT -> DeadlineActs.recordPayment(at, clerk);
+            case ASK_REASONS -> DeadlineActs.askReasons(at, clerk);
+            case RECORD_REASONS -> DeadlineActs.recordReasons(at, clerk);
+            case DELAY -> DeadlineActs.delay(at, clerk);
+            case ANSWER_DIRECTLY -> OpinionActs.give(at, clerk, true);
+            case GIVE_OPINION -> OpinionActs.give(at, clerk, false);
+            case ASK_COUNTERSIGN -> ConsultingActs.askCountersign(at, clerk);
+            case COUNTERSIGN -> ConsultingActs.countersign(at, clerk);
+            case GIVE_BACK -> OpinionActs.giveBack(at, clerk);
+            case SIGN -> OpinionActs.sign(at, clerk);
+            case CLEAR_SECRECY -> LetterActs.clearSecrecy(at, clerk);
+            case DRAFT_LETTER -> LetterActs.draft(at, clerk);
+            case REVIEW_LEGALITY -> LetterActs.reviewLegality(at, clerk);
+            case APPROVE -> LetterActs.approve(at, clerk);
+            case SEAL -> LetterActs.seal(at, clerk);
+            case DELIVER -> ClosingActs.deliver(at, clerk);
+            case ARCHIVE -> clerk.archive();
+            case WITHDRAW -> ClosingActs.withdraw(at, clerk);
+            case LAPSE -> new CaseCommand.Lapse();
+        };
+    }
+}
