@@ -31,6 +31,7 @@ public class DemonstrationDistrict {
     private final DocumentJourney journey;
     private final DistrictAccounts accounts;
     private final Paperwork paperwork;
+    private final DemonstrationRequests requests;
     private final DossierDesk desk;
     private final CalendarInUse calendar;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class DemonstrationDistrict {
             DocumentJourney journey,
             DistrictAccounts accounts,
             Paperwork paperwork,
+            DemonstrationRequests requests,
             DossierDesk desk,
             CalendarInUse calendar,
             Clock clock) {
@@ -49,6 +51,7 @@ public class DemonstrationDistrict {
         this.journey = journey;
         this.accounts = accounts;
         this.paperwork = paperwork;
+        this.requests = requests;
         this.desk = desk;
         this.calendar = calendar;
         this.clock = clock;
@@ -78,8 +81,10 @@ public class DemonstrationDistrict {
                 LOG.info("演示县区：已装入 {} / {} 件文件", done, documents.size());
             }
         }
+        int asked = requests.carry();
         accounts.open();
-        LOG.info("演示县区已装入：{} 件文件，{} 个演示账号。", documents.size(), DistrictAccounts.ALL.size());
+        LOG.info(
+                "演示县区已装入：{} 件文件，{} 件申请，{} 个演示账号。", documents.size(), asked, DistrictAccounts.ALL.size());
     }
 
     private boolean isWanted() {

@@ -34,6 +34,7 @@ import org.mingtang.requests.answer.Handling;
 import org.mingtang.requests.answer.PartAnswer;
 import org.mingtang.requests.application.Applicant;
 import org.mingtang.requests.application.Application;
+import org.mingtang.requests.casefile.ApplicantKind;
 import org.mingtang.requests.casefile.CaseCommand;
 import org.mingtang.requests.casefile.CaseId;
 import org.mingtang.requests.casefile.Delivery;
@@ -73,18 +74,18 @@ class DemonstrationRequests {
             AgencyId agency, Applicant applicant, Channel channel, int daysAgo, Reached reached, List<String> asked) {}
 
     private static final List<Planned> PLAN = List.of(
-            new Planned(OFFICE, person("温若兰", "110105194912310021"), Channel.IN_PERSON, 18, Reached.WITH_SECTION, List.of(
+            new Planned(OFFICE, person("温若兰", "11010519491231002X"), Channel.IN_PERSON, 18, Reached.WITH_SECTION, List.of(
                     "2024年以来惠民路片区改造项目的征收补偿方案", "该项目评估机构的选定结果")),
             new Planned(OFFICE, company(), Channel.SIGNED_POST, 24, Reached.WITH_SECTION, List.of("全县公共停车场建设规划和批准文件")),
-            new Planned(OFFICE, person("祁远山", "110105198001010015"), Channel.EMAIL, 2, Reached.ARRIVED, List.of(
+            new Planned(OFFICE, person("祁远山", "110105198001010016"), Channel.EMAIL, 2, Reached.ARRIVED, List.of(
                     "县政府常务会议关于供水价格的会议纪要")),
-            new Planned(OFFICE, person("闻小雨", "11010519900307002X"), Channel.IN_PERSON, 4, Reached.AWAITING_CORRECTION, List.of(
+            new Planned(OFFICE, person("闻小雨", "110105199003070025"), Channel.IN_PERSON, 4, Reached.AWAITING_CORRECTION, List.of(
                     "与我家房子有关的所有材料")),
-            new Planned(OFFICE, person("蒋平川", "110105197505200013"), Channel.IN_PERSON, 9, Reached.ANSWERED, List.of(
+            new Planned(OFFICE, person("蒋平川", "110105197505200011"), Channel.IN_PERSON, 9, Reached.ANSWERED, List.of(
                     "全县临时救助标准")),
-            new Planned(EDUCATION, person("项思齐", "110105198512120039"), Channel.IN_PERSON, 6, Reached.TRIAGE, List.of(
+            new Planned(EDUCATION, person("项思齐", "110105198512120030"), Channel.IN_PERSON, 6, Reached.TRIAGE, List.of(
                     "2026年义务教育阶段学区划分的依据")),
-            new Planned(EDUCATION, person("白玉堂", "110105199206180014"), Channel.SIGNED_POST, 16, Reached.WITH_SECTION, List.of(
+            new Planned(EDUCATION, person("白玉堂", "110105199206180013"), Channel.SIGNED_POST, 16, Reached.WITH_SECTION, List.of(
                     "学校食堂大宗食材采购的中标结果")));
 
     private static Applicant person(String name, String number) {
@@ -100,7 +101,7 @@ class DemonstrationRequests {
     private static Applicant company() {
         return new Applicant.Organisation(
                 "云岭县便民停车服务有限公司",
-                org.mingtang.requests.casefile.ApplicantKind.COMMERCIAL,
+                ApplicantKind.COMMERCIAL,
                 "91350100M000100Y43",
                 "贺长林",
                 "贺长林",
@@ -128,7 +129,8 @@ class DemonstrationRequests {
     }
 
     private void carry(Planned planned, String token) {
-        var on = desk.calendar().before(desk.today(), new WorkingDays(planned.daysAgo()));
+        var on = new PlannedDays(desk.today(), desk.calendar())
+                .workingDaysAgo(new WorkingDays(planned.daysAgo()));
         var application = new Application(
                 planned.applicant(), planned.asked(), "", Application.Form.PAPER, Application.Way.COUNTER, "");
         var submission = desk.take(
@@ -165,7 +167,7 @@ class DemonstrationRequests {
                 id,
                 clerk -> new CaseCommand.Sort(
                         clerk.application().asked().size(),
-                        List.of(desk.law().requests().law().subjects().getFirst().id()),
+                        List.of(desk.law().requestSubjects().getFirst().id()),
                         false));
     }
 

@@ -10,7 +10,12 @@
             "documents",
             "secrecy",
             "disclosure",
-            "disclosure :: dossier"
+            "disclosure :: dossier",
+            "requests",
+            "requests :: answer",
+            "requests :: application",
+            "requests :: casefile",
+            "requests :: clock"
         })
 @NullMarked
 package org.mingtang.demonstration;

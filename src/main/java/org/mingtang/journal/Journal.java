@@ -10,6 +10,10 @@ public interface Journal {
     /// All entries of a stream in order; empty where there is none.
     List<Entry> read(StreamId stream);
 
+    /// The entries of a stream in order as they are stored, JSON of one line each: the SHA-256 of a line is the hash of
+    /// its entry.
+    List<String> lines(StreamId stream);
+
     /// Appends acts in the running transaction.
     ///
     /// @param expected the sequence last seen by who decided, 0 for a new stream

@@ -206,6 +206,11 @@ public final class Law {
         return rules.terms(TermList.CHANNELS);
     }
 
+    /// What requests are about, as the annual report tells it (REQ-31).
+    public List<Term> requestSubjects() {
+        return rules.terms(TermList.REQUEST_SUBJECTS);
+    }
+
     /// What it says of answers to requests, letters and fees.
     public RequestLaw requests() {
         return new RequestLaw(this, rules.requests());

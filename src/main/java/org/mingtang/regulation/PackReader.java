@@ -33,6 +33,7 @@ final class PackReader {
             "identification-exemptions",
             "report-up-materials",
             "channels",
+            "request-subjects",
             "citations",
             "outcomes",
             "letters",

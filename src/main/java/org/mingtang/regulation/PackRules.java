@@ -33,7 +33,8 @@ record PackRules(
         JUDGEMENTS("judgements"),
         EXEMPTIONS("identification-exemptions"),
         REPORT_UP_MATERIALS("report-up-materials"),
-        CHANNELS("channels");
+        CHANNELS("channels"),
+        REQUEST_SUBJECTS("request-subjects");
 
         private final String key;
 

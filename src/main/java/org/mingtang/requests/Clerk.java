@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mingtang.documents.DocumentDesk;
+import org.mingtang.documents.FileHash;
 import org.mingtang.documents.FileKind;
 import org.mingtang.documents.Fonts;
 import org.mingtang.documents.OfficialDocumentWriter;
 import org.mingtang.documents.PlainLetter;
 import org.mingtang.documents.Reception;
+import org.mingtang.journal.Journal;
 import org.mingtang.organs.Agency;
 import org.mingtang.privacy.PersonalData;
 import org.mingtang.regulation.LetterKind;
@@ -31,6 +33,7 @@ import org.mingtang.requests.clock.ClockReading;
 import org.mingtang.requests.letters.LetterCheck;
 import org.mingtang.requests.letters.LetterDraft;
 import org.mingtang.requests.letters.LetterFacts;
+import org.mingtang.requests.letters.LetterReport;
 import org.mingtang.requests.letters.LetterWriter;
 import org.mingtang.requests.letters.LetterWriting;
 import org.mingtang.requests.letters.Party;
@@ -76,7 +79,17 @@ public final class Clerk {
         this.now = now;
     }
 
-    record Tools(PersonalData data, DocumentDesk documents, CaseNumbers numbers, Packs packs, Optional<Fonts> fonts) {}
+    record Tools(
+            PersonalData data,
+            DocumentDesk documents,
+            CaseNumbers numbers,
+            Packs packs,
+            Journal journal,
+            Optional<Fonts> fonts) {}
+
+    static Optional<OfficialDocumentWriter> writer(Tools tools) {
+        return tools.fonts().map(OfficialDocumentWriter::new);
+    }
 
     public CaseFile file() {
         return view.file();
@@ -215,13 +228,30 @@ public final class Clerk {
                 draft, report, legality, kept.commitment().isEmpty() ? "-" : kept.commitment());
     }
 
+    LetterReport report(LetterDraft draft) {
+        return LetterCheck.check(
+                draft, facts(draft.number(), Optional.empty(), Set.of(), draft.attachments()), tools.packs());
+    }
+
+    /// The command that archives: the checksum is that of the package. Refused while application, handling sheet or
+    /// notice is missing (REQ-12).
+    public CaseCommand archive() {
+        ArchivePackage.missing(view).forEach(this::object);
+        if (!objections.isEmpty()) {
+            return new CaseCommand.Archive("-");
+        }
+        var bytes = ArchivePackage.of(
+                view, application, tools.data()::content, tools.journal().lines(view.file().id().stream()));
+        return new CaseCommand.Archive(FileHash.of(bytes).hex());
+    }
+
     /// A letter drafted again keeps its number (REQ-20).
     private Optional<String> standingNumber() {
         return file().drafted().map(LetterDrafted::number);
     }
 
     /// The officer sees body and remedy as one text; its last paragraph is the remedy where there is one.
-    private static LetterDraft reworded(LetterDraft made, List<String> words) {
+    public static LetterDraft reworded(LetterDraft made, List<String> words) {
         if (made.remedy().isEmpty() || words.isEmpty()) {
             return made.withBody(words);
         }
@@ -232,7 +262,7 @@ public final class Clerk {
         PlainLetter letter = draft.onPaper();
         var name = draft.title() + draft.number();
         var what = LETTER + draft.kind().name();
-        var writer = tools.fonts().map(OfficialDocumentWriter::new).orElseGet(OfficialDocumentWriter::withoutFonts);
+        var writer = writer(tools).orElseGet(OfficialDocumentWriter::withoutFonts);
         var stream = view.file().id().stream();
         var docx = tools.data().keep(stream, what, name + ".docx", FileKind.DOCX, writer.docx(letter, now));
         if (tools.fonts().isEmpty()) {

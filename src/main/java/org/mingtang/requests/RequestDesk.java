@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import org.mingtang.calendar.WorkingCalendar;
 import org.mingtang.documents.DocumentDesk;
 import org.mingtang.documents.Fonts;
+import org.mingtang.documents.OfficialDocumentWriter;
 import org.mingtang.documents.Reception;
 import org.mingtang.holidays.InstalledCalendar;
 import org.mingtang.journal.Actor;
@@ -54,9 +56,12 @@ import org.mingtang.requests.casefile.CaseFile;
 import org.mingtang.requests.casefile.CaseId;
 import org.mingtang.requests.casefile.CaseRule;
 import org.mingtang.requests.casefile.CaseStanding;
+import org.mingtang.requests.casefile.DeskAct;
 import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.ClockReading;
 import org.mingtang.requests.clock.RequestClock;
+import org.mingtang.requests.letters.LetterDraft;
+import org.mingtang.requests.letters.LetterReport;
 import org.mingtang.requests.letters.LetterWriting;
 import org.mingtang.requests.store.CaseNumbers;
 import org.mingtang.requests.store.CaseTable;
@@ -124,7 +129,7 @@ public class RequestDesk {
         this.table = table;
         this.doors = doors;
         this.senders = senders;
-        this.tools = new Clerk.Tools(data, documents, numbers, packs, fonts);
+        this.tools = new Clerk.Tools(data, documents, numbers, packs, journal, fonts);
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -229,7 +234,7 @@ public class RequestDesk {
         if (files.size() > MOST_FILES) {
             objections.add(Objection.at("files", ApplicationRule.TOO_MANY, "一份申请最多附 " + MOST_FILES + " 个文件。"));
         } else {
-            files.forEach(file -> keep(id, file, objections));
+            files.forEach(file -> keep(id, "files", file, objections));
         }
         var kept = data.keep(id.stream(), APPLICATION, CaseTexts.write(application));
         var arrive = new Arrive(
@@ -261,16 +266,16 @@ public class RequestDesk {
         return law().value(ValueKey.ONLINE_CONFIRMED_BY).text().equals("portal");
     }
 
-    private void keep(CaseId id, HandedIn file, List<Objection> objections) {
+    private void keep(CaseId id, String field, HandedIn file, List<Objection> objections) {
         if (file.bytes().length > LARGEST_FILE) {
             objections.add(Objection.at(
-                    "files", ApplicationRule.TOO_LONG, "“" + file.name() + "”超过 " + (LARGEST_FILE >> 20) + " MB。"));
+                    field, ApplicationRule.TOO_LONG, "“" + file.name() + "”超过 " + (LARGEST_FILE >> 20) + " MB。"));
             return;
         }
         switch (documents.receive(file.bytes(), file.name())) {
             case Reception.Refused(var refusal) ->
                 objections.add(Objection.at(
-                        "files",
+                        field,
                         CaseRule.EVIDENCE_MISSING,
                         "“" + file.name() + "”没有收下：" + refusal.message() + refusal.advice()));
             case Reception.Received received ->
@@ -373,9 +378,9 @@ public class RequestDesk {
 
     /// What the applicant may have: letters already sent, and after delivery the sealed answer with its copies.
     public List<Kept> forApplicant(RequestView view) {
-        boolean answered = view.file().delivered().isPresent();
+        var answer = view.file().delivered().isPresent() ? view.file().given() : Set.<String>of();
         return view.files().stream()
-                .filter(kept -> isToldLetter(kept) || answered && isAnswer(kept))
+                .filter(kept -> isToldLetter(kept) || answer.contains(kept.commitment()))
                 .toList();
     }
 
@@ -385,11 +390,6 @@ public class RequestDesk {
                 .filter(kind -> kind.reader() == LetterKind.Reader.APPLICANT
                         && kind.outcome().isEmpty())
                 .anyMatch(kind -> kept.what().equals(Clerk.LETTER + kind.name()));
-    }
-
-    private static boolean isAnswer(Kept kept) {
-        return kept.what().equals(HandedIn.Part.SEALED_LETTER.key())
-                || kept.what().equals(HandedIn.Part.COPY.key());
     }
 
     /// The text of a commitment of the journal, such as what was asked to be corrected; empty once erased.
@@ -490,6 +490,49 @@ public class RequestDesk {
                 Optional.of(clerk(view, standing(officer)).answer(opinion, counted, "", attachments));
             case CaseOutcome.Undetermined _ -> Optional.empty();
         });
+    }
+
+    /// What the letter check says of a draft of the answer.
+    public LetterReport report(Officer officer, RequestView view, LetterDraft draft) {
+        return clerk(view, standing(officer)).report(draft);
+    }
+
+    /// The draft as it would be printed: PDF, or DOCX where the installation has no fonts.
+    public byte[] printed(LetterDraft draft) {
+        return Clerk.writer(tools).map(writer -> writer.pdf(draft.onPaper(), clock.instant()))
+                .orElseGet(() -> OfficialDocumentWriter.withoutFonts().docx(draft.onPaper(), clock.instant()));
+    }
+
+    /// The names behind the labels of the journal, such as 第三方一, in the order in which they were asked.
+    public Map<String, String> parties(RequestView view) {
+        var parties = new LinkedHashMap<String, String>();
+        view.kept().stream()
+                .filter(kept -> kept.what().startsWith(Clerk.PARTY) && !kept.erased())
+                .forEach(kept -> parties.put(kept.what().substring(Clerk.PARTY.length()), data.text(kept)));
+        return parties;
+    }
+
+    /// Keeps a file that is to be given, so that it can be looked at before the secrecy review says anything of it. It
+    /// goes to nobody before that.
+    ///
+    /// @return why it was not kept; empty when it was
+    public List<Objection> keepCopy(Officer officer, RequestView view, HandedIn file) {
+        var obstacles = CaseDesk.obstacles(view.file(), DeskAct.CLEAR_SECRECY, standing(officer));
+        if (!obstacles.isEmpty()) {
+            return obstacles;
+        }
+        var objections = new ArrayList<Objection>();
+        transactions.executeWithoutResult(
+                _ -> keep(view.file().id(), "files", file, objections));
+        return objections;
+    }
+
+    /// The archive package, once the case is archived and nothing of it was erased.
+    public Optional<byte[]> archive(RequestView view) {
+        var closed = view.whenArchived();
+        return closed.filter(archived -> archived.kept().stream().noneMatch(Kept::erased))
+                .map(archived -> ArchivePackage.of(
+                        archived, application(archived), data::content, journal.lines(view.file().id().stream())));
     }
 
     private Clerk clerk(RequestView view, CaseStanding standing) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingtang.journal.Entry;
 import org.mingtang.privacy.Kept;
+import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFile;
 
 /// A case file as it stands, with its journal and what is kept for it.
@@ -22,6 +23,22 @@ public record RequestView(CaseFile file, String receipt, long sequence, List<Ent
         return kept.stream()
                 .filter(each -> each.commitment().equals(commitment))
                 .findFirst();
+    }
+
+    /// As it stood when it was archived, the archiving itself left out; empty before.
+    Optional<RequestView> whenArchived() {
+        return entries.stream()
+                .filter(entry -> entry.fact() instanceof CaseFact.Archived)
+                .findFirst()
+                .map(archived -> new RequestView(
+                        CaseFile.fold(
+                                file.id(), file.facts().subList(0, Math.toIntExact(archived.sequence()) - 1)),
+                        receipt,
+                        archived.sequence() - 1,
+                        entries.subList(0, Math.toIntExact(archived.sequence()) - 1),
+                        kept.stream()
+                                .filter(each -> !each.at().isAfter(archived.at()))
+                                .toList()));
     }
 
     /// Files only, oldest first.

@@ -43,6 +43,13 @@ public final class CaseLines {
         return view.entries().reversed().stream().map(this::line).toList();
     }
 
+    /// Who did what, a line each: what an officer is told whose page is stale.
+    List<String> brief(List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> entry.actor().name() + "：" + what((CaseFact) entry.fact()))
+                .toList();
+    }
+
     Line line(Entry entry) {
         var fact = (CaseFact) entry.fact();
         var behind = behind(fact).filter(commitment -> !commitment.isEmpty()).flatMap(view::committed);

@@ -27,7 +27,8 @@ class OversizedUploads extends OncePerRequestFilter {
 
     private static final Pattern PAPERS = Pattern.compile("(/workbench/dossiers/[0-9a-f-]{36})/papers"
             + "|(/workbench/dossiers/[0-9a-f-]{36}/undecided)/report-up"
-            + "|(/workbench/report-ups/[0-9a-f-]{36})/(?:supply|answer)");
+            + "|(/workbench/report-ups/[0-9a-f-]{36})/(?:supply|answer)"
+            + "|(/workbench/requests/[0-9a-f-]{36}/acts/[A-Z_]+)");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -38,7 +39,7 @@ class OversizedUploads extends OncePerRequestFilter {
         }
         var papers = PAPERS.matcher(request.getRequestURI());
         if (papers.matches()) {
-            var page = Stream.of(papers.group(1), papers.group(2), papers.group(3))
+            var page = Stream.of(papers.group(1), papers.group(2), papers.group(3), papers.group(4))
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElseThrow();

@@ -1,180 +1,91 @@
 package org.mingtang.workbench;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.mingtang.organs.Officer;
-import org.mingtang.organs.Organs;
-import org.mingtang.regulation.Role;
-import org.mingtang.requests.Objection;
-import org.mingtang.requests.casefile.Awaited;
-import org.mingtang.requests.casefile.CaseDesk;
-import org.mingtang.requests.casefile.CaseFact;
-import org.mingtang.requests.casefile.CaseFile;
-import org.mingtang.requests.casefile.CaseRule;
-import org.mingtang.requests.casefile.CaseStanding;
-import org.mingtang.requests.casefile.DeskAct;
-import org.mingtang.requests.casefile.Step;
+import org.mingtang.requests.Clerk;
+import org.mingtang.requests.casefile.CaseCommand;
 
-/// What this officer can do with a request now, what takes it on first.
-///
-/// @param next   take the case on
-/// @param waits  who takes it on where the officer does not; empty otherwise
-/// @param groups the rest
-/// @param later  what the officer may do once something is mended
-public record RequestActs(List<DeskAct> next, String waits, List<Group> groups, List<Hindered> later) {
+/// Every act on a request: its form, and the command that is made of the form when it is sent.
+final class RequestActs {
+    private RequestActs() {}
 
-    public record Group(String name, List<DeskAct> acts) {}
-
-    public record Hindered(DeskAct act, List<Objection> because) {}
-
-    public boolean none() {
-        return next.isEmpty() && groups.isEmpty();
-    }
-
-    static RequestActs of(CaseFile file, CaseStanding standing, Organs organs) {
-        var may = Stream.of(DeskAct.values())
-                .filter(act -> CaseDesk.obstacles(file, act, standing).isEmpty())
-                .toList();
-        var on = on(file);
-        var next = on.stream().filter(may::contains).toList();
-        return new RequestActs(
-                next,
-                next.isEmpty() ? waits(file, on, organs, standing.today()) : "",
-                Stream.of(Kind.values())
-                        .map(kind -> new Group(
-                                kind.chinese,
-                                may.stream()
-                                        .filter(act -> !next.contains(act) && kind(act) == kind)
-                                        .toList()))
-                        .filter(group -> !group.acts().isEmpty())
-                        .toList(),
-                later(file, standing));
-    }
-
-    /// Hindered by nothing but what is awaited from the applicant.
-    private static List<Hindered> later(CaseFile file, CaseStanding standing) {
-        var later = new ArrayList<Hindered>();
-        for (var act : DeskAct.values()) {
-            var obstacles = CaseDesk.obstacles(file, act, standing);
-            if (!obstacles.isEmpty()
-                    && obstacles.stream().allMatch(obstacle -> obstacle.rule() == CaseRule.APPLICANT_AWAITED)) {
-                later.add(new Hindered(act, obstacles));
-            }
-        }
-        return later;
-    }
-
-    /// What takes the case on from where it stands.
-    static List<DeskAct> on(CaseFile file) {
-        if (file.step().isOpen() && file.awaited() != Awaited.NOTHING) {
-            return List.of(
-                    file.awaited() == Awaited.CORRECTION ? DeskAct.TAKE_CORRECTION : DeskAct.RECORD_PAYMENT,
-                    DeskAct.LAPSE);
-        }
-        return switch (file.step()) {
-            case ARRIVED -> List.of(DeskAct.CONFIRM);
-            case CONFIRMED -> List.of(DeskAct.REGISTER);
-            case TRIAGE ->
-                file.sorted().isEmpty() ? List.of(DeskAct.SORT) : List.of(DeskAct.HAND_OVER, DeskAct.ANSWER_DIRECTLY);
-            case WITH_SECTIONS -> List.of(DeskAct.GIVE_OPINION);
-            case OPINION -> List.of(DeskAct.SIGN);
-            case SIGNED -> List.of(DeskAct.DRAFT_LETTER);
-            case DRAFTED -> List.of(awaitsLegality(file) ? DeskAct.REVIEW_LEGALITY : DeskAct.APPROVE);
-            case APPROVED -> List.of(DeskAct.SEAL);
-            case SEALED -> List.of(DeskAct.DELIVER);
-            case DELIVERED -> List.of(DeskAct.ARCHIVE);
-            case ARCHIVED, ENDED -> List.of();
+    static ActForm form(ActCase at) {
+        return switch (at.act()) {
+            case CONFIRM -> IntakeActs.confirm(at);
+            case REGISTER -> IntakeActs.register(at);
+            case SORT -> IntakeActs.sort(at);
+            case HAND_OVER -> IntakeActs.handOver(at);
+            case ASK_CORRECTION -> IntakeActs.askCorrection(at);
+            case TAKE_CORRECTION -> IntakeActs.takeCorrection(at);
+            case RECORD_SEARCH -> IntakeActs.recordSearch(at);
+            case ASK_FOR_OPINION -> ConsultingActs.ask(at);
+            case RECORD_ANSWER -> ConsultingActs.record(at);
+            case ASSENT_TO_OVERRIDE -> ConsultingActs.assent(at);
+            case TELL_THIRD_PARTY -> ConsultingActs.tell(at);
+            case EXTEND -> DeadlineActs.extend(at);
+            case EXTEND_INTERNALLY -> DeadlineActs.extendInternally(at);
+            case NOTICE_FEE -> DeadlineActs.noticeFee(at);
+            case RECORD_PAYMENT -> DeadlineActs.recordPayment(at);
+            case ASK_REASONS -> DeadlineActs.askReasons(at);
+            case RECORD_REASONS -> DeadlineActs.recordReasons(at);
+            case DELAY -> DeadlineActs.delay(at);
+            case ANSWER_DIRECTLY -> OpinionActs.give(at, true);
+            case GIVE_OPINION -> OpinionActs.give(at, false);
+            case ASK_COUNTERSIGN -> ConsultingActs.askCountersign(at);
+            case COUNTERSIGN -> ConsultingActs.countersign(at);
+            case GIVE_BACK -> OpinionActs.giveBack(at);
+            case SIGN -> OpinionActs.sign(at);
+            case CLEAR_SECRECY -> LetterActs.clearSecrecy(at);
+            case DRAFT_LETTER -> LetterActs.draft(at);
+            case REVIEW_LEGALITY -> LetterActs.reviewLegality(at);
+            case APPROVE -> LetterActs.approve(at);
+            case SEAL -> LetterActs.seal(at);
+            case DELIVER -> ClosingActs.deliver(at);
+            case ARCHIVE -> ClosingActs.archive(at);
+            case WITHDRAW -> ClosingActs.withdraw(at);
+            case LAPSE -> ClosingActs.lapse(at);
+            case EXPLAIN -> DisputeActs.explain(at);
+            case FILE_DISPUTE -> DisputeActs.file(at);
+            case DECIDE_DISPUTE -> DisputeActs.decide(at);
         };
     }
 
-    private static boolean awaitsLegality(CaseFile file) {
-        int drafted = file.facts().lastIndexOf(file.drafted().orElseThrow());
-        return file.drafted().orElseThrow().legality()
-                && file.facts().subList(drafted, file.facts().size()).stream()
-                        .noneMatch(CaseFact.LegalityReviewed.class::isInstance);
-    }
-
-    private static String waits(CaseFile file, List<DeskAct> on, Organs organs, LocalDate today) {
-        return on.stream()
-                .findFirst()
-                .map(act -> "“%s”由%s办理：%s。"
-                        .formatted(
-                                act.chinese(),
-                                act.roles().stream().map(Role::chinese).collect(Collectors.joining("、")),
-                                holders(act.roles(), file, organs, today)))
-                .orElse("");
-    }
-
-    private static String holders(Set<Role> roles, CaseFile file, Organs organs, LocalDate today) {
-        var names = roles.stream()
-                .flatMap(role -> organs.holders(role, file.agency(), today).stream())
-                .map(Officer::name)
-                .distinct()
-                .collect(Collectors.joining("、"));
-        return names.isEmpty() ? "现在没有人任此岗位，请联系安全保密管理员" : names;
-    }
-
-    private enum Kind {
-        HANDLING("办理"),
-        OPINIONS("征求意见"),
-        TIME("时限"),
-        END("结束和以后");
-
-        private final String chinese;
-
-        Kind(String chinese) {
-            this.chinese = chinese;
-        }
-    }
-
-    private static Kind kind(DeskAct act) {
-        return switch (act) {
-            case CONFIRM,
-                    REGISTER,
-                    SORT,
-                    HAND_OVER,
-                    RECORD_SEARCH,
-                    ANSWER_DIRECTLY,
-                    GIVE_OPINION,
-                    GIVE_BACK,
-                    SIGN,
-                    CLEAR_SECRECY,
-                    DRAFT_LETTER,
-                    REVIEW_LEGALITY,
-                    APPROVE,
-                    SEAL,
-                    DELIVER -> Kind.HANDLING;
-            case ASK_FOR_OPINION, RECORD_ANSWER, ASSENT_TO_OVERRIDE, TELL_THIRD_PARTY, ASK_COUNTERSIGN, COUNTERSIGN ->
-                Kind.OPINIONS;
-            case ASK_CORRECTION,
-                    TAKE_CORRECTION,
-                    EXTEND,
-                    EXTEND_INTERNALLY,
-                    NOTICE_FEE,
-                    RECORD_PAYMENT,
-                    ASK_REASONS,
-                    RECORD_REASONS,
-                    DELAY -> Kind.TIME;
-            case ARCHIVE, WITHDRAW, LAPSE, EXPLAIN, FILE_DISPUTE, DECIDE_DISPUTE -> Kind.END;
+    static CaseCommand command(ActCase at, Clerk clerk) {
+        return switch (at.act()) {
+            case CONFIRM -> IntakeActs.confirm(at, clerk);
+            case REGISTER -> IntakeActs.register(at, clerk);
+            case SORT -> IntakeActs.sort(at, clerk);
+            case HAND_OVER -> IntakeActs.handOver(at, clerk);
+            case ASK_CORRECTION -> IntakeActs.askCorrection(at, clerk);
+            case TAKE_CORRECTION -> IntakeActs.takeCorrection(at, clerk);
+            case RECORD_SEARCH -> IntakeActs.recordSearch(at, clerk);
+            case ASK_FOR_OPINION -> ConsultingActs.ask(at, clerk);
+            case RECORD_ANSWER -> ConsultingActs.record(at, clerk);
+            case ASSENT_TO_OVERRIDE -> ConsultingActs.assent(at, clerk);
+            case TELL_THIRD_PARTY -> ConsultingActs.tell(at, clerk);
+            case EXTEND -> DeadlineActs.extend(at, clerk);
+            case EXTEND_INTERNALLY -> DeadlineActs.extendInternally(at, clerk);
+            case NOTICE_FEE -> DeadlineActs.noticeFee(at, clerk);
+            case RECORD_PAYMENT -> DeadlineActs.recordPayment(at, clerk);
+            case ASK_REASONS -> DeadlineActs.askReasons(at, clerk);
+            case RECORD_REASONS -> DeadlineActs.recordReasons(at, clerk);
+            case DELAY -> DeadlineActs.delay(at, clerk);
+            case ANSWER_DIRECTLY -> OpinionActs.give(at, clerk, true);
+            case GIVE_OPINION -> OpinionActs.give(at, clerk, false);
+            case ASK_COUNTERSIGN -> ConsultingActs.askCountersign(at, clerk);
+            case COUNTERSIGN -> ConsultingActs.countersign(at, clerk);
+            case GIVE_BACK -> OpinionActs.giveBack(at, clerk);
+            case SIGN -> OpinionActs.sign(at, clerk);
+            case CLEAR_SECRECY -> LetterActs.clearSecrecy(at, clerk);
+            case DRAFT_LETTER -> LetterActs.draft(at, clerk);
+            case REVIEW_LEGALITY -> LetterActs.reviewLegality(at, clerk);
+            case APPROVE -> LetterActs.approve(at, clerk);
+            case SEAL -> LetterActs.seal(at, clerk);
+            case DELIVER -> ClosingActs.deliver(at, clerk);
+            case ARCHIVE -> clerk.archive();
+            case WITHDRAW -> ClosingActs.withdraw(at, clerk);
+            case LAPSE -> new CaseCommand.Lapse();
+            case EXPLAIN -> DisputeActs.explain(at, clerk);
+            case FILE_DISPUTE -> DisputeActs.file(at, clerk);
+            case DECIDE_DISPUTE -> DisputeActs.decide(at, clerk);
         };
-    }
-
-    /// The steps a case goes through, for the chain in the head of the page.
-    public static List<Step> chain() {
-        return List.of(
-                Step.ARRIVED,
-                Step.CONFIRMED,
-                Step.TRIAGE,
-                Step.WITH_SECTIONS,
-                Step.OPINION,
-                Step.SIGNED,
-                Step.DRAFTED,
-                Step.APPROVED,
-                Step.SEALED,
-                Step.DELIVERED);
     }
 }

@@ -30,7 +30,7 @@ public record RequestPage(
         boolean whole,
         boolean serves,
         RequestTime time,
-        RequestActs acts,
+        OpenActs acts,
         List<Warning> warnings,
         List<Objection> lacks,
         List<CaseLines.Line> messages,

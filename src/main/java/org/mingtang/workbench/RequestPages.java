@@ -72,7 +72,7 @@ class RequestPages {
                 whole.isPresent(),
                 officer.servesIn(file.agency()),
                 RequestTime.of(file, desk.standing(officer)),
-                RequestActs.of(file, desk.standing(officer), organs),
+                OpenActs.of(file, desk.standing(officer), organs),
                 warnings(officer, file),
                 lacks(file, application),
                 messages(view).stream().map(lines::line).toList(),

@@ -1,5 +1,6 @@
 package org.mingtang.journal.store;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -45,6 +46,14 @@ class PostgresJournal implements Journal {
         return jdbc.sql("""
                         select position, stream, sequence, type, version, clauses, actor, organ, at, bytes, hash
                         from journal.entry where stream = ? order by sequence""").param(stream.value()).query((row, _) -> entry(row)).list();
+    }
+
+    @Override
+    public List<String> lines(StreamId stream) {
+        return jdbc.sql("select bytes from journal.entry where stream = ? order by sequence")
+                .param(stream.value())
+                .query((row, _) -> new String(row.getBytes("bytes"), StandardCharsets.UTF_8))
+                .list();
     }
 
     @Override
@@ -180,7 +189,7 @@ class PostgresJournal implements Journal {
         if (!Arrays.equals(
                 CanonicalJson.bytes(envelope.path("payload")),
                 CanonicalJson.bytes(
-                        codec.parse(row.getString("payload").getBytes(java.nio.charset.StandardCharsets.UTF_8))))) {
+                        codec.parse(row.getString("payload").getBytes(StandardCharsets.UTF_8))))) {
             return "查询列与所载内容不符";
         }
         return unreadable(row, envelope);

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingtang.organs.AgencyId;
 import org.mingtang.regulation.OutcomeCode;
@@ -103,6 +105,18 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
 
     public Optional<LetterDrafted> letter() {
         return last(LetterDrafted.class, progress.current());
+    }
+
+    /// What goes to the applicant: the sealed letter, and each file that passed the secrecy review of the present
+    /// handling.
+    public Set<String> given() {
+        return Stream.concat(
+                        last(CaseFact.Sealed.class, progress.current()).map(CaseFact.Sealed::hash).stream(),
+                        now(CaseFact.SecrecyCleared.class)
+                                .reduce((_, later) -> later)
+                                .stream()
+                                .flatMap(cleared -> cleared.files().stream()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Under which outcome it counts once it has ended; empty while it is open.

@@ -1,0 +1,223 @@
+package org.mingtang.workbench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.mingtang.calendar.WorkingDays;
+import org.mingtang.documents.DocumentDesk;
+import org.mingtang.organs.Officer;
+import org.mingtang.organs.OrganViews;
+import org.mingtang.organs.Organs;
+import org.mingtang.organs.PersonId;
+import org.mingtang.organs.Section;
+import org.mingtang.organs.Signature;
+import org.mingtang.organs.Signature.OnPaper;
+import org.mingtang.regulation.Law;
+import org.mingtang.regulation.PeriodKey;
+import org.mingtang.requests.Clerk;
+import org.mingtang.requests.HandedIn.Part;
+import org.mingtang.requests.Objection;
+import org.mingtang.requests.RequestDesk;
+import org.mingtang.requests.RequestView;
+import org.mingtang.requests.application.Application;
+import org.mingtang.requests.casefile.CaseCommand.Kept;
+import org.mingtang.requests.casefile.CaseFact;
+import org.mingtang.requests.casefile.CaseFile;
+import org.mingtang.requests.casefile.CaseRule;
+import org.mingtang.requests.casefile.CaseStanding;
+import org.mingtang.requests.casefile.DeskAct;
+import org.mingtang.requests.clock.ClockReading;
+import org.springframework.web.multipart.MultipartFile;
+
+/// A request on the officer's desk with one act to be done: what its form is made from, and what it is read with.
+record ActCase(
+        DeskAct act,
+        RequestView view,
+        Application application,
+        Officer officer,
+        CaseStanding standing,
+        ActSheet sheet,
+        Tools tools) {
+
+    /// What belongs to no case.
+    record Tools(RequestDesk desk, Organs organs, OrganViews register, DocumentDesk documents) {}
+
+    CaseFile file() {
+        return view.file();
+    }
+
+    LocalDate today() {
+        return standing.today();
+    }
+
+    Law law() {
+        return standing.packs().inForceOn(today());
+    }
+
+    ClockReading clock() {
+        return file().clock(today(), standing);
+    }
+
+    /// The facts of one kind, oldest first.
+    <F extends CaseFact> List<F> facts(Class<F> kind) {
+        return file().facts().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    <F extends CaseFact> Optional<F> last(Class<F> kind) {
+        return facts(kind).reversed().stream().findFirst();
+    }
+
+    /// What an entry commits to; blank once erased.
+    String text(String commitment) {
+        return tools.desk().text(view, commitment).orElse("");
+    }
+
+    int parts() {
+        return last(CaseFact.Sorted.class).map(CaseFact.Sorted::parts).orElse(1);
+    }
+
+    /// What is asked in a part, as far as the application is divided in the same way.
+    String asked(int part) {
+        var asked = application.asked();
+        return asked.size() == parts() ? asked.get(part - 1) : application.inOneLine();
+    }
+
+    List<Section> sections() {
+        return tools.register().sections(file().agency());
+    }
+
+    List<Choice> sectionChoices() {
+        return sections().stream()
+                .map(section -> new Choice(section.id().toString(), section.name()))
+                .toList();
+    }
+
+    Optional<Section> section(String name) {
+        return sections().stream()
+                .filter(section -> section.id().toString().equals(sheet.text(name)))
+                .findFirst();
+    }
+
+    LocalDate after(LocalDate from, int workingDays) {
+        return standing.calendar().due(from, new WorkingDays(workingDays)).day();
+    }
+
+    LocalDate after(LocalDate from, PeriodKey period) {
+        return after(from, law().period(period).workingDays().count());
+    }
+
+    /// Who else may do this act in the unit, and so may have signed it on paper.
+    List<Officer> otherSigners() {
+        Map<PersonId, Officer> signers = new LinkedHashMap<>();
+        act.roles().stream()
+                .sorted()
+                .flatMap(role -> tools.organs().holders(role, file().agency(), today()).stream())
+                .filter(signer -> !signer.person().equals(officer.person()))
+                .forEach(signer -> signers.putIfAbsent(signer.person(), signer));
+        return List.copyOf(signers.values());
+    }
+
+    ActField signature() {
+        return ActField.signature(otherSigners().stream()
+                .map(signer -> new Choice(signer.person().toString(), signer.name()))
+                .toList());
+    }
+
+    /// The day that was typed; where none can be read, that is told and today stands in for it.
+    LocalDate day(String name, Clerk clerk) {
+        return sheet.day(name).orElseGet(() -> {
+            clerk.object(Objection.at(
+                    name,
+                    CaseRule.TEXT_MISSING,
+                    sheet.text(name).isEmpty()
+                            ? "请填写日期。"
+                            : "“" + sheet.text(name) + "”不是日期，请按 " + today() + " 的样子填写。"));
+            return today();
+        });
+    }
+
+    /// A whole number; where none can be read, that is told and 0 stands in for it.
+    int number(String name, Clerk clerk) {
+        return sheet.number(name).orElseGet(() -> {
+            clerk.object(Objection.at(name, CaseRule.TEXT_MISSING, "请填写整数。"));
+            return 0;
+        });
+    }
+
+    <E extends Enum<E>> E one(E[] constants, String name, E otherwise, Clerk clerk) {
+        return sheet.choice(constants, name).orElseGet(() -> {
+            unchosen(name, clerk);
+            return otherwise;
+        });
+    }
+
+    /// One of two answers, `yes` or `no`.
+    boolean yes(String name, Clerk clerk) {
+        if (!sheet.text(name).equals("yes") && !sheet.text(name).equals("no")) {
+            unchosen(name, clerk);
+        }
+        return sheet.text(name).equals("yes");
+    }
+
+    private static void unchosen(String name, Clerk clerk) {
+        clerk.object(Objection.at(name, CaseRule.TEXT_MISSING, "请选择一项。"));
+    }
+
+    /// Keeps every file of an input; the commitment is that of the last one.
+    Kept keep(String name, Part part, Clerk clerk) {
+        var kept = Kept.NOTHING;
+        for (var file : sheet.files(name)) {
+            kept = clerk.file(name, handedIn(file, part));
+        }
+        return kept;
+    }
+
+    static org.mingtang.requests.HandedIn handedIn(MultipartFile file, Part part) {
+        try {
+            return new org.mingtang.requests.HandedIn(part, PaperController.name(file), file.getBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The officer's own signature, or that of somebody who signed on paper and may do the act: then with the scan.
+    Signature signature(Clerk clerk) {
+        if (sheet.text("signer").isEmpty()) {
+            return new Signature(officer.person(), officer.name(), today(), Optional.empty());
+        }
+        var on = day("signedOn", clerk);
+        var signer = signer(on);
+        if (signer.isEmpty()) {
+            clerk.object(Objection.at("signer", CaseRule.NOT_YOUR_ROLE, "所选的人在签字那天没有办理“" + act.chinese() + "”的岗位。"));
+        }
+        var scan = keep("scan", Part.EVIDENCE, clerk);
+        if (sheet.files("scan").isEmpty()) {
+            clerk.object(Objection.at("scan", CaseRule.EVIDENCE_MISSING, "代录纸上签字，请附签字页的扫描件。"));
+        }
+        return signer.map(one -> new Signature(
+                        one.person(), one.name(), on, Optional.of(new OnPaper(officer.name(), scan.commitment()))))
+                .orElseGet(() -> new Signature(officer.person(), officer.name(), today(), Optional.empty()));
+    }
+
+    private Optional<Officer> signer(LocalDate on) {
+        Predicate<Officer> may =
+                signer -> act.roles().stream().anyMatch(role -> signer.holds(role, file().agency()));
+        return person(sheet.text("signer"))
+                .flatMap(person -> tools.organs().officer(person, on))
+                .filter(may);
+    }
+
+    private static Optional<PersonId> person(String id) {
+        return Stream.of(id)
+                .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(text -> new PersonId(UUID.fromString(text)))
+                .findFirst();
+    }
+}

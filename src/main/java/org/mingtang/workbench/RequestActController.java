@@ -1,0 +1,276 @@
+package org.mingtang.workbench;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.mingtang.documents.DocumentDesk;
+import org.mingtang.documents.DocumentLimits;
+import org.mingtang.documents.Refusal;
+import org.mingtang.organs.OrganViews;
+import org.mingtang.organs.Organs;
+import org.mingtang.pages.Formats;
+import org.mingtang.regulation.Role;
+import org.mingtang.requests.HandedIn.Part;
+import org.mingtang.requests.Objection;
+import org.mingtang.requests.RequestDesk;
+import org.mingtang.requests.RequestOutcome;
+import org.mingtang.requests.RequestView;
+import org.mingtang.requests.casefile.CaseDesk;
+import org.mingtang.requests.casefile.CaseFact;
+import org.mingtang.requests.casefile.CaseId;
+import org.mingtang.requests.casefile.CaseRule;
+import org.mingtang.requests.casefile.DeskAct;
+import org.mingtang.requests.letters.LetterDraft;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The form of every act on a request. A refusal shows the form again with every reason at its field and everything that
+/// was typed; who comes second is told what others did meanwhile.
+@Controller
+public class RequestActController {
+    /// The button that shows the form again instead of sending it.
+    static final String AGAIN = "again";
+
+    private static final String CASES = "/workbench/requests/";
+
+    private final ActCase.Tools tools;
+    private final Frames frames;
+
+    RequestActController(
+            RequestDesk desk, Organs organs, OrganViews register, DocumentDesk documents, Frames frames) {
+        this.tools = new ActCase.Tools(desk, organs, register, documents);
+        this.frames = frames;
+    }
+
+    /// @param heading   number of the case
+    /// @param obstacles why the act cannot be done now by this officer; then there is no form
+    /// @param form      empty where there are obstacles
+    /// @param since     what others did since the page was opened
+    /// @param clock     how the clock stands
+    public record Page(
+            Frame frame,
+            String heading,
+            String asked,
+            String applicant,
+            String clock,
+            DeskAct act,
+            ActWords words,
+            String address,
+            long seen,
+            List<Objection> obstacles,
+            Optional<ActForm> form,
+            List<Objection> objections,
+            List<String> since,
+            ActSheet sheet,
+            int mostBytes) {
+
+        public List<String> values(ActField field) {
+            return sheet.shown(field);
+        }
+
+        public String value(ActField field) {
+            var values = values(field);
+            return values.isEmpty() ? "" : values.getFirst();
+        }
+
+        public String typed(String name, String standing) {
+            return sheet.has(name) ? sheet.text(name) : standing;
+        }
+
+        public List<Objection> at(ActField field) {
+            return objections.stream()
+                    .filter(objection -> field.answersTo(objection.field()))
+                    .toList();
+        }
+
+        /// What is wrong with no field of the form.
+        public List<Objection> onTop() {
+            return objections.stream()
+                    .filter(objection ->
+                            form.stream().flatMap(ActForm::fields).noneMatch(field -> field.answersTo(objection.field())))
+                    .toList();
+        }
+
+        /// Whether files were chosen, which a browser does not send along again.
+        public boolean lostFiles() {
+            return !sheet.files().isEmpty();
+        }
+    }
+
+    @GetMapping("/workbench/requests/{request}/acts/{act}")
+    ModelAndView form(HttpServletRequest request, @PathVariable("request") String id, @PathVariable String act) {
+        return page(request, at(request, id, act, ActSheet.BLANK), List.of(), List.of());
+    }
+
+    /// Where a request ends that was too large to be read.
+    @GetMapping(value = "/workbench/requests/{request}/acts/{act}", params = OversizedUploads.REFUSED)
+    ModelAndView tooLarge(HttpServletRequest request, @PathVariable("request") String id, @PathVariable String act) {
+        var refusal = Refusal.tooLarge(DocumentLimits.standard().fileBytes());
+        return page(
+                request,
+                at(request, id, act, ActSheet.BLANK),
+                List.of(Objection.at(
+                        Objection.CASE, CaseRule.EVIDENCE_MISSING, refusal.message() + refusal.advice())),
+                List.of());
+    }
+
+    @PostMapping("/workbench/requests/{request}/acts/{act}")
+    ModelAndView act(
+            HttpServletRequest request,
+            @PathVariable("request") String id,
+            @PathVariable String act,
+            RedirectAttributes flash) {
+        var at = at(request, id, act, ActSheet.of(request));
+        if (at.sheet().has(AGAIN)) {
+            return again(request, at);
+        }
+        var outcome = tools.desk().act(
+                at.officer(), at.file().id(), DossierController.seen(request), clerk -> RequestActs.command(at, clerk));
+        return switch (outcome) {
+            case RequestOutcome.Done done -> {
+                flash.addFlashAttribute(Frames.DONE, "已办理：" + at.act().chinese());
+                yield new ModelAndView("redirect:" + CASES + done.id());
+            }
+            case RequestOutcome.Refused(var objections) ->
+                DossierController.refusal(page(request, at, objections, List.of()));
+            case RequestOutcome.Stale(var since) -> {
+                var shown = page(request, at(request, id, act, at.sheet()), List.of(), new CaseLines(at.view(), at.law(), _ -> Optional.empty()).brief(since));
+                shown.setStatus(HttpStatus.CONFLICT);
+                yield shown;
+            }
+        };
+    }
+
+    /// The form with what was typed. Files to be given are kept now, so that they can be read before they are chosen.
+    private ModelAndView again(HttpServletRequest request, ActCase at) {
+        var objections = new ArrayList<Objection>();
+        if (at.act() == DeskAct.CLEAR_SECRECY) {
+            at.sheet().files("upload").stream()
+                    .map(file -> ActCase.handedIn(file, Part.COPY))
+                    .map(file -> tools.desk().keepCopy(at.officer(), at.view(), file))
+                    .forEach(objections::addAll);
+        }
+        var sheet = new ActSheet(at.sheet().values(), Map.of());
+        var shown = page(request, at(request, at.file().id().toString(), at.act().name(), sheet), objections, List.of());
+        if (!objections.isEmpty()) {
+            shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return shown;
+    }
+
+    /// The letter that would answer now, as the system writes it.
+    @GetMapping("/workbench/requests/{request}/draft")
+    ResponseEntity<byte[]> draft(HttpServletRequest request, @PathVariable("request") String id) {
+        var view = find(request, id);
+        var draft = tools.desk()
+                .answerDraft(AccountGate.officer(request), view, List.of())
+                .filter(LetterDraft.class::isInstance)
+                .map(LetterDraft.class::cast)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var bytes = tools.desk().printed(draft);
+        boolean pdf = bytes.length > 4 && bytes[0] == '%' && bytes[1] == 'P';
+        return download(bytes, "告知书草稿" + (pdf ? ".pdf" : ".docx"));
+    }
+
+    /// The archive package, for those who keep it and those who answer for the case.
+    @GetMapping("/workbench/requests/{request}/archive")
+    ResponseEntity<byte[]> archive(HttpServletRequest request, @PathVariable("request") String id) {
+        var view = find(request, id);
+        var officer = AccountGate.officer(request);
+        if (Stream.of(Role.ARCHIVIST, Role.DISCLOSURE_OFFICER)
+                .noneMatch(role -> officer.holds(role, view.file().agency()))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return tools.desk()
+                .archive(view)
+                .map(bytes -> download(bytes, "归档包" + number(view) + ".zip"))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static ResponseEntity<byte[]> download(byte[] bytes, String name) {
+        var disposition = ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(bytes);
+    }
+
+    private ModelAndView page(
+            HttpServletRequest request, ActCase at, List<Objection> objections, List<String> since) {
+        var obstacles = CaseDesk.obstacles(at.file(), at.act(), at.standing());
+        var page = new Page(
+                frames.of(request, at.act().chinese() + " " + number(at.view()), "requests"),
+                number(at.view()),
+                at.application().inOneLine(),
+                at.application().applicant().masked().name(),
+                at.clock().state().chinese()
+                        + at.clock()
+                                .due()
+                                .map(due -> "，答复期限 " + Formats.date(due.day()))
+                                .orElse(""),
+                at.act(),
+                ActWords.of(at.act()),
+                CASES + at.file().id(),
+                at.view().sequence(),
+                obstacles,
+                obstacles.isEmpty() ? Optional.of(RequestActs.form(at)) : Optional.empty(),
+                objections.stream()
+                        .filter(objection -> !obstacles.contains(objection))
+                        .toList(),
+                since,
+                at.sheet(),
+                RequestDesk.LARGEST_FILE);
+        return new ModelAndView("workbench/request-act", "page", page);
+    }
+
+    private static String number(RequestView view) {
+        return view.file()
+                .registered()
+                .map(CaseFact.Registered::number)
+                .orElseGet(() -> "收件编号 " + view.receipt());
+    }
+
+    private ActCase at(HttpServletRequest request, String id, String act, ActSheet sheet) {
+        var known = Stream.of(DeskAct.values())
+                .filter(each -> each.name().equals(act))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var view = find(request, id);
+        var officer = AccountGate.officer(request);
+        return new ActCase(
+                known,
+                view,
+                tools.desk().application(view),
+                officer,
+                tools.desk().standing(officer),
+                sheet,
+                tools);
+    }
+
+    /// A case of another unit does not exist; the supervising authority reads.
+    private RequestView find(HttpServletRequest request, String id) {
+        return Optional.of(id)
+                .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .flatMap(text -> tools.desk().find(new CaseId(UUID.fromString(text))))
+                .filter(view -> DossierPages.maySee(
+                        AccountGate.officer(request), view.file().agency()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

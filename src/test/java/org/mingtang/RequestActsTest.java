@@ -1,0 +1,602 @@
+package org.mingtang;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingtang.GovernmentOffice.OFFICE;
+import static org.mingtang.requests.casefile.DeskAct.*;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.mingtang.AtTheDesk.Attached;
+import org.mingtang.AtTheDesk.Page;
+import org.mingtang.organs.ActedBy;
+import org.mingtang.organs.Officer;
+import org.mingtang.organs.Organs;
+import org.mingtang.organs.Register;
+import org.mingtang.organs.Section;
+import org.mingtang.organs.SectionId;
+import org.mingtang.regulation.LetterKind;
+import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.regulation.Role;
+import org.mingtang.requests.HandedIn;
+import org.mingtang.requests.RequestDesk;
+import org.mingtang.requests.RequestView;
+import org.mingtang.requests.Sender;
+import org.mingtang.requests.Senders;
+import org.mingtang.requests.Submission;
+import org.mingtang.requests.application.Applicant;
+import org.mingtang.requests.application.Application;
+import org.mingtang.requests.casefile.CaseFact;
+import org.mingtang.requests.casefile.CaseId;
+import org.mingtang.requests.casefile.DeskAct;
+import org.mingtang.requests.casefile.Step;
+import org.mingtang.requests.clock.Channel;
+import org.mingtang.requests.clock.ClockReading.State;
+
+/// Requests handled at the workbench, form by form, each act by who may do it. Every act of the table is done in one of
+/// the lives, and every letter that goes with an act is made.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RequestActsTest {
+    private static final SectionId PLANNING = new SectionId(new UUID(1, 1));
+    private static final SectionId FINANCE = new SectionId(new UUID(1, 2));
+    private static final byte[] PAPER = "此页是凭证。".getBytes(UTF_8);
+
+    private static final String OFFICER = "wu";
+    private static final String DRAFTER = "lin";
+    private static final String SECTION_HEAD = "chen";
+    private static final String SIGNER = "zheng";
+    private static final String REVIEWER = "huang";
+    private static final String LEADER = "xie";
+    private static final String HEAD = "qiu";
+    private static final String LAWYER = "yuan";
+    private static final String ARCHIVIST = "tian";
+
+    private static final Set<DeskAct> walked = EnumSet.noneOf(DeskAct.class);
+    private static final Set<LetterKind> made = EnumSet.noneOf(LetterKind.class);
+    private static final Map<String, AtTheDesk> signedIn = new HashMap<>();
+    private static TurnedClock clock;
+    private static RunningPlatform platform;
+    private static RequestDesk desk;
+    private static int applications;
+
+    @BeforeAll
+    static void start() {
+        clock = TurnedClock.to("2026-03-02");
+        platform = RunningPlatform.by(clock, "mingtang.pack=licheng");
+        desk = platform.bean(RequestDesk.class);
+        GovernmentOffice.in(platform);
+        GovernmentOffice.officer(platform, HEAD, "邱明", Role.DISCLOSURE_HEAD);
+        GovernmentOffice.officer(platform, LAWYER, "袁朝", Role.LEGALITY_REVIEWER);
+        GovernmentOffice.officer(platform, ARCHIVIST, "田雨", Role.ARCHIVIST);
+        var by = ActedBy.installation(clock.instant());
+        platform.bean(Register.class).enterSection(new Section(PLANNING, OFFICE, "规划股"), by);
+        platform.bean(Register.class).enterSection(new Section(FINANCE, OFFICE, "财务股"), by);
+        var sender = new Sender("区政府办公开科 0595-00000000", "泉州市鲤城区人民政府", "泉州市鲤城区人民法院");
+        assertThat(platform.bean(Senders.class).set(holder(Role.DISCLOSURE_OFFICER), OFFICE, sender))
+                .isEmpty();
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    @Test
+    @Order(1)
+    @Clause("REQ-12")
+    @DisplayName("一件申请从确认收到到归档：每一步都在表单上办，文书随之制成，归档包可以下载")
+    void a_request_goes_from_receipt_to_the_archive() throws Exception {
+        clock.turnTo("2026-03-02");
+        var id = arrives("城东片区规划图", "城东片区规划批复");
+        does(OFFICER, id, CONFIRM, Map.of("evidence", "通话录音 12 号"));
+        does(OFFICER, id, REGISTER, Map.of());
+        assertThat(letter(id, LetterKind.RECEIPT)).contains("申请内容：城东片区规划图；城东片区规划批复");
+        does(OFFICER, id, SORT, Map.of("parts", "2", "subjects", "planning"));
+        does(OFFICER, id, HAND_OVER, Map.of("section", PLANNING.toString()));
+        does(SIGNER, id, EXTEND_INTERNALLY, Map.of("workingDays", "2"));
+        does(DRAFTER, id, GIVE_OPINION, opinion(id, DRAFTER));
+        does(DRAFTER, id, ASK_COUNTERSIGN, Map.of("section", FINANCE.toString()));
+        does(SECTION_HEAD, id, COUNTERSIGN, Map.of("section", FINANCE.toString()));
+        does(SIGNER, id, SIGN, Map.of());
+        clears(id);
+        drafts(id);
+        does(LAWYER, id, REVIEW_LEGALITY, Map.of("lawful", "yes"));
+        does(LEADER, id, APPROVE, Map.of());
+        does(OFFICER, id, SEAL, Map.of(), new Attached("file", "盖章.txt", PAPER));
+        delivers(id);
+        archives(id);
+    }
+
+    /// Two parts: one is given, of the other the owner's telephone is kept back.
+    private static Map<String, String> opinion(CaseId id, String login) {
+        var chosen = new LinkedHashMap<>(
+                Map.of("part-1.outcome", "G2", "part-2.outcome", "P1", "part-2.ground", "PERSONAL_PRIVACY"));
+        var shown = at(login).sends(at(login).opens(path(id, GIVE_OPINION)), "/acts/GIVE_OPINION", again(chosen));
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.form("/acts/GIVE_OPINION").select("[name=part-1.copies]")).isNotEmpty();
+        assertThat(shown.form("/acts/GIVE_OPINION").select("[name=part-2.article]").val())
+                .isEqualTo("《中华人民共和国政府信息公开条例》第十五条");
+        chosen.putAll(Map.of(
+                "part-1.copies", "城东片区规划图",
+                "part-1.pages", "3",
+                "part-1.form", "纸质",
+                "part-2.copies", "城东片区规划批复",
+                "part-2.form", "纸质",
+                "part-2.what", "附表第三栏的电话",
+                "part-2.article", "《中华人民共和国政府信息公开条例》第十五条"));
+        chosen.putAll(Map.of(
+                "part-2.why", "属于个人隐私",
+                "part-2.opinion", "NOT_ASKED",
+                "part-2.told", "只涉及联系电话，遮盖后不损害其权益",
+                "part-2.interest", "NOT_GRAVELY_HARMED",
+                "part-2.weighing", "不公开电话不影响公众了解规划",
+                "reasons", "规划图、批复应当公开，电话遮盖。"));
+        return chosen;
+    }
+
+    private static void clears(CaseId id) {
+        var huang = at(REVIEWER);
+        var uploaded = huang.sends(
+                huang.opens(path(id, CLEAR_SECRECY)),
+                "/acts/CLEAR_SECRECY",
+                again(Map.of()),
+                new Attached("upload", "批复.txt", "联系人李建国，手机号码13805951234。".getBytes(UTF_8)));
+        assertThat(uploaded.text()).as("what the machine found").contains("手机号码：“13805951234”");
+        var copy = uploaded.html().select("input[name=files]").val();
+        refused(huang.sends(uploaded, "/acts/CLEAR_SECRECY", Map.of()), "请列明审查的每个文件");
+        assertThat(desk.forApplicant(view(id)))
+                .as("before it is cleared and sent")
+                .noneMatch(kept -> kept.what().equals(HandedIn.Part.COPY.key()));
+        does(REVIEWER, id, CLEAR_SECRECY, Map.of("files", copy));
+    }
+
+    private static void drafts(CaseId id) {
+        var wu = at(OFFICER);
+        var shown = wu.opens(path(id, DRAFT_LETTER));
+        var words = shown.html().select("textarea[name=words]").val();
+        assertThat(words).contains("（1）关于“城东片区规划图”", "附表第三栏的电话", "行政复议");
+        refused(
+                wu.sends(
+                        shown,
+                        "/acts/DRAFT_LETTER",
+                        Map.of("words", words.lines().findFirst().orElseThrow())),
+                "救济");
+        does(OFFICER, id, DRAFT_LETTER, Map.of("legality", "yes", "words", words.replace("特此", "现")));
+        assertThat(letter(id, LetterKind.ANSWER_P1)).contains("附表第三栏的电话");
+    }
+
+    private static void delivers(CaseId id) {
+        var wu = at(OFFICER);
+        var form = wu.opens(path(id, DELIVER));
+        refused(wu.sends(form, "/acts/DELIVER", Map.of("way", "EMS", "proof", "EA123456789CN")), "请写明邮件号，并附交寄凭证");
+        does(
+                OFFICER,
+                id,
+                DELIVER,
+                Map.of("way", "EMS", "proof", "EA123456789CN"),
+                new Attached("slip", "交寄单.txt", PAPER));
+        assertThat(desk.forApplicant(view(id)))
+                .extracting(kept -> kept.what())
+                .contains(HandedIn.Part.SEALED_LETTER.key(), HandedIn.Part.COPY.key());
+    }
+
+    private static void archives(CaseId id) throws Exception {
+        var before = Caller.as(OFFICER, platform).gets("/workbench/requests/" + id + "/archive");
+        assertThat(before.statusCode()).as("not archived yet").isEqualTo(404);
+        does(ARCHIVIST, id, ARCHIVE, Map.of());
+        var bytes = desk.archive(view(id)).orElseThrow();
+        assertThat(last(id, CaseFact.Archived.class).checksum())
+                .isEqualTo(org.mingtang.documents.FileHash.of(bytes).hex());
+        desk.write("later-message-token", id, CaseFact.About.OTHER, "谢谢。", List.of());
+        assertThat(desk.archive(view(id)).orElseThrow()).as("always the same").isEqualTo(bytes);
+        for (var login : List.of(OFFICER, ARCHIVIST)) {
+            assertThat(Caller.as(login, platform)
+                            .gets("/workbench/requests/" + id + "/archive")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(Caller.as(DRAFTER, platform)
+                        .gets("/workbench/requests/" + id + "/archive")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("不明确的先补正，补正之后第一项答复不存在（有检索记录），第二项不由本机关负责；退回一次，再报")
+    void an_unclear_request_is_corrected_and_answered() {
+        clock.turnTo("2026-03-03");
+        var id = registered("拆迁的那个文件", "村里的账目");
+        does(OFFICER, id, SORT, Map.of("parts", "2", "subjects", "demolition"));
+        var wu = at(OFFICER);
+        var form = wu.opens(path(id, ASK_CORRECTION));
+        assertThat(form.html().select("input[name=limit]").val())
+                .as("15 working days from 3 March")
+                .isEqualTo("2026-03-24");
+        var missing = wu.sends(form, "/acts/ASK_CORRECTION", Map.of("limit", "2026-03-20"));
+        refusedAt(missing, "what", "请一次写明需要补正的内容");
+        assertThat(missing.html().select("input[name=limit]").val()).isEqualTo("2026-03-20");
+        does(OFFICER, id, ASK_CORRECTION, Map.of("what", "请写明文件的名称或者年份"));
+        assertThat(letter(id, LetterKind.CORRECTION)).contains("请写明文件的名称或者年份", "2026年3月24日（含当日）");
+        assertThat(clockOf(id)).isEqualTo(State.AWAITING_CORRECTION);
+        clock.turnTo("2026-03-10");
+        does(OFFICER, id, TAKE_CORRECTION, Map.of("corrected", "2021 年城东房屋征收决定"));
+        does(OFFICER, id, HAND_OVER, Map.of("section", PLANNING.toString()));
+        var drafter = at(DRAFTER);
+        var answered = Map.of(
+                "part-1.outcome",
+                "U1_NOT_HELD",
+                "part-2.outcome",
+                "U1_NOT_OURS",
+                "part-2.reason",
+                "村务由村民委员会公布",
+                "reasons",
+                "经检索没有。");
+        refused(
+                drafter.sends(drafter.opens(path(id, GIVE_OPINION)), "/acts/GIVE_OPINION", answered),
+                "没有检索记录，不能答复信息不存在");
+        does(
+                DRAFTER,
+                id,
+                RECORD_SEARCH,
+                Map.of(
+                        "where", "2019 年至 2023 年文书档案",
+                        "words", "城东 征收",
+                        "systems", "档案管理系统",
+                        "by", "林晓"));
+        does(DRAFTER, id, GIVE_OPINION, answered);
+        does(SIGNER, id, GIVE_BACK, Map.of("reason", "请核对第二项"));
+        does(DRAFTER, id, GIVE_OPINION, answered);
+        does(SIGNER, id, SIGN, Map.of());
+        var words = at(OFFICER).opens(path(id, DRAFT_LETTER)).text();
+        assertThat(words).contains("规划股于2026年3月10日检索了2019 年至 2023 年文书档案");
+        does(OFFICER, id, DRAFT_LETTER, Map.of());
+        assertThat(view(id).file().letter().orElseThrow().outcome()).isEqualTo(OutcomeCode.U1);
+    }
+
+    @Test
+    @Order(3)
+    @Clause("REQ-09")
+    @DisplayName("第三方：书面征求意见，不同意而公共利益要求公开的，两方同意、书面告知后才审定；真名不进日志")
+    void a_third_party_is_asked_and_overridden() {
+        clock.turnTo("2026-03-05");
+        var id = withSection("环境影响评价报告");
+        does(
+                DRAFTER,
+                id,
+                ASK_FOR_OPINION,
+                Map.of("name", "闽泰化工有限公司", "information", "环境影响评价报告全文", "received", "2026-03-05"));
+        assertThat(letter(id, LetterKind.THIRD_PARTY_OPINION)).contains("闽泰化工有限公司", "2026年3月26日（含当日）");
+        assertThat(clockOf(id)).isEqualTo(State.PAUSED);
+        does(DRAFTER, id, ASK_FOR_OPINION, Map.of("kind", "AGENCY", "name", "鲤城生态环境局", "received", "2026-03-05"));
+        assertThat(letter(id, LetterKind.AGENCY_OPINION)).contains("鲤城生态环境局");
+        var drafter = at(DRAFTER);
+        refusedAt(
+                drafter.sends(
+                        drafter.opens(path(id, RECORD_ANSWER)),
+                        "/acts/RECORD_ANSWER",
+                        Map.of("whom", "0", "consents", "no")),
+                "reason",
+                "请写明其理由");
+        does(DRAFTER, id, RECORD_ANSWER, Map.of("whom", "0", "consents", "no", "reason", "含有工艺"));
+        does(DRAFTER, id, RECORD_ANSWER, Map.of("whom", "1", "consents", "yes"));
+        var given = Map.of(
+                "part-1.outcome", "G2",
+                "part-1.copies", "环境影响评价报告",
+                "part-1.form", "纸质",
+                "reasons", "关系饮用水安全");
+        refused(
+                drafter.sends(drafter.opens(path(id, GIVE_OPINION)), "/acts/GIVE_OPINION", given),
+                "第三方一不同意公开");
+        does(SECTION_HEAD, id, ASSENT_TO_OVERRIDE, Map.of("reason", "下游是水源地"));
+        does(OFFICER, id, ASSENT_TO_OVERRIDE, Map.of("reason", "下游是水源地"));
+        does(DRAFTER, id, GIVE_OPINION, given);
+        does(SIGNER, id, SIGN, Map.of());
+        does(
+                DRAFTER,
+                id,
+                TELL_THIRD_PARTY,
+                Map.of("whom", "0", "disclosed", "报告全文", "reason", "关系下游居民的饮用水安全"));
+        assertThat(letter(id, LetterKind.OVERRIDE_NOTICE)).contains("闽泰化工有限公司", "关系下游居民的饮用水安全", "行政复议");
+        assertThat(view(id).entries()).noneMatch(entry -> entry.toString().contains("闽泰"));
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("延长、收费、缴费、说明理由、延迟：期限和文书都按钟表走")
+    void what_gives_more_time() {
+        clock.turnTo("2026-03-09");
+        var id = withSection("各年度会议纪要");
+        does(HEAD, id, EXTEND, Map.of("workingDays", "10", "reason", "材料分散在几个年度"));
+        assertThat(letter(id, LetterKind.EXTENSION)).contains("10个工作日", "材料分散在几个年度");
+        var wu = at(OFFICER);
+        var fee = Map.of(
+                "excessive", "本月第 40 件",
+                "method", "BY_ITEMS",
+                "before", "9",
+                "now", "22",
+                "payment", "区财政专户");
+        var counted = wu.sends(wu.opens(path(id, NOTICE_FEE)), "/acts/NOTICE_FEE", again(fee));
+        assertThat(counted.text()).contains("合计 2200 元");
+        refusedAt(
+                wu.sends(counted, "/acts/NOTICE_FEE", Map.of("before", "0", "now", "5")), "excessive", "在免费的数量之内");
+        does(OFFICER, id, NOTICE_FEE, fee);
+        assertThat(letter(id, LetterKind.FEE_NOTICE)).contains("合计2200元", "区财政专户");
+        assertThat(clockOf(id)).isEqualTo(State.AWAITING_PAYMENT);
+        clock.turnTo("2026-03-12");
+        does(OFFICER, id, RECORD_PAYMENT, Map.of("voucher", "闽 0012345"));
+        does(OFFICER, id, ASK_REASONS, Map.of("quantity", "今年以来 40 件"));
+        assertThat(letter(id, LetterKind.REASONS)).contains("今年以来 40 件", "2026年3月26日");
+        does(OFFICER, id, RECORD_REASONS, Map.of("reasons", "研究需要"));
+        does(HEAD, id, DELAY, Map.of("until", "2026-06-30", "reason", "需要整理"));
+        assertThat(letter(id, LetterKind.DELAY)).contains("2026年6月30日");
+        does(OFFICER, id, WITHDRAW, Map.of("declaration", "不再需要"));
+        assertThat(view(id).file().step()).isEqualTo(Step.ENDED);
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("已经公开的由公开工作机构直接答复；逾期不补正的终止，期限没过不能终止")
+    void the_office_answers_directly_and_ends_what_lapsed() {
+        clock.turnTo("2026-03-16");
+        var id = registered("区政府工作报告");
+        does(OFFICER, id, SORT, Map.of("subjects", "policy-documents"));
+        var wu = at(OFFICER);
+        var form = wu.opens(path(id, ANSWER_DIRECTLY));
+        assertThat(form.html().select("select[name=part-1.outcome] option"))
+                .extracting(option -> option.val())
+                .containsExactly("", "G1", "U3", "X2");
+        var chosen = Map.of("part-1.outcome", "G1", "part-1.way", "政府网站");
+        refusedAt(wu.sends(wu.sends(form, "/acts/ANSWER_DIRECTLY", again(chosen)), "/acts/ANSWER_DIRECTLY", Map.of()),
+                "part-1.route",
+                "请写明获取的途径");
+        does(
+                OFFICER,
+                id,
+                ANSWER_DIRECTLY,
+                Map.of(
+                        "part-1.outcome", "G1",
+                        "part-1.way", "政府网站",
+                        "part-1.route", "http://www.example.gov.cn/report",
+                        "reasons", "已经公开"));
+        var other = registered("不清楚的文件");
+        does(OFFICER, other, ASK_CORRECTION, Map.of("what", "请写明名称", "limit", "2026-03-20"));
+        refused(wu.sends(wu.opens(path(other, LAPSE)), "/acts/LAPSE", Map.of()), "期限还没有过");
+        clock.turnTo("2026-03-24");
+        does(OFFICER, other, LAPSE, Map.of());
+        assertThat(view(other).file().outcome()).contains(OutcomeCode.O1);
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("别人先办了：告诉他办了什么，填的都还在，按新的情况可以再办；不是自己的环节说明由谁办")
+    void who_comes_second_is_told_and_keeps_what_was_typed() {
+        clock.turnTo("2026-03-25");
+        var id = registered("公车清单");
+        var wu = at(OFFICER);
+        var stale = wu.opens(path(id, ASK_CORRECTION));
+        does(OFFICER, id, SORT, Map.of("subjects", "finance"));
+        long seen = view(id).sequence();
+        var told = wu.sends(stale, "/acts/ASK_CORRECTION", Map.of("what", "请写明年度"));
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.text()).contains("别人办理过此件", "吴萍：分办");
+        assertThat(told.html().select("textarea[name=what]").val()).isEqualTo("请写明年度");
+        assertThat(told.html().select("input[name=seen]").val()).isEqualTo(Long.toString(seen));
+        var again = wu.sends(told, "/acts/ASK_CORRECTION", Map.of());
+        assertThat(again.address().getPath()).isEqualTo("/workbench/requests/" + id);
+
+        var lin = at(DRAFTER).opens(path(id, SORT));
+        assertThat(lin.text()).contains("“分办”由公开工作人员办理");
+        assertThat(lin.offers("/acts/SORT")).isFalse();
+        assertThat(wu.opens("/workbench/requests/" + id + "/acts/NOTHING").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("纸上签的字可以代录：要有扫描件，签字人要有这个岗位；自己提出的意见，签字人自己也不能审签")
+    void a_signature_on_paper_is_recorded_with_its_scan() {
+        clock.turnTo("2026-03-26");
+        GovernmentOffice.officer(platform, "lu", "陆签", Role.SIGNER);
+        var id = withSection("采购合同");
+        does(
+                DRAFTER,
+                id,
+                GIVE_OPINION,
+                Map.of("part-1.outcome", "U2", "part-1.reason", "需要汇总", "reasons", "没有现成的"));
+        var lu = at("lu");
+        var form = lu.opens(path(id, SIGN));
+        var paper = Map.of("signer", holder(Role.SIGNER, "郑国").person().toString(), "signedOn", "2026-03-26");
+        var refused = lu.sends(form, "/acts/SIGN", paper);
+        refused(refused, "请附签字页的扫描件");
+        assertThat(refused.html().select("select[name=signer] option[selected]").text())
+                .isEqualTo("郑国");
+        var own = new HashMap<>(paper);
+        own.put("signer", holder(Role.DRAFTER).person().toString());
+        refused(lu.sends(form, "/acts/SIGN", own, new Attached("scan", "签字.txt", PAPER)), "没有办理“审签”的岗位");
+        does("lu", id, SIGN, paper, new Attached("scan", "签字.txt", PAPER));
+        var signature = last(id, CaseFact.Signed.class).signature();
+        assertThat(signature.name()).isEqualTo("郑国");
+        assertThat(signature.paper().orElseThrow().recordedBy()).isEqualTo("陆签");
+        assertThat(view(id).committed(signature.paper().orElseThrow().scan())).isPresent();
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("征求第三方意见的文书写了申请人的，拒绝；什么也没有留下")
+    void a_letter_that_fails_its_check_refuses_the_act() {
+        clock.turnTo("2026-03-27");
+        var id = withSection("土地出让合同");
+        var before = view(id).kept().size();
+        var lin = at(DRAFTER);
+        var answer = lin.sends(
+                lin.opens(path(id, ASK_FOR_OPINION)),
+                "/acts/ASK_FOR_OPINION",
+                Map.of("name", "海丝置业公司", "information", "陈大文申请的土地出让合同"));
+        refusedAt(answer, "information", "不得写申请人的姓名");
+        assertThat(view(id).kept()).hasSize(before);
+        assertThat(answer.html().select("input[name=name]").val()).isEqualTo("海丝置业公司");
+    }
+
+    @Test
+    @Order(99)
+    @DisplayName("每一种办理都有表单，并且都办成过；随办理制作的文书都制作过")
+    void every_act_was_done_and_every_letter_made() {
+        assertThat(walked).containsExactlyInAnyOrder(DeskAct.values());
+        assertThat(made)
+                .contains(
+                        LetterKind.RECEIPT,
+                        LetterKind.CORRECTION,
+                        LetterKind.THIRD_PARTY_OPINION,
+                        LetterKind.AGENCY_OPINION,
+                        LetterKind.OVERRIDE_NOTICE,
+                        LetterKind.EXTENSION,
+                        LetterKind.FEE_NOTICE,
+                        LetterKind.REASONS,
+                        LetterKind.DELAY,
+                        LetterKind.ANSWER_P1);
+    }
+
+    private static CaseId arrives(String... asked) {
+        applications++;
+        var application = new Application(
+                new Applicant.Person(
+                        "陈大文",
+                        Applicant.Identity.RESIDENT_ID,
+                        "11010519491231002X",
+                        "13900000000",
+                        "泉州市鲤城区海滨街道新门街一号",
+                        ""),
+                List.of(asked),
+                "",
+                Application.Form.PAPER,
+                Application.Way.POST,
+                "");
+        var taken = desk.take(
+                holder(Role.DISCLOSURE_OFFICER),
+                "token-of-application-" + applications,
+                application,
+                OFFICE,
+                Channel.IN_PERSON,
+                desk.today(),
+                List.of());
+        assertThat(taken).isInstanceOf(Submission.Taken.class);
+        return ((Submission.Taken) taken).id();
+    }
+
+    private static CaseId registered(String... asked) {
+        var id = arrives(asked);
+        does(OFFICER, id, CONFIRM, Map.of("evidence", "登记回执"));
+        does(OFFICER, id, REGISTER, Map.of());
+        return id;
+    }
+
+    private static CaseId withSection(String asked) {
+        var id = registered(asked);
+        does(OFFICER, id, SORT, Map.of("subjects", "other"));
+        does(OFFICER, id, HAND_OVER, Map.of("section", PLANNING.toString()));
+        return id;
+    }
+
+    private static void does(String login, CaseId id, DeskAct act, Map<String, String> typed) {
+        does(login, id, act, typed, new Attached("nothing", "", new byte[0]));
+    }
+
+    /// The form is opened, shown again with what was chosen where it grows, and sent.
+    private static void does(String login, CaseId id, DeskAct act, Map<String, String> typed, Attached file) {
+        var at = at(login);
+        var form = at.opens(path(id, act));
+        assertThat(form.status()).as(form.text()).isEqualTo(200);
+        var answer = at.sends(form, "/acts/" + act, typed, file);
+        assertThat(answer.address().getPath())
+                .as("%s by %s: %s", act, login, answer.html().select("main").text())
+                .isEqualTo("/workbench/requests/" + id);
+        walked.add(act);
+    }
+
+    private static Map<String, String> again(Map<String, String> typed) {
+        var pressed = new LinkedHashMap<>(typed);
+        pressed.put("again", "yes");
+        return pressed;
+    }
+
+    private static void refused(Page page, String reason) {
+        assertThat(page.status()).as(page.text()).isEqualTo(422);
+        assertThat(page.text()).contains(reason);
+    }
+
+    /// The reason stands beside the field, with its clause.
+    private static void refusedAt(Page page, String field, String reason) {
+        refused(page, reason);
+        var beside = page.html().select("[name=" + field + "]").parents().select(".one").first();
+        assertThat(beside).as(page.text()).isNotNull();
+        assertThat(beside.select(".error").text()).contains(reason);
+        assertThat(beside.select(".clause").text()).isNotBlank();
+    }
+
+    /// The words of the letter that was made last.
+    private static String letter(CaseId id, LetterKind kind) {
+        made.add(kind);
+        var view = view(id);
+        var file = view.files().stream()
+                .filter(kept -> kept.what().equals("letter." + kind) && kept.extension().equals("docx"))
+                .reduce((_, later) -> later)
+                .orElseThrow(() -> new AssertionError("no " + kind));
+        return switch (platform.bean(org.mingtang.documents.DocumentDesk.class)
+                .read(desk.content(file), file.name())) {
+            case org.mingtang.documents.Reading.Read read -> read.text().plain();
+            case org.mingtang.documents.Reading.Unreadable(var refusal) -> throw new AssertionError(refusal.message());
+        };
+    }
+
+    private static State clockOf(CaseId id) {
+        var standing = desk.standing(holder(Role.DISCLOSURE_OFFICER));
+        return view(id).file().clock(desk.today(), standing).state();
+    }
+
+    private static <F extends CaseFact> F last(CaseId id, Class<F> kind) {
+        return view(id).file().facts().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .reduce((_, later) -> later)
+                .orElseThrow();
+    }
+
+    private static RequestView view(CaseId id) {
+        return desk.find(id).orElseThrow();
+    }
+
+    private static String path(CaseId id, DeskAct act) {
+        return "/workbench/requests/" + id + "/acts/" + act;
+    }
+
+    private static AtTheDesk at(String login) {
+        return signedIn.computeIfAbsent(login, one -> AtTheDesk.as(one, GovernmentOffice.PASSWORD, platform));
+    }
+
+    private static Officer holder(Role role) {
+        return platform.bean(Organs.class).holders(role, OFFICE, LocalDate.now(clock)).getFirst();
+    }
+
+    private static Officer holder(Role role, String name) {
+        return platform.bean(Organs.class).holders(role, OFFICE, LocalDate.now(clock)).stream()
+                .filter(officer -> officer.name().equals(name))
+                .findFirst()
+                .or(Optional::empty)
+                .orElseThrow();
+    }
+}
