@@ -48,6 +48,12 @@ import org.mingtang.references.KnownDocumentDesk;
 import org.mingtang.references.KnownDocumentOutcome;
 import org.mingtang.references.KnownDocumentProposal;
 import org.mingtang.regulation.Role;
+import org.mingtang.requests.RequestDesk;
+import org.mingtang.requests.Submission;
+import org.mingtang.requests.application.Applicant;
+import org.mingtang.requests.application.Application;
+import org.mingtang.requests.casefile.CaseId;
+import org.mingtang.requests.clock.Channel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -67,6 +73,7 @@ class AccessMatrixTest {
     private static PersonId spare;
     private static PostId sparePost;
     private static UUID known;
+    private static CaseId asked;
     private static String asset;
     private static List<Visitor> visitors;
     /// The draft's last sequence as long as nobody acted on it.
@@ -86,6 +93,7 @@ class AccessMatrixTest {
         units.account("gao", spare, Optional.empty());
         takeANotice();
         known = knowADocument();
+        asked = ask();
         asset = Jsoup.parse(Caller.nobody(platform).gets("/").body())
                 .select("link[rel=stylesheet]")
                 .attr("href");
@@ -333,6 +341,9 @@ class AccessMatrixTest {
     private static List<String> sends(Line line, Visitor visitor) {
         renewDraft();
         secrecy.renew(line);
+        if (line.pattern().contains("{request}")) {
+            asked = ask();
+        }
         long before = journalLength();
         var wrong = new ArrayList<>(asks(line, visitor));
         boolean written = journalLength() != before;
@@ -464,6 +475,8 @@ class AccessMatrixTest {
                 .replace("{form}", "receipt-2019")
                 .replace("{table}", "agencies")
                 .replace("{version}", "1")
+                .replace("{request}", asked.toString())
+                .replace("{act}", "CONFIRM")
                 .replace("/health/**", "/health/db")
                 .replace("/calendar/due", "/calendar/due?from=2026-11-20&days=5");
     }
@@ -496,6 +509,9 @@ class AccessMatrixTest {
         fields.putAll(secrecy.fields(line.pattern()));
         if (line.pattern().contains("/reading")) {
             fields.putAll(Map.of("key", "0".repeat(64), "kind", "MOBILE", "decision", "REMOVE"));
+        }
+        if (line.pattern().contains("{request}")) {
+            fields.putAll(Map.of("seen", "1", "on", desk.today().toString(), "evidence", "登记回执"));
         }
         return fields;
     }
@@ -568,6 +584,26 @@ class AccessMatrixTest {
             return entry.id();
         }
         throw new AssertionError(outcome);
+    }
+
+    /// A request that came in today and waits for its confirmation.
+    private static CaseId ask() {
+        var application = new Application(
+                new Applicant.Person("陈大文", Applicant.Identity.RESIDENT_ID, "", "", "", ""),
+                List.of("城东片区规划图"),
+                "",
+                Application.Form.PAPER,
+                Application.Way.COUNTER,
+                "");
+        var by = platform.bean(Organs.class)
+                .holders(Role.DISCLOSURE_OFFICER, OFFICE, desk.today())
+                .getFirst();
+        var taken = platform.bean(RequestDesk.class)
+                .take(by, UUID.randomUUID().toString(), application, OFFICE, Channel.IN_PERSON, desk.today(), List.of());
+        if (taken instanceof Submission.Taken(var id, var _, var _)) {
+            return id;
+        }
+        throw new AssertionError(taken);
     }
 
     private static Caller deputy(String login, LocalDate from, LocalDate lastDay) {

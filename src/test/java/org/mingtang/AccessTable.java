@@ -33,6 +33,7 @@ import static org.mingtang.AccessTable.Door.UNIT_OPENS;
 import static org.mingtang.regulation.Role.DISCLOSURE_HEAD;
 import static org.mingtang.regulation.Role.DISCLOSURE_OFFICER;
 import static org.mingtang.regulation.Role.DRAFTER;
+import static org.mingtang.regulation.Role.OFFICE_CLERK;
 import static org.mingtang.regulation.Role.REVIEWER;
 import static org.mingtang.regulation.Role.SECRECY_BUREAU;
 import static org.mingtang.regulation.Role.SECRECY_REVIEWER;
@@ -296,6 +297,13 @@ final class AccessTable {
             line("POST /workbench/dossiers/{id}/withdraw", UNIT_ACTS),
             line("POST /workbench/dossiers/{id}/takedown", UNIT_ACTS),
             line("POST /workbench/dossiers/{id}/confirm-takedown", UNIT_ACTS),
+
+            // Requests: the act of the lines is the confirmation of one that came in; a request of another unit does not
+            // exist. Nothing is drafted or archived yet, whoever asks.
+            line("GET /workbench/requests/{request}/acts/{act}", OFFICERS_OF_THE_UNIT),
+            line("POST /workbench/requests/{request}/acts/{act}", UNIT_ACTS, OFFICE_CLERK, DISCLOSURE_OFFICER),
+            line("GET /workbench/requests/{request}/draft", UNITS_ASKED),
+            line("GET /workbench/requests/{request}/archive", UNITS_ASKED),
 
             // What a unit cannot decide. The report-up of the lines went to the competent department and waits for its
             // receipt; the referral waits for the determination.

@@ -169,6 +169,15 @@ class RequestActsTest {
         var shown = wu.opens(path(id, DRAFT_LETTER));
         var words = shown.html().select("textarea[name=words]").val();
         assertThat(words).contains("（1）关于“城东片区规划图”", "附表第三栏的电话", "行政复议");
+        assertThat(Caller.as(OFFICER, platform)
+                        .gets("/workbench/requests/" + id + "/draft")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(Caller.as(DRAFTER, platform)
+                        .gets("/workbench/requests/" + id + "/draft")
+                        .statusCode())
+                .as("not who drafts it")
+                .isEqualTo(404);
         refused(
                 wu.sends(
                         shown,
@@ -530,7 +539,7 @@ class RequestActsTest {
 
     private static Map<String, String> again(Map<String, String> typed) {
         var pressed = new LinkedHashMap<>(typed);
-        pressed.put("again", "yes");
+        pressed.put("show", "yes");
         return pressed;
     }
 

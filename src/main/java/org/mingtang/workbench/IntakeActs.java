@@ -1,6 +1,5 @@
 package org.mingtang.workbench;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +45,7 @@ final class IntakeActs {
 
     static ActForm register(ActCase at) {
         return ActForm.of()
-                .knowing(List.of(
-                        "申请内容：" + at.application().inOneLine(),
-                        "登记回执告知申请人登记编号和收到之日，办成后在案卷里下载，申请人在门户也能看到。"));
+                .knowing(List.of("登记回执告知申请人登记编号和收到之日，办成后在案卷里下载，申请人在门户也能看到。"));
     }
 
     static CaseCommand register(ActCase at, Clerk clerk) {
@@ -62,22 +59,19 @@ final class IntakeActs {
                 .map(subject -> new Choice(subject.id(), subject.name()))
                 .toList();
         var stands = at.last(CaseFact.Sorted.class);
-        var asked = new ArrayList<String>();
-        var each = at.application().asked();
-        IntStream.range(0, each.size()).forEach(i -> asked.add("申请内容（" + (i + 1) + "）：" + each.get(i)));
         return ActForm.of(
                         ActField.number(
                                         "parts",
                                         "申请公开几项信息",
-                                        stands.map(CaseFact.Sorted::parts).orElse(each.size()))
+                                        stands.map(CaseFact.Sorted::parts)
+                                                .orElse(at.application().asked().size()))
                                 .hint("每一项单独提出意见、单独答复。"),
                         ActField.ticks("subjects", "主题", subjects)
                                 .standing(stands.map(sorted -> sorted.subjects().toArray(String[]::new))
                                         .orElse(new String[0])),
                         ActField.ticks("publicHealth", "突发公共卫生事件", List.of(new Choice("yes", "事关突发公共卫生事件")))
                                 .standing(stands.filter(CaseFact.Sorted::publicHealth).isPresent() ? "yes" : "")
-                                .hint("除法律禁止公开的外都应当提供；不予公开须记录分管领导的理由（REQ-26）。"))
-                .knowing(asked);
+                                .hint("除法律禁止公开的外都应当提供；不予公开须记录分管领导的理由（REQ-26）。"));
     }
 
     static CaseCommand sort(ActCase at, Clerk clerk) {

@@ -120,12 +120,12 @@ final class LetterActs {
     private static ActForm draft(ActCase at, LetterDraft made) {
         var draft = changed(at, made).map(words -> Clerk.reworded(made, words)).orElse(made);
         var report = at.tools().desk().report(at.officer(), at.view(), draft);
-        var heading = List.of("标题：" + draft.title(), "收件人：" + draft.addressee(), "落款：" + draft.unit() + "，" + draft.dateInNumerals());
+        var heading = List.of("标题：" + draft.title(), "收件人：" + at.application().applicant().masked().name() + "（打印时写全名）", "落款：" + draft.unit() + "，" + draft.dateInNumerals());
         return ActForm.of(List.of(
                         new ActForm.Block(
                                 "",
                                 heading,
-                                told(report),
+                                told(at, report),
                                 List.of(
                                         ActField.letter(
                                                         "words",
@@ -146,9 +146,11 @@ final class LetterActs {
                 .again("再检查一遍");
     }
 
-    /// What the check says, before anything is kept. The number comes only then.
-    private static List<String> told(LetterReport report) {
-        return Stream.concat(report.refusals().stream(), report.warnings().stream())
+    /// What the check says, before anything is kept: the number comes only then. What refused the act stands at its
+    /// field.
+    private static List<String> told(ActCase at, LetterReport report) {
+        boolean refused = at.sheet().has("words") && !at.sheet().has(RequestActController.SHOW);
+        return Stream.concat(refused ? Stream.empty() : report.refusals().stream(), report.warnings().stream())
                 .filter(objection -> objection.rule() != LetterRule.NO_NUMBER)
                 .map(objection -> objection.message() + "（" + objection.clause() + "）")
                 .toList();

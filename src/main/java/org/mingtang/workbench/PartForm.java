@@ -133,20 +133,24 @@ final class PartForm {
             return fields;
         }
         for (int row = 1; row <= copies(); row++) {
-            fields.add(text("copies" + suffix(row), copies() == 1 ? "文件名称" : "文件名称（" + row + "）"));
+            boolean more = row > 1 && at.sheet().text(name("copies" + suffix(row))).isEmpty();
+            fields.add(text("copies" + suffix(row), more ? "另一个文件（没有则不填）" : "文件名称"));
             fields.add(ActField.number(name("pages" + suffix(row)), "页数", 0).hint("没有页的填 0。"));
             fields.add(text("form" + suffix(row), "形式").standing(at.application().form().chinese()));
         }
         return fields;
     }
 
-    /// One more row than is filled in, so that another file can be added by showing the form again.
     private int copies() {
-        int row = 1;
-        while (row < 50 && !at.sheet().text(name("copies" + suffix(row))).isEmpty()) {
-            row++;
-        }
-        return row;
+        return rows("copies");
+    }
+
+    /// As many rows as are filled in, at least one; one more each time the form is shown again.
+    private int rows(String first) {
+        int filled = (int) IntStream.rangeClosed(1, 49)
+                .takeWhile(row -> !at.sheet().text(name(first + suffix(row))).isEmpty())
+                .count();
+        return filled == 0 || at.sheet().has(RequestActController.SHOW) ? filled + 1 : filled;
     }
 
     /// Of the second row of a kind and those after it; the first bears the name of the objections.
@@ -185,11 +189,7 @@ final class PartForm {
     }
 
     private int withholdings() {
-        return (int) IntStream.rangeClosed(1, 9)
-                        .takeWhile(row ->
-                                !at.sheet().text(name("what" + suffix(row))).isEmpty())
-                        .count()
-                + 1;
+        return rows("what");
     }
 
     private ActField ground(String suffix, List<Ground> grounds, String label) {

@@ -86,7 +86,7 @@ final class PartReader {
     /// The first always, so that what it lacks is told; the others as far as they are named.
     private List<Withholding> rest() {
         var rest = new ArrayList<Withholding>();
-        for (int row = 1; row == 1 || row < 10 && !text("what" + PartForm.suffix(row)).isEmpty(); row++) {
+        for (int row = 1; row == 1 || row < 50 && !text("what" + PartForm.suffix(row)).isEmpty(); row++) {
             var suffix = PartForm.suffix(row);
             rest.add(withholding(
                     suffix, ground(suffix).flatMap(Ground::outcome).orElse(OutcomeCode.N1)));

@@ -44,7 +44,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 public class RequestActController {
     /// The button that shows the form again instead of sending it.
-    static final String AGAIN = "again";
+    static final String SHOW = "show";
 
     private static final String CASES = "/workbench/requests/";
 
@@ -65,7 +65,7 @@ public class RequestActController {
     public record Page(
             Frame frame,
             String heading,
-            String asked,
+            List<String> asked,
             String applicant,
             String clock,
             DeskAct act,
@@ -106,6 +106,11 @@ public class RequestActController {
                     .toList();
         }
 
+        /// Whether the letter can be looked at before it is kept.
+        public boolean previewed() {
+            return act == DeskAct.DRAFT_LETTER && form.isPresent();
+        }
+
         /// Whether files were chosen, which a browser does not send along again.
         public boolean lostFiles() {
             return !sheet.files().isEmpty();
@@ -136,8 +141,12 @@ public class RequestActController {
             @PathVariable String act,
             RedirectAttributes flash) {
         var at = at(request, id, act, ActSheet.of(request));
-        if (at.sheet().has(AGAIN)) {
+        if (at.sheet().has(SHOW)) {
             return again(request, at);
+        }
+        var obstacles = CaseDesk.obstacles(at.file(), at.act(), at.standing());
+        if (!obstacles.isEmpty() && DossierController.seen(request) == at.view().sequence()) {
+            return DossierController.refusal(page(request, at, obstacles, List.of()));
         }
         var outcome = tools.desk().act(
                 at.officer(), at.file().id(), DossierController.seen(request), clerk -> RequestActs.command(at, clerk));
@@ -173,12 +182,15 @@ public class RequestActController {
         return shown;
     }
 
-    /// The letter that would answer now, as the system writes it.
+    /// The letter that would answer now, as the system writes it; it names the applicant, so only who drafts it has it.
     @GetMapping("/workbench/requests/{request}/draft")
     ResponseEntity<byte[]> draft(HttpServletRequest request, @PathVariable("request") String id) {
-        var view = find(request, id);
+        var at = at(request, id, DeskAct.DRAFT_LETTER.name(), ActSheet.BLANK);
+        if (!CaseDesk.obstacles(at.file(), at.act(), at.standing()).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         var draft = tools.desk()
-                .answerDraft(AccountGate.officer(request), view, List.of())
+                .answerDraft(at.officer(), at.view(), List.of())
                 .filter(LetterDraft.class::isInstance)
                 .map(LetterDraft.class::cast)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -218,7 +230,7 @@ public class RequestActController {
         var page = new Page(
                 frames.of(request, at.act().chinese() + " " + number(at.view()), "requests"),
                 number(at.view()),
-                at.application().inOneLine(),
+                at.application().asked(),
                 at.application().applicant().masked().name(),
                 at.clock().state().chinese()
                         + at.clock()
