@@ -339,6 +339,11 @@ public class RequestDesk {
         });
     }
 
+    /// How the clock stands today.
+    public ClockReading clock(RequestView view) {
+        return clockOf(view.file());
+    }
+
     /// What the applicant may have: letters already sent, and after delivery the sealed answer with its copies.
     public List<Kept> forApplicant(RequestView view) {
         boolean answered = view.file().delivered().isPresent();
