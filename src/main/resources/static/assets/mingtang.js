@@ -59,6 +59,42 @@
     if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
   });
 
+  // The application form: choosing an agency and adding one more thing asked for, without sending the form, so that
+  // chosen files stay chosen.
+  all("button[name=choose]").forEach((button) => button.addEventListener("click", (event) => {
+    event.preventDefault();
+    const agency = document.getElementById("agency");
+    agency.value = button.value;
+    button.closest("details").open = false;
+    agency.focus();
+  }));
+  all("[data-add-asked]").forEach((button) => button.addEventListener("click", (event) => {
+    event.preventDefault();
+    const set = button.closest("fieldset");
+    const fields = all("textarea[name=asked]", set);
+    const one = fields.at(-1).closest(".field");
+    const more = one.cloneNode(true);
+    const place = fields.length + 1;
+    all(".must, small, .wrong", more).forEach((part) => part.remove());
+    const text = more.querySelector("textarea");
+    const label = more.querySelector("label");
+    ["aria-describedby", "aria-invalid", "aria-required"].forEach((name) => text.removeAttribute(name));
+    text.id = label.htmlFor = "asked-" + place;
+    text.value = "";
+    label.textContent = "所需信息（" + place + "）";
+    one.after(more);
+    if (place >= Number(set.dataset.askedMost)) button.closest("p").hidden = true;
+    text.focus();
+  }));
+  all("input[type=file][data-largest]").forEach((input) => input.addEventListener("change", () => {
+    const largest = Number(input.dataset.largest);
+    const tooLarge = [...input.files].find((file) => file.size > largest * 1048576);
+    const sum = all("input[type=file]", input.form).flatMap((other) => [...other.files]).reduce((sizes, file) => sizes + file.size, 0);
+    input.setCustomValidity(tooLarge ? "“" + tooLarge.name + "”超过 " + largest + " MB。请压缩或者拆分后再选。"
+      : sum > 100 * 1048576 ? "附件合计超过 100 MB。请压缩，或者少选几个。" : "");
+    if (!input.checkValidity()) { input.reportValidity(); input.value = ""; input.setCustomValidity(""); }
+  }));
+
   // Tools of a document page.
   all("[data-document-tools]").forEach(show);
   all("[data-print]").forEach((button) => button.addEventListener("click", () => print()));

@@ -16,11 +16,11 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
@@ -106,7 +106,7 @@ public final class AtTheDesk {
                     typed,
                     new Attached(form.select("input[type=file]").attr("name"), "", new byte[0]));
         }
-        var body = filled(form, typed).entrySet().stream()
+        var body = filled(form, typed).stream()
                 .map(entry ->
                         URLEncoder.encode(entry.getKey(), UTF_8) + "=" + URLEncoder.encode(entry.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
@@ -117,7 +117,7 @@ public final class AtTheDesk {
     public Page sends(Page page, String ending, Map<String, String> typed, Attached file) {
         var form = page.form(ending);
         var body = new ByteArrayOutputStream();
-        filled(form, typed).entrySet().stream()
+        filled(form, typed).stream()
                 .filter(entry -> !entry.getKey().equals(file.field()))
                 .forEach(entry -> part(body, entry));
         part(body, file);
@@ -159,11 +159,14 @@ public final class AtTheDesk {
         return URI.create(path.startsWith("http") ? path : root + path);
     }
 
-    private static Map<String, String> filled(FormElement form, Map<String, String> typed) {
-        var values = new LinkedHashMap<String, String>();
-        form.formData().forEach(field -> values.put(field.key(), field.value()));
-        values.putAll(typed);
-        return values;
+    /// What stands in the form, a field of several lines as often as it stands there, and what was typed over it.
+    private static List<Entry<String, String>> filled(FormElement form, Map<String, String> typed) {
+        return Stream.concat(
+                        form.formData().stream()
+                                .map(field -> Map.entry(field.key(), field.value()))
+                                .filter(field -> !typed.containsKey(field.getKey())),
+                        typed.entrySet().stream())
+                .toList();
     }
 
     private static void part(ByteArrayOutputStream body, Entry<String, String> field) {

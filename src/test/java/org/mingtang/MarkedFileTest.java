@@ -98,6 +98,7 @@ class MarkedFileTest {
         atTheReportUp();
         atTheRegister();
         atTheSheets();
+        atThePortal();
         root.detachAppender(logged);
 
         assertThat(tried).isEqualTo(doors());
@@ -122,7 +123,10 @@ class MarkedFileTest {
         var mapping = (RequestMappingHandlerMapping) platform.context().getBean("requestMappingHandlerMapping");
         return mapping.getHandlerMethods().entrySet().stream()
                 .filter(entry -> Stream.of(entry.getValue().getMethodParameters())
-                        .anyMatch(parameter -> MultipartFile.class.isAssignableFrom(parameter.getParameterType())))
+                        .anyMatch(parameter -> parameter
+                                .getGenericParameterType()
+                                .getTypeName()
+                                .contains(MultipartFile.class.getName())))
                 .flatMap(entry -> entry.getKey().getPatternValues().stream())
                 .collect(Collectors.toSet());
     }
@@ -235,6 +239,48 @@ class MarkedFileTest {
                 keeper,
                 Map.of("source", "目录"),
                 new Attached("file", "目录.csv", "文号,标题,公开属性\n闽政办〔2020〕7号,关于防汛的通知,主动公开\n".getBytes(UTF_8)));
+    }
+
+    /// A form that comes back after a refusal is the same form, so it is opened once.
+    private void atThePortal() throws IOException {
+        var citizen = AtTheDesk.nobody(platform);
+        var form = citizen.opens("/requests/apply?agency=" + OFFICE.value());
+        await();
+        var typed = Map.of(
+                "name",
+                "欧阳若水",
+                "number",
+                "11010519491231002X",
+                "phone",
+                "13800138000",
+                "asked",
+                "排水规划",
+                "identity",
+                "RESIDENT_ID");
+        var applied = door("/requests/apply", () -> form, citizen, typed, attachment());
+        var keys = Map.of(
+                "receipt", applied.html().select("[data-receipt]").text(),
+                "code", applied.html().select("[data-code]").text());
+        door(
+                "/requests/track/message",
+                () -> citizen.sends(citizen.opens("/requests/track"), "/requests/track", keys),
+                citizen,
+                Map.of("text", "补充材料"),
+                attachment());
+    }
+
+    /// As long as a person needs at least to fill a form.
+    private static void await() {
+        try {
+            Thread.sleep(3_100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Attached attachment() {
+        return new Attached("files", "附件.txt", (TAKEN + "。\n").getBytes(UTF_8));
     }
 
     /// Tries the marked files, then takes one without a mark by the same form.

@@ -110,7 +110,7 @@ class ColumnPages {
     @GetMapping("/requests")
     String requests(HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        model.addAttribute("frame", frames.column(request, Section.REQUESTS, "怎样当面或邮寄申请公开政府信息。"));
+        model.addAttribute("frame", frames.column(request, Section.REQUESTS, "怎样在网上、当面或邮寄申请公开政府信息，怎样查看办理进度。"));
         model.addAttribute("guide", catalogue.guide());
         return "portal/requests";
     }

@@ -36,7 +36,10 @@ import org.springframework.core.env.Environment;
         })
 @ComponentScan(
         value = {"org.mingtang.pages", "org.mingtang.portal"},
-        excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = DistrictCatalogue.class))
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.ASSIGNABLE_TYPE,
+                        classes = {DistrictCatalogue.class, ApplyPages.class, TrackPages.class}))
 class PortalSlice {
     @Bean
     Clock clock() {

@@ -1,0 +1,82 @@
+package org.mingtang.portal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mingtang.pages.Formats;
+import org.mingtang.requests.casefile.CaseFact;
+import org.mingtang.requests.clock.Consulted;
+
+/// A step of a request as its applicant is told of it. What is weighed inside the house is not told, nor who was asked.
+///
+/// @param own whether the applicant did it
+public record TrackedStep(LocalDate on, String what, boolean own) {
+
+    static List<TrackedStep> of(List<CaseFact> facts) {
+        return facts.stream().map(TrackedStep::of).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<TrackedStep> of(CaseFact fact) {
+        return switch (fact) {
+            case CaseFact.Arrived arrived ->
+                own(arrived.on(), "提交申请（" + arrived.channel().chinese() + "）");
+            case CaseFact.Confirmed confirmed -> theirs(confirmed.on(), "机关确认收到");
+            case CaseFact.Registered registered -> theirs(registered.on(), "登记，登记编号 " + registered.number());
+            case CaseFact.HandedOver handedOver -> theirs(handedOver.on(), "转承办单位办理");
+            case CaseFact.CorrectionAsked asked -> theirs(asked.on(), "请您补正，" + Formats.date(asked.limit()) + "前补正");
+            case CaseFact.Corrected corrected -> own(corrected.on(), "补正到达，答复期限从这一天重新计算");
+            case CaseFact.OpinionAsked asked ->
+                theirs(
+                        asked.on(),
+                        switch (asked.whom().kind()) {
+                            case THIRD_PARTY -> "征求第三方意见，暂停计时";
+                            case AGENCY -> "征求共同制作机关意见，暂停计时";
+                        });
+            case CaseFact.OpinionCame came -> theirs(came.on(), came(came.whom()) + "，继续计时");
+            case CaseFact.Extended extended -> theirs(extended.on(), "延长答复期限 " + extended.workingDays() + " 个工作日");
+            case CaseFact.FeeNoticed noticed -> theirs(noticed.on(), "通知缴纳信息处理费 " + noticed.yuan() + " 元");
+            case CaseFact.FeePaid paid -> own(paid.on(), "缴费，答复期限从次日起重新计算");
+            case CaseFact.ReasonsAsked asked -> theirs(asked.on(), "请您说明理由");
+            case CaseFact.ReasonsCame came -> own(came.on(), "说明理由");
+            case CaseFact.Delayed delayed -> theirs(delayed.on(), "延迟答复，最晚 " + Formats.date(delayed.until()));
+            case CaseFact.Sealed sealed -> theirs(sealed.on(), "答复已经盖章，准备送达");
+            case CaseFact.Delivered delivered ->
+                theirs(delivered.on(), "答复送出（" + delivered.way().chinese() + "）");
+            case CaseFact.Withdrawn withdrawn -> own(withdrawn.on(), "撤回申请");
+            case CaseFact.Lapsed lapsed ->
+                theirs(lapsed.limit(), lapsed.awaited().chinese() + "期限已过，视为放弃申请");
+            case CaseFact.ApplicantWrote wrote ->
+                own(wrote.on(), "您来信：" + wrote.about().chinese());
+            case CaseFact.Sorted _,
+                    CaseFact.Searched _,
+                    CaseFact.OverrideAssented _,
+                    CaseFact.ThirdPartyTold _,
+                    CaseFact.ExtendedInternally _,
+                    CaseFact.OpinionGiven _,
+                    CaseFact.CountersignAsked _,
+                    CaseFact.Countersigned _,
+                    CaseFact.GivenBack _,
+                    CaseFact.Signed _,
+                    CaseFact.SecrecyCleared _,
+                    CaseFact.LetterDrafted _,
+                    CaseFact.LegalityReviewed _,
+                    CaseFact.LetterApproved _,
+                    CaseFact.Archived _ -> Optional.empty();
+        };
+    }
+
+    private static String came(Consulted whom) {
+        return switch (whom.kind()) {
+            case THIRD_PARTY -> "收到第三方意见";
+            case AGENCY -> "收到共同制作机关意见";
+        };
+    }
+
+    private static Optional<TrackedStep> own(LocalDate on, String what) {
+        return Optional.of(new TrackedStep(on, what, true));
+    }
+
+    private static Optional<TrackedStep> theirs(LocalDate on, String what) {
+        return Optional.of(new TrackedStep(on, what, false));
+    }
+}

@@ -1,0 +1,288 @@
+package org.mingtang;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingtang.AtTheDesk.Attached;
+import org.mingtang.AtTheDesk.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The online application without a browser: what is refused is told at its field, nothing typed is lost, and one form
+/// is one request.
+@DisplayName("网上申请")
+class OnlineApplicationTest {
+    private static final TurnedClock CLOCK = TurnedClock.to("2026-03-02");
+    private static final Map<String, String> PERSON = Map.ofEntries(
+            Map.entry("agency", "gov-office"),
+            Map.entry("kind", "person"),
+            Map.entry("name", "欧阳若水"),
+            Map.entry("identity", "RESIDENT_ID"),
+            Map.entry("number", "11010519491231002X"),
+            Map.entry("phone", "13800138000"),
+            Map.entry("address", "惠民路21号3幢502室"),
+            Map.entry("email", "ruoshui@example.cn"),
+            Map.entry("asked", "2025年老旧小区改造项目的资金安排"),
+            Map.entry("use", "了解小区改造"),
+            Map.entry("form", "ELECTRONIC"),
+            Map.entry("way", "PORTAL"),
+            Map.entry("waiver", "低保家庭"));
+    private static final Map<String, String> ORGANISATION = Map.of(
+            "kind", "organisation",
+            "organisation", "泉州市若水律师事务所",
+            "nature", "LEGAL_SERVICES",
+            "creditCode", "91350100M000100Y43",
+            "representative", "欧阳若水",
+            "contact", "上官婉");
+
+    private static RunningPlatform platform;
+
+    private final AtTheDesk citizen = AtTheDesk.nobody(platform);
+
+    @BeforeAll
+    static void start() {
+        platform = RunningPlatform.by(CLOCK, "mingtang.pack=licheng");
+        GovernmentOffice.in(platform);
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    /// What came from this address before is forgotten.
+    @BeforeEach
+    void an_hour_later() {
+        CLOCK.passes(Duration.ofMinutes(61));
+    }
+
+    @ParameterizedTest(name = "{0}：{1} → {2}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        agency      | ''                      | agency      | 请选择向哪个机关申请
+        agency      | ministry-of-magic       | agency      | 请选择向哪个机关申请
+        kind        | robot                   | kind        | 请选择您是个人还是单位
+        name        | ''                      | name        | 请填写姓名
+        identity    | LIBRARY_CARD            | identity    | 请选择一项
+        number      | ''                      | number      | 请填写证件号码
+        number      | 110105194912310021      | number      | 身份证号码与校验位不符
+        phone       | ''                      | phone       | 请填写联系电话
+        phone       | 12345                   | phone       | 请填写 11 位手机号
+        email       | ruoshui(at)example.cn   | email       | 电子邮箱应当像
+        asked       | ''                      | asked-1     | 请写明想要的信息
+        form        | ''                      | form        | 请选择一项
+        way         | PIGEON                  | way         | 请选择一项
+        """)
+    @Clause("REQ-02")
+    @DisplayName("填错一处：原因写在那一格旁边，开头有链接指到那里；填过的一个字不丢，什么也没有收存")
+    void refused_at_its_field(String field, String typed, String at, String message) {
+        var filled = new HashMap<>(PERSON);
+        filled.put(field, typed);
+        refusedAt(at, message, filled);
+    }
+
+    @ParameterizedTest(name = "{0}：{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        organisation | ''                     | 请填写单位名称
+        nature       | ''                     | 请选择单位的性质
+        creditCode   | ''                     | 请填写统一社会信用代码
+        creditCode   | 91350100M000100Y44     | 统一社会信用代码应当是 18 位
+        contact      | ''                     | 请填写联系人姓名
+        """)
+    @DisplayName("单位填错一处，也写在那一格旁边；个人的各格不看")
+    void an_organisation_is_refused_at_its_field(String field, String typed, String message) {
+        var filled = new HashMap<>(PERSON);
+        filled.putAll(ORGANISATION);
+        filled.put("number", "个人的格子里随便写的");
+        filled.put(field, typed);
+        refusedAt(field, message, filled);
+    }
+
+    @Test
+    @DisplayName("选择邮寄要有地址，选择电子邮件要有邮箱；太长的说出上限和现有字数")
+    void what_belongs_together() {
+        refusedAt("address", "选择邮寄的，请填写通信地址", with("way", "POST", "address", ""));
+        refusedAt("email", "选择电子邮件的，请填写电子邮箱", with("way", "EMAIL", "email", ""));
+        refusedAt("use", "最多 2000 字，现有 2001 字", with("use", "长".repeat(2_001)));
+        refusedAt("name", "最多 200 字，现有 201 字", with("name", "长".repeat(201)));
+    }
+
+    private void refusedAt(String field, String message, Map<String, String> filled) {
+        long before = requests();
+        var answer = sendsSlowly(citizen.opens("/requests/apply"), filled);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.html().select("#" + field + "-wrong").text())
+                .startsWith(message)
+                .containsAnyOf("条例第二十九条", "请选择");
+        assertThat(answer.html().select("#wrong a").eachAttr("href")).containsExactly("#" + field);
+        assertThat(answer.html().select("[id=" + field + "]")).hasSize(1);
+        var still = still(answer);
+        filled.forEach((name, value) -> {
+            if (!List.of("kind", "form", "way", "identity", "agency", "nature").contains(name)) {
+                assertThat(still.get(name)).as(name).isEqualTo(value);
+            } else if (!name.equals(field)) {
+                assertThat(still.get(name)).as(name).isEqualTo(value);
+            }
+        });
+        assertThat(answer.text()).contains("浏览器不保留选过的文件");
+        assertThat(requests()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("没有脚本也能加项、选机关：填过的都在；写了几项就收几项")
+    void one_more_thing_without_scripts() {
+        var page = sendsSlowly(citizen.opens("/requests/apply?kind=organisation&agency=gov-office"), PERSON);
+        assertThat(page.html().select("h1").text()).isEqualTo("申请已提交");
+
+        page = citizen.opens("/requests/apply?agency=gov-office");
+        assertThat(still(page)).containsEntry("agency", "gov-office");
+        page = citizen.sends(page, "/requests/apply", with("add", "yes"));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html().select("textarea[name=asked]")).hasSize(2);
+        assertThat(still(page)).containsEntry("number", "11010519491231002X").containsEntry("waiver", "低保家庭");
+        page = citizen.sends(page, "/requests/apply", Map.of("choose", "gov-office"));
+        assertThat(page.html().select("textarea[name=asked]").first().text()).contains("老旧小区");
+        page.html().select("textarea[name=asked]").last().text("排水规划");
+        var taken = sendsSlowly(page, Map.of());
+        assertThat(taken.html().select(".slip dd li").eachText()).containsExactly("2025年老旧小区改造项目的资金安排", "排水规划");
+    }
+
+    @Test
+    @Clause("REQ-01")
+    @DisplayName("提交成功：编号、查询码、接下来几天做什么；同一份表单再交一次，是同一个编号和查询码，只有一件申请")
+    void sent_twice_is_one_request() {
+        long before = requests();
+        var page = citizen.opens("/requests/apply");
+        var first = sendsSlowly(page, PERSON);
+        var second = citizen.sends(page, "/requests/apply", PERSON);
+        assertThat(first.html().select("[data-receipt]").text()).matches("\\d{8}-\\d{6}");
+        assertThat(first.html().select("[data-code]").text()).matches("[2-9A-Z]{4} [2-9A-Z]{4} [2-9A-Z]{4}");
+        assertThat(second.html().select(".keys").text())
+                .isEqualTo(first.html().select(".keys").text());
+        assertThat(first.text()).contains("查询码只显示这一次", "7 个工作日内一次告知", "20 个工作日内答复", "2026年3月30日");
+        assertThat(requests()).isEqualTo(before + 1);
+    }
+
+    @Test
+    @DisplayName("看不见的格子被填了，或者三秒之内就交：客气地退回，再交一次就收；什么也没丢")
+    void machines_are_asked_to_look_again() {
+        long before = requests();
+        var page = citizen.opens("/requests/apply");
+        var fast = citizen.sends(page, "/requests/apply", PERSON);
+        assertThat(fast.status()).isEqualTo(422);
+        assertThat(fast.html().select("#wrong").text()).contains("提交得太快", "您填的内容都在");
+        var trapped = sendsSlowly(fast, Map.of("website", "http://example.cn"));
+        assertThat(trapped.status()).isEqualTo(422);
+        assertThat(trapped.html().select("#wrong").text()).contains("应当留空", "您填的内容都在");
+        assertThat(still(trapped)).containsEntry("website", "").containsAllEntriesOf(PERSON);
+        assertThat(requests()).isEqualTo(before);
+        assertThat(sendsSlowly(trapped, Map.of()).status()).isEqualTo(200);
+        assertThat(requests()).isEqualTo(before + 1);
+    }
+
+    @Test
+    @DisplayName("表单打开超过一天，或者令牌不是我们的：换一张新的，填过的都在")
+    void an_old_form_is_made_new() {
+        var page = citizen.opens("/requests/apply");
+        CLOCK.passes(Duration.ofHours(25));
+        var old = citizen.sends(page, "/requests/apply", PERSON);
+        assertThat(old.status()).isEqualTo(422);
+        assertThat(old.html().select("#wrong").text()).contains("已经换成新的一张");
+        assertThat(still(old)).containsAllEntriesOf(PERSON);
+        assertThat(still(old).get("token")).isNotEqualTo(still(page).get("token"));
+        var forged = citizen.sends(
+                old, "/requests/apply", Map.of("token", still(old).get("token").replaceAll(".$", "z")));
+        assertThat(forged.status()).isEqualTo(422);
+        assertThat(sendsSlowly(forged, Map.of()).status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("一小时内从一处来了十件，第十一件问一道文字题：答错退回，用数字、汉字答对都收")
+    void many_from_one_address() {
+        IntStream.range(0, 10)
+                .forEach(_ -> assertThat(sendsSlowly(citizen.opens("/requests/apply"), PERSON)
+                                .status())
+                        .isEqualTo(200));
+        var page = citizen.opens("/requests/apply");
+        var question = page.html().select("label[for=answer]").text();
+        assertThat(question).matches("[一二三四五六七八九]加[一二三四五六七八九]等于几？.*");
+        assertThat(page.html().select("main img, main canvas")).isEmpty();
+        var refused = sendsSlowly(page, PERSON);
+        assertThat(refused.html().select("#answer-wrong").text()).contains("请回答这个问题");
+        var numerals = "零一二三四五六七八九";
+        int sum = numerals.indexOf(question.charAt(0)) + numerals.indexOf(question.charAt(2));
+        assertThat(sendsSlowly(refused, Map.of("answer", String.valueOf(sum + 1)))
+                        .status())
+                .isEqualTo(422);
+        assertThat(sendsSlowly(refused, Map.of("answer", " " + sum)).status()).isEqualTo(200);
+        CLOCK.passes(Duration.ofMinutes(61));
+        assertThat(citizen.opens("/requests/apply").html().select("#answer")).isEmpty();
+    }
+
+    @Test
+    @Clause("SEC-06")
+    @DisplayName("附件标有“机密”：拒收，申请没有提交，什么也没有留下；换掉附件就收")
+    void a_marked_file_is_refused() {
+        long before = requests();
+        long kept = kept();
+        var page = citizen.opens("/requests/apply");
+        CLOCK.passes(Duration.ofSeconds(10));
+        var marked = new Attached("files", "材料.txt", "机密★5年\n望鹤岭的位置".getBytes(UTF_8));
+        var refused = citizen.sends(page, "/requests/apply", PERSON, marked);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html().select("#files .wrong").text()).contains("“材料.txt”没有收下", "国家秘密标志，已拒收");
+        assertThat(still(refused)).containsAllEntriesOf(PERSON);
+        assertThat(requests()).isEqualTo(before);
+        assertThat(kept()).isEqualTo(kept);
+        var fair = new Attached("identityFiles", "证明.txt", "身份证明".getBytes(UTF_8));
+        assertThat(citizen.sends(refused, "/requests/apply", Map.of(), fair).status())
+                .isEqualTo(200);
+        assertThat(kept()).as("application, receipt, file").isEqualTo(kept + 3);
+    }
+
+    private static Map<String, String> with(String... changes) {
+        var filled = new HashMap<>(PERSON);
+        for (int i = 0; i < changes.length; i += 2) {
+            filled.put(changes[i], changes[i + 1]);
+        }
+        return filled;
+    }
+
+    /// As a person does who reads the form first.
+    private Page sendsSlowly(Page page, Map<String, String> typed) {
+        CLOCK.passes(Duration.ofSeconds(10));
+        return citizen.sends(page, "/requests/apply", typed);
+    }
+
+    /// What stands in the form now.
+    private static Map<String, String> still(Page page) {
+        var values = new HashMap<String, String>();
+        page.form("/requests/apply").formData().forEach(field -> values.putIfAbsent(field.key(), field.value()));
+        return values;
+    }
+
+    private static long requests() {
+        return count("request.case_file");
+    }
+
+    private static long kept() {
+        return count("privacy.kept");
+    }
+
+    private static long count(String table) {
+        return platform.bean(JdbcClient.class)
+                .sql("select count(*) from " + table)
+                .query(Long.class)
+                .single();
+    }
+}
