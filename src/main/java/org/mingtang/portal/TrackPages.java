@@ -204,7 +204,7 @@ class TrackPages {
     private ModelAndView found(Key key, RequestView view, UnaryOperator<MessageForm> message, HttpStatus status) {
         key.response().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var file = view.file();
-        var clock = desk.clock(view);
+        var clock = desk.clock(view.file());
         var application = desk.application(view);
         var days = file.step().isOpen() ? clock.derivation(calendar.current()) : List.<DayInCount>of();
         var tracked = new TrackedView(
@@ -214,7 +214,7 @@ class TrackPages {
                 application.applicant().masked().name(),
                 application.asked(),
                 file.registered().map(registered -> registered.number()).orElse(""),
-                TrackedStatus.of(file, clock),
+                TrackedStatus.of(file, clock, desk.due(file)),
                 unclear(view),
                 TrackedStep.of(file.facts()),
                 days,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingtang.calendar.WorkingDays;
 import org.mingtang.pages.Formats;
+import org.mingtang.requests.casefile.AnswerDue;
 import org.mingtang.requests.casefile.Awaited;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFile;
@@ -19,7 +20,7 @@ import org.mingtang.requests.clock.ClockReading;
 /// @param due      about the date of the answer; empty where none runs
 public record TrackedStatus(String lamp, String headline, String more, Optional<String> due) {
 
-    static TrackedStatus of(CaseFile file, ClockReading clock) {
+    static TrackedStatus of(CaseFile file, ClockReading clock, Optional<AnswerDue> due) {
         if (!file.step().isOpen()) {
             return ended(file);
         }
@@ -27,7 +28,7 @@ public record TrackedStatus(String lamp, String headline, String more, Optional<
             case CORRECTION ->
                 waiting("请您补正", "请在 " + limit(file) + "前补正，具体要求见下面的补正告知书。收到补正之日起重新计算答复期限；没有正当理由逾期不补正的，视为放弃申请。");
             case PAYMENT -> waiting("请您缴费", fee(file) + "缴费办法和期限见下面的收费通知书。缴费以后重新计算答复期限；逾期没有缴费的，视为放弃申请。");
-            case NOTHING -> running(file, clock);
+            case NOTHING -> running(file, clock, due);
         };
     }
 
@@ -47,7 +48,7 @@ public record TrackedStatus(String lamp, String headline, String more, Optional<
                 .orElse("");
     }
 
-    private static TrackedStatus running(CaseFile file, ClockReading clock) {
+    private static TrackedStatus running(CaseFile file, ClockReading clock, Optional<AnswerDue> due) {
         var headline = switch (file.step()) {
             case ARRIVED -> "等待机关确认收到";
             case CONFIRMED -> "机关已经收到，等待登记";
@@ -66,29 +67,26 @@ public record TrackedStatus(String lamp, String headline, String more, Optional<
                         "warn",
                         "正在征求意见，暂停计时",
                         "征求第三方或者其他机关意见的时间不计入答复期限，期限相应顺延（条例第三十二条、第三十四条）。",
-                        clock.due().map(due -> "按今天的情况推算，最晚 " + Formats.date(due.day()) + "答复；还在征求意见的，继续顺延。"));
-            case RUNNING, AWAITING_CORRECTION, AWAITING_PAYMENT, ENDED -> onTime(headline, file, clock);
+                        due.map(last -> "按今天的情况推算，最晚 " + Formats.date(last.day()) + "答复；还在征求意见的，继续顺延。"));
+            case RUNNING, AWAITING_CORRECTION, AWAITING_PAYMENT, ENDED -> onTime(headline, file, due);
         };
     }
 
-    private static TrackedStatus onTime(String headline, CaseFile file, ClockReading clock) {
-        var measure = clock.measure();
-        var due = clock.due();
-        if (measure.isEmpty() || due.isEmpty()) {
+    private static TrackedStatus onTime(String headline, CaseFile file, Optional<AnswerDue> due) {
+        if (due.isEmpty()) {
             return new TrackedStatus("ok", headline, more(file), Optional.empty());
         }
         var day = due.get().day();
-        int late = measure.get().overdueDays();
-        if (late > 0) {
+        int left = due.get().remaining();
+        if (left < 0) {
             return new TrackedStatus(
                     "late",
                     headline,
                     more(file),
-                    Optional.of("答复" + Formats.overdue(new WorkingDays(late), day)
+                    Optional.of("答复" + Formats.overdue(new WorkingDays(-left), day)
                             + "。您可以催办，也可以向政府信息公开工作主管部门投诉、举报，或者依法申请行政复议。"));
         }
-        return new TrackedStatus(
-                "ok", headline, more(file), Optional.of(left(measure.get().remaining(), day)));
+        return new TrackedStatus("ok", headline, more(file), Optional.of(left(left, day)));
     }
 
     private static String left(int remaining, LocalDate day) {

@@ -376,11 +376,6 @@ public class RequestDesk {
         });
     }
 
-    /// How the clock stands today.
-    public ClockReading clock(RequestView view) {
-        return clockOf(view.file());
-    }
-
     /// What the applicant may have: letters already sent, and after delivery the sealed answer with its copies.
     public List<Kept> forApplicant(RequestView view) {
         var answer = view.file().delivered().isPresent() ? view.file().given() : Set.<String>of();

@@ -233,8 +233,8 @@ public class RequestActController {
                 at.application().asked(),
                 at.application().applicant().masked().name(),
                 at.clock().state().chinese()
-                        + at.clock()
-                                .due()
+                        + tools.desk()
+                                .due(at.file())
                                 .map(due -> "，答复期限 " + Formats.date(due.day()))
                                 .orElse(""),
                 at.act(),
