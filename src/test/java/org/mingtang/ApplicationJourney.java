@@ -58,7 +58,8 @@ class ApplicationJourney {
             looksFinished(page, "apply-390");
 
             focuses(page, "#agency");
-            page.keyboard().type("泉州");
+            page.keyboard().press("ArrowDown");
+            assertThat(page.locator("#agency")).hasValue("gov-office");
             types(page, "#name", "欧阳若水");
             types(page, "#number", "11010519491231002X");
             types(page, "#phone", "12345");
@@ -73,11 +74,11 @@ class ApplicationJourney {
             assertThat(page.locator("#wrong")).isFocused();
             assertThat(page.locator("#phone-wrong")).containsText("请填写 11 位手机号");
             assertThat(page.locator("#asked-2")).hasValue("同一项目的资金安排");
-            looksFinished(page, "apply-refused-390");
-
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
             assertThat(page.locator("#phone")).isFocused();
+            looksFinished(page, "apply-refused-390");
+            focuses(page, "#phone");
             page.keyboard().press("Control+A");
             page.keyboard().type("13800138000");
             page.keyboard().press("Enter");
@@ -88,6 +89,7 @@ class ApplicationJourney {
             var code = page.locator("[data-code]").textContent();
             focuses(page, "main a[href='/requests/track']");
             page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("查看办理进度");
             looksFinished(page, "track-390");
             types(page, "#receipt", receipt);
             types(page, "#code", code);
@@ -180,8 +182,8 @@ class ApplicationJourney {
             opens(page, request);
             assertThat(page.locator(".status h2")).hasText("已经答复");
             looksFinished(page, "tracked-answered-1280");
-            var download = page.waitForDownload(() ->
-                    page.getByRole(AriaRole.BUTTON, named("下载：补偿安置方案.docx")).click());
+            var download = page.waitForDownload(
+                    () -> page.getByRole(AriaRole.BUTTON, named("补偿安置方案.docx")).click());
             assertThat(download.suggestedFilename()).isEqualTo("补偿安置方案.docx");
             prints(page);
         }
@@ -218,7 +220,7 @@ class ApplicationJourney {
             var page = context.newPage();
             opens(page, request);
             assertThat(page.locator(".unclear")).containsText("哪个项目");
-            assertThat(page.getByLabel("补正")).isChecked();
+            assertThat(page.getByRole(AriaRole.RADIO, named("补正"))).isChecked();
             looksFinished(page, "tracked-correction-dark-390");
             page.navigate(platform.address("/requests/apply"));
             looksFinished(page, "apply-dark-390");

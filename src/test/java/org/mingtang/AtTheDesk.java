@@ -113,16 +113,17 @@ public final class AtTheDesk {
         return posts(form.attr("action"), "application/x-www-form-urlencoded", BodyPublishers.ofString(body));
     }
 
-    /// Sends a form with a file; one without a name is none, as browsers send it.
-    public Page sends(Page page, String ending, Map<String, String> typed, Attached file) {
+    /// Sends a form with files; one without a name is none, as browsers send it.
+    public Page sends(Page page, String ending, Map<String, String> typed, Attached... files) {
         var form = page.form(ending);
+        var fields = Stream.of(files).map(Attached::field).toList();
         var body = new ByteArrayOutputStream();
         filled(form, typed).stream()
-                .filter(entry -> !entry.getKey().equals(file.field()))
+                .filter(entry -> !fields.contains(entry.getKey()))
                 .forEach(entry -> part(body, entry));
-        part(body, file);
+        Stream.of(files).forEach(file -> part(body, file));
         form.select("input[type=file]").eachAttr("name").stream()
-                .filter(other -> !other.equals(file.field()))
+                .filter(other -> !fields.contains(other))
                 .forEach(other -> part(body, new Attached(other, "", new byte[0])));
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
         return posts(

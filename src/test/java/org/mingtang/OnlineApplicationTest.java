@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,9 +151,9 @@ class OnlineApplicationTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.html().select("textarea[name=asked]")).hasSize(2);
         assertThat(still(page)).containsEntry("number", "11010519491231002X").containsEntry("waiver", "低保家庭");
+        page.html().select("textarea[name=asked]").last().text("排水规划");
         page = citizen.sends(page, "/requests/apply", Map.of("choose", "gov-office"));
         assertThat(page.html().select("textarea[name=asked]").first().text()).contains("老旧小区");
-        page.html().select("textarea[name=asked]").last().text("排水规划");
         var taken = sendsSlowly(page, Map.of());
         assertThat(taken.html().select(".slip dd li").eachText()).containsExactly("2025年老旧小区改造项目的资金安排", "排水规划");
     }
@@ -248,6 +249,26 @@ class OnlineApplicationTest {
         assertThat(citizen.sends(refused, "/requests/apply", Map.of(), fair).status())
                 .isEqualTo(200);
         assertThat(kept()).as("application, receipt, file").isEqualTo(kept + 3);
+    }
+
+    @Test
+    @DisplayName("二十项、十个文件的一份申请收得下；第十一个文件说出上限")
+    void the_largest_application() {
+        var page = citizen.opens("/requests/apply");
+        for (int item = 2; item <= 20; item++) {
+            page = citizen.sends(page, "/requests/apply", item == 2 ? with("add", "yes") : Map.of("add", "yes"));
+            page.html().select("textarea[name=asked]").last().text("第 " + item + " 项");
+        }
+        assertThat(page.html().select("button[name=add]")).isEmpty();
+        CLOCK.passes(Duration.ofSeconds(10));
+        var files = IntStream.rangeClosed(1, 11)
+                .mapToObj(number -> new Attached("files", "材料" + number + ".txt", ("材料" + number).getBytes(UTF_8)))
+                .toArray(Attached[]::new);
+        var refused = citizen.sends(page, "/requests/apply", Map.of(), files);
+        assertThat(refused.html().select("#files .wrong").text()).startsWith("一份申请最多附 10 个文件");
+        assertThat(refused.html().select("textarea[name=asked]")).hasSize(20);
+        var taken = citizen.sends(refused, "/requests/apply", Map.of(), Arrays.copyOf(files, 10));
+        assertThat(taken.html().select(".slip dd li")).hasSize(20);
     }
 
     private static Map<String, String> with(String... changes) {
