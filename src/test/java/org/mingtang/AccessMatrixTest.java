@@ -599,7 +599,14 @@ class AccessMatrixTest {
                 .holders(Role.DISCLOSURE_OFFICER, OFFICE, desk.today())
                 .getFirst();
         var taken = platform.bean(RequestDesk.class)
-                .take(by, UUID.randomUUID().toString(), application, OFFICE, Channel.IN_PERSON, desk.today(), List.of());
+                .take(
+                        by,
+                        UUID.randomUUID().toString(),
+                        application,
+                        OFFICE,
+                        Channel.IN_PERSON,
+                        desk.today(),
+                        List.of());
         if (taken instanceof Submission.Taken(var id, var _, var _)) {
             return id;
         }

@@ -304,7 +304,8 @@ final class AccessTable {
             line("POST /workbench/dossiers/{id}/takedown", UNIT_ACTS),
             line("POST /workbench/dossiers/{id}/confirm-takedown", UNIT_ACTS),
 
-            // Requests: the act of the lines is the confirmation of one that came in; a request of another unit does not
+            // Requests: the act of the lines is the confirmation of one that came in; a request of another unit does
+            // not
             // exist. Nothing is drafted or archived yet, whoever asks.
             line("GET /workbench/requests/{request}/acts/{act}", OFFICERS_OF_THE_UNIT),
             line("POST /workbench/requests/{request}/acts/{act}", UNIT_ACTS, OFFICE_CLERK, DISCLOSURE_OFFICER),

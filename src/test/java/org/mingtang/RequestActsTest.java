@@ -127,8 +127,11 @@ class RequestActsTest {
                 Map.of("part-1.outcome", "G2", "part-2.outcome", "P1", "part-2.ground", "PERSONAL_PRIVACY"));
         var shown = at(login).sends(at(login).opens(path(id, GIVE_OPINION)), "/acts/GIVE_OPINION", again(chosen));
         assertThat(shown.status()).isEqualTo(200);
-        assertThat(shown.form("/acts/GIVE_OPINION").select("[name=part-1.copies]")).isNotEmpty();
-        assertThat(shown.form("/acts/GIVE_OPINION").select("[name=part-2.article]").val())
+        assertThat(shown.form("/acts/GIVE_OPINION").select("[name=part-1.copies]"))
+                .isNotEmpty();
+        assertThat(shown.form("/acts/GIVE_OPINION")
+                        .select("[name=part-2.article]")
+                        .val())
                 .isEqualTo("《中华人民共和国政府信息公开条例》第十五条");
         chosen.putAll(Map.of(
                 "part-1.copies", "城东片区规划图",
@@ -308,18 +311,12 @@ class RequestActsTest {
                 "part-1.copies", "环境影响评价报告",
                 "part-1.form", "纸质",
                 "reasons", "关系饮用水安全");
-        refused(
-                drafter.sends(drafter.opens(path(id, GIVE_OPINION)), "/acts/GIVE_OPINION", given),
-                "第三方一不同意公开");
+        refused(drafter.sends(drafter.opens(path(id, GIVE_OPINION)), "/acts/GIVE_OPINION", given), "第三方一不同意公开");
         does(SECTION_HEAD, id, ASSENT_TO_OVERRIDE, Map.of("reason", "下游是水源地"));
         does(OFFICER, id, ASSENT_TO_OVERRIDE, Map.of("reason", "下游是水源地"));
         does(DRAFTER, id, GIVE_OPINION, given);
         does(SIGNER, id, SIGN, Map.of());
-        does(
-                DRAFTER,
-                id,
-                TELL_THIRD_PARTY,
-                Map.of("whom", "0", "disclosed", "报告全文", "reason", "关系下游居民的饮用水安全"));
+        does(DRAFTER, id, TELL_THIRD_PARTY, Map.of("whom", "0", "disclosed", "报告全文", "reason", "关系下游居民的饮用水安全"));
         assertThat(letter(id, LetterKind.OVERRIDE_NOTICE)).contains("闽泰化工有限公司", "关系下游居民的饮用水安全", "行政复议");
         assertThat(view(id).entries()).noneMatch(entry -> entry.toString().contains("闽泰"));
     }
@@ -341,8 +338,7 @@ class RequestActsTest {
                 "payment", "区财政专户");
         var counted = wu.sends(wu.opens(path(id, NOTICE_FEE)), "/acts/NOTICE_FEE", again(fee));
         assertThat(counted.text()).contains("合计 2200 元");
-        refusedAt(
-                wu.sends(counted, "/acts/NOTICE_FEE", Map.of("before", "0", "now", "5")), "excessive", "在免费的数量之内");
+        refusedAt(wu.sends(counted, "/acts/NOTICE_FEE", Map.of("before", "0", "now", "5")), "excessive", "在免费的数量之内");
         does(OFFICER, id, NOTICE_FEE, fee);
         assertThat(letter(id, LetterKind.FEE_NOTICE)).contains("合计2200元", "区财政专户");
         assertThat(clockOf(id)).isEqualTo(State.AWAITING_PAYMENT);
@@ -370,7 +366,8 @@ class RequestActsTest {
                 .extracting(option -> option.val())
                 .containsExactly("", "G1", "U3", "X2");
         var chosen = Map.of("part-1.outcome", "G1", "part-1.way", "政府网站");
-        refusedAt(wu.sends(wu.sends(form, "/acts/ANSWER_DIRECTLY", again(chosen)), "/acts/ANSWER_DIRECTLY", Map.of()),
+        refusedAt(
+                wu.sends(wu.sends(form, "/acts/ANSWER_DIRECTLY", again(chosen)), "/acts/ANSWER_DIRECTLY", Map.of()),
                 "part-1.route",
                 "请写明获取的途径");
         does(
@@ -422,11 +419,7 @@ class RequestActsTest {
         clock.turnTo("2026-03-26");
         GovernmentOffice.officer(platform, "lu", "陆签", Role.SIGNER);
         var id = withSection("采购合同");
-        does(
-                DRAFTER,
-                id,
-                GIVE_OPINION,
-                Map.of("part-1.outcome", "U2", "part-1.reason", "需要汇总", "reasons", "没有现成的"));
+        does(DRAFTER, id, GIVE_OPINION, Map.of("part-1.outcome", "U2", "part-1.reason", "需要汇总", "reasons", "没有现成的"));
         var lu = at("lu");
         var form = lu.opens(path(id, SIGN));
         var paper = Map.of("signer", holder(Role.SIGNER, "郑国").person().toString(), "signedOn", "2026-03-26");
@@ -551,7 +544,11 @@ class RequestActsTest {
     /// The reason stands beside the field, with its clause.
     private static void refusedAt(Page page, String field, String reason) {
         refused(page, reason);
-        var beside = page.html().select("[name=" + field + "]").parents().select(".one").first();
+        var beside = page.html()
+                .select("[name=" + field + "]")
+                .parents()
+                .select(".one")
+                .first();
         assertThat(beside).as(page.text()).isNotNull();
         assertThat(beside.select(".error").text()).contains(reason);
         assertThat(beside.select(".clause").text()).isNotBlank();
@@ -562,11 +559,11 @@ class RequestActsTest {
         made.add(kind);
         var view = view(id);
         var file = view.files().stream()
-                .filter(kept -> kept.what().equals("letter." + kind) && kept.extension().equals("docx"))
+                .filter(kept ->
+                        kept.what().equals("letter." + kind) && kept.extension().equals("docx"))
                 .reduce((_, later) -> later)
                 .orElseThrow(() -> new AssertionError("no " + kind));
-        return switch (platform.bean(org.mingtang.documents.DocumentDesk.class)
-                .read(desk.content(file), file.name())) {
+        return switch (platform.bean(org.mingtang.documents.DocumentDesk.class).read(desk.content(file), file.name())) {
             case org.mingtang.documents.Reading.Read read -> read.text().plain();
             case org.mingtang.documents.Reading.Unreadable(var refusal) -> throw new AssertionError(refusal.message());
         };
@@ -598,7 +595,9 @@ class RequestActsTest {
     }
 
     private static Officer holder(Role role) {
-        return platform.bean(Organs.class).holders(role, OFFICE, LocalDate.now(clock)).getFirst();
+        return platform.bean(Organs.class)
+                .holders(role, OFFICE, LocalDate.now(clock))
+                .getFirst();
     }
 
     private static Officer holder(Role role, String name) {

@@ -63,14 +63,16 @@ final class ArchivePackage {
     /// @param view    the case before it is archived
     /// @param content of what is kept
     /// @param journal the stored lines of the case's stream, at least those of the view
-    static byte[] of(
-            RequestView view, Application application, Function<Kept, byte[]> content, List<String> journal) {
+    static byte[] of(RequestView view, Application application, Function<Kept, byte[]> content, List<String> journal) {
         var made = new ArchivePackage(view);
         var sheets = new ArchiveSheets(view);
         made.add(APPLICATION, "申请书", sheets.application(application));
         made.add(SHEET, "办理单", sheets.handling(kept -> new String(content.apply(kept), UTF_8)));
         made.papers(content);
-        made.add(JOURNAL, "办理日志，每行一条", String.join("\n", journal.subList(0, view.entries().size())) + "\n");
+        made.add(
+                JOURNAL,
+                "办理日志，每行一条",
+                String.join("\n", journal.subList(0, view.entries().size())) + "\n");
         made.add(HASHES, "办理日志每行的 SHA-256", hashes(view.entries()));
         return made.zip(sheets);
     }
@@ -101,12 +103,14 @@ final class ArchivePackage {
 
     private void add(String name, String what, byte[] bytes) {
         parts.put(name, bytes);
-        lines.add(new ArchiveSheets.Line(name, what, bytes.length, FileHash.of(bytes).hex()));
+        lines.add(new ArchiveSheets.Line(
+                name, what, bytes.length, FileHash.of(bytes).hex()));
     }
 
     private byte[] zip(ArchiveSheets sheets) {
         var sums = new StringBuilder();
-        lines.forEach(line -> sums.append(line.hash()).append("  ").append(line.name()).append('\n'));
+        lines.forEach(line ->
+                sums.append(line.hash()).append("  ").append(line.name()).append('\n'));
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out, UTF_8)) {
             put(zip, INDEX, sheets.index(lines).getBytes(UTF_8));

@@ -74,7 +74,8 @@ final class ArchiveSheets {
             rows.add(new Row("申请内容（" + ++number + "）", asked));
         }
         rows.add(new Row("用途", application.use()));
-        rows.add(new Row("获取形式", application.form().chinese() + "，" + application.way().chinese()));
+        rows.add(new Row(
+                "获取形式", application.form().chinese() + "，" + application.way().chinese()));
         rows.add(new Row("减免信息处理费", application.waiver()));
         return page("政府信息公开申请", table(rows));
     }
@@ -83,10 +84,11 @@ final class ArchiveSheets {
     String handling(Function<Kept, String> text) {
         var rows = new ArrayList<Row>();
         var file = view.file();
-        rows.add(new Row("登记编号", file.registered().map(CaseFact.Registered::number).orElse("")));
-        rows.add(new Row("收到", file.arrived().on() + "，" + file.arrived().channel().chinese()));
-        file.confirmed().ifPresent(confirmed -> rows.add(
-                new Row("确认收到", confirmed.on() + "，" + confirmed.evidence())));
+        rows.add(new Row(
+                "登记编号", file.registered().map(CaseFact.Registered::number).orElse("")));
+        rows.add(new Row(
+                "收到", file.arrived().on() + "，" + file.arrived().channel().chinese()));
+        file.confirmed().ifPresent(confirmed -> rows.add(new Row("确认收到", confirmed.on() + "，" + confirmed.evidence())));
         file.handedOver().forEach(handed -> rows.add(new Row("承办", handed.name() + "，" + handed.on())));
         file.opinion().ifPresent(given -> {
             rows.add(new Row("提出意见", given.byName()));
@@ -97,14 +99,17 @@ final class ArchiveSheets {
         });
         file.facts().forEach(fact -> signed(fact, rows));
         file.letter().ifPresent(letter -> rows.add(new Row("告知书", letter.number())));
-        file.delivered().ifPresent(delivered -> rows.add(
-                new Row("送达", delivered.on() + "，" + delivered.way().chinese())));
+        file.delivered()
+                .ifPresent(delivered -> rows.add(
+                        new Row("送达", delivered.on() + "，" + delivered.way().chinese())));
         return page("政府信息公开申请办理单", table(rows));
     }
 
     private static void opinion(Opinion opinion, List<Row> rows) {
         for (PartAnswer part : opinion.parts()) {
-            rows.add(new Row("第 " + part.number() + " 项", part.asked() + "\n答复类型：" + part.answer().code()));
+            rows.add(new Row(
+                    "第 " + part.number() + " 项",
+                    part.asked() + "\n答复类型：" + part.answer().code()));
         }
         rows.add(new Row("意见和理由", opinion.reasons()));
     }
@@ -112,7 +117,8 @@ final class ArchiveSheets {
     private static void signed(CaseFact fact, List<Row> rows) {
         switch (fact) {
             case CaseFact.Countersigned said ->
-                rows.add(new Row("会签", (said.agrees() ? "同意" : "不同意") + "，" + by(said.signature()) + "\n" + said.remark()));
+                rows.add(new Row(
+                        "会签", (said.agrees() ? "同意" : "不同意") + "，" + by(said.signature()) + "\n" + said.remark()));
             case CaseFact.Signed signed -> rows.add(new Row("审签", by(signed.signature())));
             case CaseFact.SecrecyCleared cleared ->
                 rows.add(new Row("保密审查", cleared.files().size() + " 个文件，" + by(cleared.signature())));
@@ -180,11 +186,17 @@ final class ArchiveSheets {
                 + "body{font-family:serif;margin:2em;max-width:60em}table{border-collapse:collapse}"
                 + "th,td{border:1px solid #888;padding:6px 10px;text-align:left;white-space:pre-line;"
                 + "overflow-wrap:anywhere}</style></head><body><h1>" + title + "</h1><p>"
-                + escaped(view.file().registered().map(CaseFact.Registered::number).orElse(view.receipt()))
+                + escaped(view.file()
+                        .registered()
+                        .map(CaseFact.Registered::number)
+                        .orElse(view.receipt()))
                 + "</p>" + body + "</body></html>\n";
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

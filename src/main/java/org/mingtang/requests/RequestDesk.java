@@ -499,7 +499,8 @@ public class RequestDesk {
 
     /// The draft as it would be printed: PDF, or DOCX where the installation has no fonts.
     public byte[] printed(LetterDraft draft) {
-        return Clerk.writer(tools).map(writer -> writer.pdf(draft.onPaper(), clock.instant()))
+        return Clerk.writer(tools)
+                .map(writer -> writer.pdf(draft.onPaper(), clock.instant()))
                 .orElseGet(() -> OfficialDocumentWriter.withoutFonts().docx(draft.onPaper(), clock.instant()));
     }
 
@@ -522,8 +523,7 @@ public class RequestDesk {
             return obstacles;
         }
         var objections = new ArrayList<Objection>();
-        transactions.executeWithoutResult(
-                _ -> keep(view.file().id(), "files", file, objections));
+        transactions.executeWithoutResult(_ -> keep(view.file().id(), "files", file, objections));
         return objections;
     }
 

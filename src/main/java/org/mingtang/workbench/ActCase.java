@@ -207,8 +207,7 @@ record ActCase(
     }
 
     private Optional<Officer> signer(LocalDate on) {
-        Predicate<Officer> may =
-                signer -> act.roles().stream().anyMatch(role -> signer.holds(role, file().agency()));
+        Predicate<Officer> may = signer -> act.roles().stream().anyMatch(role -> signer.holds(role, file().agency()));
         return person(sheet.text("signer"))
                 .flatMap(person -> tools.organs().officer(person, on))
                 .filter(may);

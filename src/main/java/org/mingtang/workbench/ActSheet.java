@@ -27,7 +27,9 @@ record ActSheet(Map<String, List<String>> values, Map<String, List<MultipartFile
             if (!name.startsWith("_")) {
                 values.put(
                         name,
-                        Stream.of(given).map(value -> value.replace("\u0000", "")).toList());
+                        Stream.of(given)
+                                .map(value -> value.replace("\u0000", ""))
+                                .toList());
             }
         });
         var files = new LinkedHashMap<String, List<MultipartFile>>();

@@ -89,8 +89,9 @@ final class ClosingActs {
                         .orElse(List.of());
             case PAYMENT ->
                 at.last(CaseFact.FeeNoticed.class)
-                        .map(fee -> List.of("缴费期限：" + Formats.date(at.after(fee.received(), PeriodKey.REQUEST_FEE_PAYMENT))
-                                + "，应缴 " + fee.yuan() + " 元。今天是 " + Formats.date(at.today()) + "。"))
+                        .map(fee ->
+                                List.of("缴费期限：" + Formats.date(at.after(fee.received(), PeriodKey.REQUEST_FEE_PAYMENT))
+                                        + "，应缴 " + fee.yuan() + " 元。今天是 " + Formats.date(at.today()) + "。"))
                         .orElse(List.of());
         };
     }

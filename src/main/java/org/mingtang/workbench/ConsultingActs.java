@@ -208,7 +208,8 @@ final class ConsultingActs {
     private static List<String> objections(ActCase at) {
         return at.facts(OpinionCame.class).stream()
                 .filter(came -> !came.consents())
-                .map(came -> came.whom().name() + "不同意公开（" + Formats.date(came.on()) + "）：" + at.text(came.commitment()))
+                .map(came ->
+                        came.whom().name() + "不同意公开（" + Formats.date(came.on()) + "）：" + at.text(came.commitment()))
                 .toList();
     }
 
@@ -220,7 +221,8 @@ final class ConsultingActs {
 
     static ActForm tell(ActCase at) {
         return ActForm.of(
-                        ActField.choice("whom", "告知谁", choices(at, objecting(at))).and("addressee"),
+                        ActField.choice("whom", "告知谁", choices(at, objecting(at)))
+                                .and("addressee"),
                         ActField.day("on", "告知日期", at.today()),
                         ActField.longText("information", "曾经征求意见的信息")
                                 .standing(at.application().inOneLine())

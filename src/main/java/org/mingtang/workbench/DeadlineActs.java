@@ -39,16 +39,13 @@ final class DeadlineActs {
         int most = at.law().period(PeriodKey.REQUEST_EXTENSION).workingDays().count();
         var notes = new ArrayList<String>();
         due(at).ifPresent(day -> notes.add("现在的答复期限：" + Formats.date(day) + "。"));
-        extended(at, at.today(), most)
-                .ifPresent(day -> notes.add("延长 " + most + " 个工作日，到 " + Formats.date(day) + "。"));
+        extended(at, at.today(), most).ifPresent(day -> notes.add("延长 " + most + " 个工作日，到 " + Formats.date(day) + "。"));
         return ActForm.of(
                         ActField.day("on", "告知日期", at.today()),
                         ActField.number("workingDays", "延长几个工作日", most)
                                 .and("days")
                                 .hint("1 至 " + most + " 个。"),
-                        ActField.longText("reason", "理由")
-                                .and("body")
-                                .hint("写进告知书，如“需要收集的材料分散在几个年度”。"))
+                        ActField.longText("reason", "理由").and("body").hint("写进告知书，如“需要收集的材料分散在几个年度”。"))
                 .knowing(notes);
     }
 
@@ -111,14 +108,15 @@ final class DeadlineActs {
                 fields.add(ActField.number("before", "该申请人本自然月已经计过几件", 0));
                 fields.add(ActField.number("now", "这次计几件", 1));
             }
-            case BY_PAGES ->
-                fields.add(ActField.number("pages", "提供多少页", 0).hint("A4 及以下幅面，单面为一页。"));
+            case BY_PAGES -> fields.add(ActField.number("pages", "提供多少页", 0).hint("A4 及以下幅面，单面为一页。"));
         }
-        fields.add(ActField.longText("payment", "缴纳方式").and("fee-payment", "body").hint("收款账户、缴款地点，写进收费通知书。"));
+        fields.add(
+                ActField.longText("payment", "缴纳方式").and("fee-payment", "body").hint("收款账户、缴款地点，写进收费通知书。"));
         fields.add(ActField.day("on", "通知日期", at.today()));
         fields.add(ActField.day("received", "申请人收到通知之日", at.today())
                 .and("limit")
-                .hint("次日起二十个工作日内缴纳；今天收到的，" + Formats.date(at.after(at.today(), PeriodKey.REQUEST_FEE_PAYMENT)) + " 届满。"));
+                .hint("次日起二十个工作日内缴纳；今天收到的，" + Formats.date(at.after(at.today(), PeriodKey.REQUEST_FEE_PAYMENT))
+                        + " 届满。"));
         var notes = at.sheet().has("method")
                 ? explained(Fees.of(question(at.sheet(), method), at.law()))
                 : tariffs(at.law());
@@ -129,17 +127,22 @@ final class DeadlineActs {
     private static List<String> tariffs(Law law) {
         return Stream.of(Method.values())
                 .flatMap(method -> law.requests().tariff(method).stream())
-                .map(tariff -> tariff.method().chinese() + "：" + tariff.bands().stream()
-                        .map(band -> band(band, tariff.method()))
-                        .collect(Collectors.joining("，")) + "（" + tariff.cite().text() + "）。")
+                .map(tariff -> tariff.method().chinese() + "："
+                        + tariff.bands().stream()
+                                .map(band -> band(band, tariff.method()))
+                                .collect(Collectors.joining("，"))
+                        + "（" + tariff.cite().text() + "）。")
                 .toList();
     }
 
     private static String band(Tariff.Band band, Method method) {
         var unit = method.unit();
-        return "第 " + band.first() + band.last().map(last -> " 至 " + last + " " + unit).orElse(" " + unit + "起")
+        return "第 " + band.first()
+                + band.last().map(last -> " 至 " + last + " " + unit).orElse(" " + unit + "起")
                 + (band.yuan() == 0 ? "免费" : "每" + unit + " " + band.yuan() + " 元")
-                + band.rising().map(rising -> "，每 " + rising.every() + " " + unit + "再加 " + rising.yuan() + " 元").orElse("");
+                + band.rising()
+                        .map(rising -> "，每 " + rising.every() + " " + unit + "再加 " + rising.yuan() + " 元")
+                        .orElse("");
     }
 
     private static String method(Method method) {
@@ -154,7 +157,8 @@ final class DeadlineActs {
             case FeeAnswer.Fee fee ->
                 List.of(fee.method().chinese() + "计算：" + fee.chinese() + "。合计 " + fee.yuan() + " 元（"
                         + fee.cite().text() + "）。");
-            case FeeAnswer.NoFee(var objection) -> List.of("不能收费：" + objection.message() + "（" + objection.clause() + "）");
+            case FeeAnswer.NoFee(var objection) ->
+                List.of("不能收费：" + objection.message() + "（" + objection.clause() + "）");
         };
     }
 
@@ -214,9 +218,7 @@ final class DeadlineActs {
     static ActForm askReasons(ActCase at) {
         return ActForm.of(
                 ActField.day("on", "告知日期", at.today()),
-                ActField.longText("quantity", "申请的数量、频次")
-                        .and("body")
-                        .hint("写进告知书，如“2026 年 10 月以来申请 46 件”。"),
+                ActField.longText("quantity", "申请的数量、频次").and("body").hint("写进告知书，如“2026 年 10 月以来申请 46 件”。"),
                 ActField.day("limit", "说明理由的期限", at.after(at.today(), REASONS_DAYS))
                         .hint("按 " + REASONS_DAYS + " 个工作日提议，可以改。"));
     }
@@ -262,7 +264,11 @@ final class DeadlineActs {
         var until = at.day("until", clerk);
         clerk.letter(
                 LetterKind.DELAY,
-                Map.of(LetterPlace.DUE, Formats.date(until), LetterPlace.REASON, at.sheet().text("reason")),
+                Map.of(
+                        LetterPlace.DUE,
+                        Formats.date(until),
+                        LetterPlace.REASON,
+                        at.sheet().text("reason")),
                 Optional.empty(),
                 Set.of(until));
         if (until.isBefore(at.today())) {

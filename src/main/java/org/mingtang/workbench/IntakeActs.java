@@ -44,8 +44,7 @@ final class IntakeActs {
     }
 
     static ActForm register(ActCase at) {
-        return ActForm.of()
-                .knowing(List.of("登记回执告知申请人登记编号和收到之日，办成后在案卷里下载，申请人在门户也能看到。"));
+        return ActForm.of().knowing(List.of("登记回执告知申请人登记编号和收到之日，办成后在案卷里下载，申请人在门户也能看到。"));
     }
 
     static CaseCommand register(ActCase at, Clerk clerk) {
@@ -60,22 +59,23 @@ final class IntakeActs {
                 .toList();
         var stands = at.last(CaseFact.Sorted.class);
         return ActForm.of(
-                        ActField.number(
-                                        "parts",
-                                        "申请公开几项信息",
-                                        stands.map(CaseFact.Sorted::parts)
-                                                .orElse(at.application().asked().size()))
-                                .hint("每一项单独提出意见、单独答复。"),
-                        ActField.ticks("subjects", "主题", subjects)
-                                .standing(stands.map(sorted -> sorted.subjects().toArray(String[]::new))
-                                        .orElse(new String[0])),
-                        ActField.ticks("publicHealth", "突发公共卫生事件", List.of(new Choice("yes", "事关突发公共卫生事件")))
-                                .standing(stands.filter(CaseFact.Sorted::publicHealth).isPresent() ? "yes" : "")
-                                .hint("除法律禁止公开的外都应当提供；不予公开须记录分管领导的理由（REQ-26）。"));
+                ActField.number(
+                                "parts",
+                                "申请公开几项信息",
+                                stands.map(CaseFact.Sorted::parts)
+                                        .orElse(at.application().asked().size()))
+                        .hint("每一项单独提出意见、单独答复。"),
+                ActField.ticks("subjects", "主题", subjects)
+                        .standing(stands.map(sorted -> sorted.subjects().toArray(String[]::new))
+                                .orElse(new String[0])),
+                ActField.ticks("publicHealth", "突发公共卫生事件", List.of(new Choice("yes", "事关突发公共卫生事件")))
+                        .standing(stands.filter(CaseFact.Sorted::publicHealth).isPresent() ? "yes" : "")
+                        .hint("除法律禁止公开的外都应当提供；不予公开须记录分管领导的理由（REQ-26）。"));
     }
 
     static CaseCommand sort(ActCase at, Clerk clerk) {
-        var known = at.law().requestSubjects().stream().map(subject -> subject.id()).toList();
+        var known =
+                at.law().requestSubjects().stream().map(subject -> subject.id()).toList();
         return new CaseCommand.Sort(
                 at.number("parts", clerk),
                 at.sheet().texts("subjects").stream().filter(known::contains).toList(),
@@ -100,9 +100,7 @@ final class IntakeActs {
         var last = at.clock().received().map(received -> at.after(received, PeriodKey.REQUEST_CORRECTION));
         return ActForm.of(
                         ActField.day("on", "告知日期", at.today()),
-                        ActField.longText("what", "需要补正的内容")
-                                .and("unclear")
-                                .hint("写进告知书：哪些内容不明确，请补充什么。"),
+                        ActField.longText("what", "需要补正的内容").and("unclear").hint("写进告知书：哪些内容不明确，请补充什么。"),
                         ActField.day("limit", "补正期限", at.after(at.today(), CORRECTION_DAYS))
                                 .hint("按 " + CORRECTION_DAYS + " 个工作日提议，可以改；应当合理。"))
                 .knowing(last.map(day -> List.of("最迟 " + Formats.date(day) + " 告知。"))
@@ -145,7 +143,8 @@ final class IntakeActs {
         var parts = Stream.concat(
                         Stream.of(new Choice("0", "全部各项")),
                         IntStream.rangeClosed(1, at.parts())
-                                .mapToObj(part -> new Choice(Integer.toString(part), "第 " + part + " 项：" + at.asked(part))))
+                                .mapToObj(part ->
+                                        new Choice(Integer.toString(part), "第 " + part + " 项：" + at.asked(part))))
                 .toList();
         var sections = at.sections().stream()
                 .map(section -> new Choice(section.name(), section.name()))

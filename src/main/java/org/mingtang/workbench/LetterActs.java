@@ -36,9 +36,7 @@ final class LetterActs {
                 "要提供的文件",
                 OpinionActs.proposed(at),
                 List.of(),
-                List.of(ActField.files("upload", "上传文件")
-                        .and("files")
-                        .hint("选好文件后按“上传并阅读”，机器先读一遍，再逐个选定。"))));
+                List.of(ActField.files("upload", "上传文件").and("files").hint("选好文件后按“上传并阅读”，机器先读一遍，再逐个选定。"))));
         for (var copy : copies) {
             blocks.add(new ActForm.Block(copy.name(), List.of(Formats.size(copy.bytes())), found(at, copy), List.of()));
         }
@@ -90,10 +88,7 @@ final class LetterActs {
         var files = new ArrayList<>(
                 at.sheet().texts("files").stream().filter(known::contains).toList());
         if (!at.sheet().files("upload").isEmpty()) {
-            clerk.object(Objection.at(
-                    "upload",
-                    CaseRule.EVIDENCE_MISSING,
-                    "这次选的文件还没有经机器阅读。请先按“上传并阅读”，看过之后再选定。"));
+            clerk.object(Objection.at("upload", CaseRule.EVIDENCE_MISSING, "这次选的文件还没有经机器阅读。请先按“上传并阅读”，看过之后再选定。"));
         }
         return new CaseCommand.ClearSecrecy(files, at.signature(clerk));
     }
@@ -120,29 +115,26 @@ final class LetterActs {
     private static ActForm draft(ActCase at, LetterDraft made) {
         var draft = changed(at, made).map(words -> Clerk.reworded(made, words)).orElse(made);
         var report = at.tools().desk().report(at.officer(), at.view(), draft);
-        var heading = List.of("标题：" + draft.title(), "收件人：" + at.application().applicant().masked().name() + "（打印时写全名）", "落款：" + draft.unit() + "，" + draft.dateInNumerals());
-        return ActForm.of(List.of(
-                        new ActForm.Block(
-                                "",
-                                heading,
-                                told(at, report),
-                                List.of(
-                                        ActField.letter(
-                                                        "words",
-                                                        "正文",
-                                                        made.paragraphs().toList())
-                                                .and("body", "remedy", "addressee", "date", "number", "letter")
-                                                .hint(
-                                                        made.remedy().isPresent()
-                                                                ? "一行一段；最后一段是救济途径。文号在保存时编定。"
-                                                                : "一行一段。文号在保存时编定。"),
-                                        ActField.longText("attachments", "附件")
-                                                .standing(String.join("\n", proposed(at)))
-                                                .hint("一行一个，没有则留空。"),
-                                        ActField.ticks(
-                                                "legality",
-                                                "合法性审核",
-                                                List.of(new Choice("yes", "送合法性审核，通过后才能审定（REQ-14）")))))))
+        var heading = List.of(
+                "标题：" + draft.title(),
+                "收件人：" + at.application().applicant().masked().name() + "（打印时写全名）",
+                "落款：" + draft.unit() + "，" + draft.dateInNumerals());
+        return ActForm.of(List.of(new ActForm.Block(
+                        "",
+                        heading,
+                        told(at, report),
+                        List.of(
+                                ActField.letter("words", "正文", made.paragraphs().toList())
+                                        .and("body", "remedy", "addressee", "date", "number", "letter")
+                                        .hint(
+                                                made.remedy().isPresent()
+                                                        ? "一行一段；最后一段是救济途径。文号在保存时编定。"
+                                                        : "一行一段。文号在保存时编定。"),
+                                ActField.longText("attachments", "附件")
+                                        .standing(String.join("\n", proposed(at)))
+                                        .hint("一行一个，没有则留空。"),
+                                ActField.ticks(
+                                        "legality", "合法性审核", List.of(new Choice("yes", "送合法性审核，通过后才能审定（REQ-14）")))))))
                 .again("再检查一遍");
     }
 
@@ -173,7 +165,9 @@ final class LetterActs {
         if (answer instanceof Answer.Granted(Supply.Copies(var whole))) {
             return whole.stream();
         }
-        return answer instanceof Answer.PartlyGranted(Supply.Copies(var given), var _) ? given.stream() : Stream.empty();
+        return answer instanceof Answer.PartlyGranted(Supply.Copies(var given), var _)
+                ? given.stream()
+                : Stream.empty();
     }
 
     private static List<String> lines(String text) {
@@ -192,8 +186,7 @@ final class LetterActs {
         var attachments = attachments(at);
         var legality = at.sheet().ticked("legality", "yes");
         if (opinion.isEmpty()) {
-            return new CaseCommand.DraftLetter(
-                    "", OutcomeCode.O3, "", legality, "", List.of());
+            return new CaseCommand.DraftLetter("", OutcomeCode.O3, "", legality, "", List.of());
         }
         var written = at.tools().desk().answerDraft(at.officer(), at.view(), attachments);
         var words = written.filter(LetterDraft.class::isInstance)
@@ -204,10 +197,7 @@ final class LetterActs {
 
     static ActForm reviewLegality(ActCase at) {
         return ActForm.of(
-                        ActField.radio(
-                                "lawful",
-                                "审核结果",
-                                List.of(new Choice("yes", "通过"), new Choice("no", "不通过"))),
+                        ActField.radio("lawful", "审核结果", List.of(new Choice("yes", "通过"), new Choice("no", "不通过"))),
                         ActField.longText("remark", "意见").hint("不通过的必填。"),
                         at.signature())
                 .knowing(OpinionActs.proposed(at));

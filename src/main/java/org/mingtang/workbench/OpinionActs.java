@@ -84,8 +84,9 @@ final class OpinionActs {
     static List<String> proposed(ActCase at) {
         var lines = new ArrayList<String>();
         at.tools().desk().opinion(at.view()).ifPresent(opinion -> {
-            opinion.parts().forEach(part -> lines.add("第 " + part.number() + " 项“" + part.asked() + "”："
-                    + at.law().requests().outcome(part.answer().code()).name()));
+            opinion.parts()
+                    .forEach(part -> lines.add("第 " + part.number() + " 项“" + part.asked() + "”："
+                            + at.law().requests().outcome(part.answer().code()).name()));
             lines.add("意见和理由：" + opinion.reasons());
         });
         at.file().opinion().ifPresent(given -> lines.add("提出意见：" + given.byName()));

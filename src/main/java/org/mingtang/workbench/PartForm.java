@@ -45,8 +45,7 @@ final class PartForm {
                         : at.parts() == 1 ? outcome.and("parts", "main-part") : outcome.and("parts"));
         kind.ifPresent(chosen -> fields.addAll(of(chosen)));
         var notes = kind.map(this::notes).orElse(List.of());
-        return new ActForm.Block(
-                at.parts() == 1 ? "答复" : "第 " + part + " 项", notes, List.of(), fields);
+        return new ActForm.Block(at.parts() == 1 ? "答复" : "第 " + part + " 项", notes, List.of(), fields);
     }
 
     private List<ActField> of(AnswerKind kind) {
@@ -67,10 +66,7 @@ final class PartForm {
                         text("agency-contact", "该机关的联系方式"));
             case U2 -> List.of(longText("reason", "需要怎样加工、分析"));
             case U3 -> List.of(longText("unclear", "补正后仍不明确的内容").and(name("corrected")));
-            case X1 ->
-                List.of(
-                        text("nature", "属于哪一种").hint("如信访、投诉、举报。"),
-                        text("channel", "可以通过什么渠道提出"));
+            case X1 -> List.of(text("nature", "属于哪一种").hint("如信访、投诉、举报。"), text("channel", "可以通过什么渠道提出"));
             case X2 ->
                 List.of(
                         text("registration", "前次申请的登记编号"),
@@ -89,7 +85,8 @@ final class PartForm {
                                 .and(name("asked")),
                         longText("reason", "为什么理由不合理"));
             case X5 -> List.of(text("letter", "此前提供该信息的文号"), longText("reason", "为什么属于要求确认或者重新出具"));
-            case O3 -> List.of(longText("reason", "作其他处理的理由"), text("basis", "依据的条款").hint("写到条。"));
+            case O3 ->
+                List.of(longText("reason", "作其他处理的理由"), text("basis", "依据的条款").hint("写到条。"));
         };
     }
 
@@ -100,8 +97,9 @@ final class PartForm {
                 yield searches.isEmpty()
                         ? List.of("还没有“没有找到”的检索记录。请先登记检索，再答复信息不存在。")
                         : searches.stream()
-                                .map(search -> "检索记录：" + search.unit() + "查了" + search.where() + "，检索词“"
-                                        + search.words() + "”，系统“" + search.systems() + "”，检索人" + search.by() + "，没有找到。")
+                                .map(search ->
+                                        "检索记录：" + search.unit() + "查了" + search.where() + "，检索词“" + search.words()
+                                                + "”，系统“" + search.systems() + "”，检索人" + search.by() + "，没有找到。")
                                 .toList();
             }
             case U3 ->
@@ -133,10 +131,12 @@ final class PartForm {
             return fields;
         }
         for (int row = 1; row <= copies(); row++) {
-            boolean more = row > 1 && at.sheet().text(name("copies" + suffix(row))).isEmpty();
+            boolean more =
+                    row > 1 && at.sheet().text(name("copies" + suffix(row))).isEmpty();
             fields.add(text("copies" + suffix(row), more ? "另一个文件（没有则不填）" : "文件名称"));
             fields.add(ActField.number(name("pages" + suffix(row)), "页数", 0).hint("没有页的填 0。"));
-            fields.add(text("form" + suffix(row), "形式").standing(at.application().form().chinese()));
+            fields.add(text("form" + suffix(row), "形式")
+                    .standing(at.application().form().chinese()));
         }
         return fields;
     }
@@ -179,7 +179,8 @@ final class PartForm {
         var fields = new ArrayList<ActField>();
         for (int row = 1; row <= withholdings(); row++) {
             var suffix = suffix(row);
-            fields.add(longText("what" + suffix, row == 1 ? "不予公开的是哪些内容" : "另外不予公开的内容（没有则不填）").and(name("rest")));
+            fields.add(longText("what" + suffix, row == 1 ? "不予公开的是哪些内容" : "另外不予公开的内容（没有则不填）")
+                    .and(name("rest")));
             fields.add(ground(suffix, grounds, "不予公开的情形"));
             var chosen = chosen(suffix, grounds);
             fields.addAll(why(suffix, chosen));
@@ -234,9 +235,7 @@ final class PartForm {
                                         "第三方的意见",
                                         choices(Withholding.Opinion.values(), PartForm::chinese))
                                 .standing(said().name()),
-                        longText("told" + suffix, "征求意见的情况")
-                                .standing(told())
-                                .hint("日期和答复；没有征求的，写明理由。写进告知书，不写第三方的名称。"),
+                        longText("told" + suffix, "征求意见的情况").standing(told()).hint("日期和答复；没有征求的，写明理由。写进告知书，不写第三方的名称。"),
                         ActField.choice(
                                 name("interest" + suffix),
                                 "不公开是否会对公共利益造成重大影响",
@@ -253,7 +252,8 @@ final class PartForm {
         };
     }
 
-    private static <E extends Enum<E>> List<Choice> choices(E[] values, java.util.function.Function<E, String> chinese) {
+    private static <E extends Enum<E>> List<Choice> choices(
+            E[] values, java.util.function.Function<E, String> chinese) {
         return Choice.of(values, chinese).stream()
                 .filter(choice -> !choice.label().isEmpty())
                 .toList();
@@ -286,14 +286,14 @@ final class PartForm {
     }
 
     private Optional<CaseFact.OpinionAsked> thirdParty() {
-        return at.last(CaseFact.OpinionAsked.class)
-                .filter(asked -> asked.whom().kind() == Consulted.Kind.THIRD_PARTY);
+        return at.last(CaseFact.OpinionAsked.class).filter(asked -> asked.whom().kind() == Consulted.Kind.THIRD_PARTY);
     }
 
     private Optional<CaseFact.OpinionCame> answer() {
-        return thirdParty().flatMap(asked -> at.facts(CaseFact.OpinionCame.class).stream()
-                .filter(came -> came.whom().equals(asked.whom()))
-                .reduce((_, later) -> later));
+        return thirdParty()
+                .flatMap(asked -> at.facts(CaseFact.OpinionCame.class).stream()
+                        .filter(came -> came.whom().equals(asked.whom()))
+                        .reduce((_, later) -> later));
     }
 
     private Withholding.Opinion said() {
@@ -307,8 +307,8 @@ final class PartForm {
     private String told() {
         return thirdParty()
                 .map(asked -> "本机关于" + Formats.date(asked.on()) + "征求第三方意见，"
-                        + answer().map(came -> "第三方于" + Formats.date(came.on()) + "答复"
-                                        + (came.consents() ? "同意公开" : "不同意公开"))
+                        + answer().map(came ->
+                                        "第三方于" + Formats.date(came.on()) + "答复" + (came.consents() ? "同意公开" : "不同意公开"))
                                 .orElse("第三方逾期没有答复"))
                 .orElse("");
     }

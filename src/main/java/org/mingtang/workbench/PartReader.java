@@ -18,7 +18,8 @@ import org.mingtang.requests.answer.Supply;
 import org.mingtang.requests.answer.Withholding;
 import org.mingtang.requests.casefile.CaseFact;
 
-/// Reads the answer to one requested part from the form. What is blank stays blank: the rules of the answers say what is
+/// Reads the answer to one requested part from the form. What is blank stays blank: the rules of the answers say what
+/// is
 /// missing.
 final class PartReader {
     private final ActCase at;
@@ -86,10 +87,11 @@ final class PartReader {
     /// The first always, so that what it lacks is told; the others as far as they are named.
     private List<Withholding> rest() {
         var rest = new ArrayList<Withholding>();
-        for (int row = 1; row == 1 || row < 50 && !text("what" + PartForm.suffix(row)).isEmpty(); row++) {
+        for (int row = 1;
+                row == 1 || row < 50 && !text("what" + PartForm.suffix(row)).isEmpty();
+                row++) {
             var suffix = PartForm.suffix(row);
-            rest.add(withholding(
-                    suffix, ground(suffix).flatMap(Ground::outcome).orElse(OutcomeCode.N1)));
+            rest.add(withholding(suffix, ground(suffix).flatMap(Ground::outcome).orElse(OutcomeCode.N1)));
         }
         return rest;
     }

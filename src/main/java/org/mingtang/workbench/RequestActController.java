@@ -39,7 +39,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The form of every act on a request. A refusal shows the form again with every reason at its field and everything that
+/// The form of every act on a request. A refusal shows the form again with every reason at its field and everything
+/// that
 /// was typed; who comes second is told what others did meanwhile.
 @Controller
 public class RequestActController {
@@ -51,8 +52,7 @@ public class RequestActController {
     private final ActCase.Tools tools;
     private final Frames frames;
 
-    RequestActController(
-            RequestDesk desk, Organs organs, OrganViews register, DocumentDesk documents, Frames frames) {
+    RequestActController(RequestDesk desk, Organs organs, OrganViews register, DocumentDesk documents, Frames frames) {
         this.tools = new ActCase.Tools(desk, organs, register, documents);
         this.frames = frames;
     }
@@ -101,8 +101,9 @@ public class RequestActController {
         /// What is wrong with no field of the form.
         public List<Objection> onTop() {
             return objections.stream()
-                    .filter(objection ->
-                            form.stream().flatMap(ActForm::fields).noneMatch(field -> field.answersTo(objection.field())))
+                    .filter(objection -> form.stream()
+                            .flatMap(ActForm::fields)
+                            .noneMatch(field -> field.answersTo(objection.field())))
                     .toList();
         }
 
@@ -129,8 +130,7 @@ public class RequestActController {
         return page(
                 request,
                 at(request, id, act, ActSheet.BLANK),
-                List.of(Objection.at(
-                        Objection.CASE, CaseRule.EVIDENCE_MISSING, refusal.message() + refusal.advice())),
+                List.of(Objection.at(Objection.CASE, CaseRule.EVIDENCE_MISSING, refusal.message() + refusal.advice())),
                 List.of());
     }
 
@@ -148,8 +148,12 @@ public class RequestActController {
         if (!obstacles.isEmpty() && DossierController.seen(request) == at.view().sequence()) {
             return DossierController.refusal(page(request, at, obstacles, List.of()));
         }
-        var outcome = tools.desk().act(
-                at.officer(), at.file().id(), DossierController.seen(request), clerk -> RequestActs.command(at, clerk));
+        var outcome = tools.desk()
+                .act(
+                        at.officer(),
+                        at.file().id(),
+                        DossierController.seen(request),
+                        clerk -> RequestActs.command(at, clerk));
         return switch (outcome) {
             case RequestOutcome.Done done -> {
                 flash.addFlashAttribute(Frames.DONE, "已办理：" + at.act().chinese());
@@ -175,7 +179,8 @@ public class RequestActController {
                     .forEach(objections::addAll);
         }
         var sheet = new ActSheet(at.sheet().values(), Map.of());
-        var shown = page(request, at(request, at.file().id().toString(), at.act().name(), sheet), objections, List.of());
+        var shown =
+                page(request, at(request, at.file().id().toString(), at.act().name(), sheet), objections, List.of());
         if (!objections.isEmpty()) {
             shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -224,8 +229,7 @@ public class RequestActController {
                 .body(bytes);
     }
 
-    private ModelAndView page(
-            HttpServletRequest request, ActCase at, List<Objection> objections, List<String> since) {
+    private ModelAndView page(HttpServletRequest request, ActCase at, List<Objection> objections, List<String> since) {
         var obstacles = CaseDesk.obstacles(at.file(), at.act(), at.standing());
         var page = new Page(
                 frames.of(request, at.act().chinese() + " " + number(at.view()), "requests"),
@@ -253,10 +257,7 @@ public class RequestActController {
     }
 
     private static String number(RequestView view) {
-        return view.file()
-                .registered()
-                .map(CaseFact.Registered::number)
-                .orElseGet(() -> "收件编号 " + view.receipt());
+        return view.file().registered().map(CaseFact.Registered::number).orElseGet(() -> "收件编号 " + view.receipt());
     }
 
     private ActCase at(HttpServletRequest request, String id, String act, ActSheet sheet) {

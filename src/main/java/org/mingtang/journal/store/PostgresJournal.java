@@ -188,8 +188,7 @@ class PostgresJournal implements Journal {
         }
         if (!Arrays.equals(
                 CanonicalJson.bytes(envelope.path("payload")),
-                CanonicalJson.bytes(
-                        codec.parse(row.getString("payload").getBytes(StandardCharsets.UTF_8))))) {
+                CanonicalJson.bytes(codec.parse(row.getString("payload").getBytes(StandardCharsets.UTF_8))))) {
             return "查询列与所载内容不符";
         }
         return unreadable(row, envelope);

@@ -112,9 +112,7 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
     public Set<String> given() {
         return Stream.concat(
                         last(CaseFact.Sealed.class, progress.current()).map(CaseFact.Sealed::hash).stream(),
-                        now(CaseFact.SecrecyCleared.class)
-                                .reduce((_, later) -> later)
-                                .stream()
+                        now(CaseFact.SecrecyCleared.class).reduce((_, later) -> later).stream()
                                 .flatMap(cleared -> cleared.files().stream()))
                 .collect(Collectors.toUnmodifiableSet());
     }
