@@ -48,6 +48,7 @@ import org.mingtang.references.KnownDocumentDesk;
 import org.mingtang.references.KnownDocumentOutcome;
 import org.mingtang.references.KnownDocumentProposal;
 import org.mingtang.regulation.Role;
+import org.mingtang.requests.HandedIn;
 import org.mingtang.requests.RequestDesk;
 import org.mingtang.requests.Submission;
 import org.mingtang.requests.application.Applicant;
@@ -74,6 +75,8 @@ class AccessMatrixTest {
     private static PostId sparePost;
     private static UUID known;
     private static CaseId asked;
+    private static CaseId request;
+    private static UUID requestFile;
     private static String asset;
     private static List<Visitor> visitors;
     /// The draft's last sequence as long as nobody acted on it.
@@ -94,6 +97,13 @@ class AccessMatrixTest {
         takeANotice();
         known = knowADocument();
         asked = ask();
+        request = requested();
+        requestFile = platform.bean(RequestDesk.class)
+                .find(request)
+                .orElseThrow()
+                .files()
+                .getFirst()
+                .id();
         asset = Jsoup.parse(Caller.nobody(platform).gets("/").body())
                 .select("link[rel=stylesheet]")
                 .attr("href");
@@ -456,7 +466,9 @@ class AccessMatrixTest {
                         ? spare
                         : pattern.contains("/known-documents/")
                                 ? known
-                                : secrecy.id(pattern).orElse(dossier.value());
+                                : pattern.startsWith("/workbench/requests/")
+                                        ? request.value()
+                                        : secrecy.id(pattern).orElse(dossier.value());
         var paper = (pattern.startsWith("/workbench") ? find() : published)
                 .mainPaper()
                 .orElseThrow();
@@ -472,6 +484,7 @@ class AccessMatrixTest {
                 .replace("{hash}", paper.hash().hex())
                 .replace("{person}", spare.toString())
                 .replace("{post}", sparePost.toString())
+                .replace("{file}", requestFile.toString())
                 .replace("{form}", "receipt-2019")
                 .replace("{table}", "agencies")
                 .replace("{version}", "1")
@@ -554,6 +567,28 @@ class AccessMatrixTest {
                 return dossier;
             }
         }
+    }
+
+    /// A request to the unit with the scan of its form.
+    private static CaseId requested() {
+        var applicant = new Applicant.Person(
+                "欧阳建国", Applicant.Identity.RESIDENT_ID, "11010519491231002X", "13812345678", "", "");
+        var application =
+                new Application(applicant, List.of("学区划分的依据"), "", Application.Form.PAPER, Application.Way.COUNTER, "");
+        var scan = new HandedIn(HandedIn.Part.APPLICATION, "申请表.txt", "申请表".getBytes(StandardCharsets.UTF_8));
+        var officer = platform.bean(Organs.class)
+                .holders(Role.DISCLOSURE_OFFICER, OFFICE, desk.today())
+                .getFirst();
+        var submission = platform.bean(RequestDesk.class)
+                .take(
+                        officer,
+                        "the request of the lines",
+                        application,
+                        OFFICE,
+                        Channel.IN_PERSON,
+                        desk.today(),
+                        List.of(scan));
+        return ((Submission.Taken) submission).id();
     }
 
     private static void takeANotice() {

@@ -20,6 +20,7 @@ import static org.mingtang.AccessTable.Door.INSPECTION;
 import static org.mingtang.AccessTable.Door.INSPECTION_ACTS;
 import static org.mingtang.AccessTable.Door.NOBODY;
 import static org.mingtang.AccessTable.Door.OFFICERS_OF_THE_UNIT;
+import static org.mingtang.AccessTable.Door.OFFICERS_OF_THE_UNIT_ALONE;
 import static org.mingtang.AccessTable.Door.OFFICERS_WITH_A_ROLE;
 import static org.mingtang.AccessTable.Door.ONES_OWN_PASSWORD;
 import static org.mingtang.AccessTable.Door.REPORT_UP;
@@ -88,6 +89,8 @@ final class AccessTable {
         OFFICERS_WITH_A_ROLE,
         /// The unit's own officers; the supervising authority of the district reads too.
         OFFICERS_OF_THE_UNIT,
+        /// The unit's own officers; to the supervising authority too it does not exist.
+        OFFICERS_OF_THE_UNIT_ALONE,
         /// Secrecy reviewers of units that are asked for something on the dossier; of a draft nobody is asked.
         UNITS_ASKED,
         /// Officers of the unit with one of the roles of the line; the supervising authority cannot.
@@ -156,6 +159,7 @@ final class AccessTable {
                 case EVERY_OFFICER,
                         OFFICERS_WITH_A_ROLE,
                         OFFICERS_OF_THE_UNIT,
+                        OFFICERS_OF_THE_UNIT_ALONE,
                         UNITS_ASKED,
                         UNIT_ACTS,
                         UNIT_OPENS,
@@ -176,6 +180,7 @@ final class AccessTable {
                 case EVERYBODY, EVERYBODY_AT_THE_LOGIN, EVERY_ACCOUNT, ONES_OWN_PASSWORD, EVERY_OFFICER -> OPEN;
                 case OFFICERS_WITH_A_ROLE -> may.contains(role) ? OPEN : FORBIDDEN;
                 case OFFICERS_OF_THE_UNIT -> ofTheUnit || role == Role.SUPERVISOR ? OPEN : NOT_FOUND;
+                case OFFICERS_OF_THE_UNIT_ALONE -> ofTheUnit ? OPEN : NOT_FOUND;
                 case UNITS_ASKED -> NOT_FOUND;
                 case UNIT_ACTS ->
                     ofTheUnit ? may.contains(role) ? ACTS : REFUSED : role == Role.SUPERVISOR ? REFUSED : NOT_FOUND;
@@ -349,6 +354,21 @@ final class AccessTable {
             line("POST /workbench/inspections/{id}/rectify", INSPECTION_ACTS),
             line("POST /workbench/inspections/{id}/accept", INSPECTION_ACTS),
             line("POST /workbench/inspections/{id}/close", INSPECTION_ACTS),
+            // Requests: queues show one's own units; a request of another unit does not exist. Searching is sent, since
+            // what is searched for may be a name. Looking at who asks needs a reason, which the form of the lines
+            // lacks.
+            line("GET /workbench/requests", EVERY_OFFICER),
+            line("POST /workbench/requests", EVERY_OFFICER),
+            line("POST /workbench/requests/register.csv", EVERY_OFFICER),
+            line("POST /workbench/requests/register.xlsx", EVERY_OFFICER),
+            line("GET /workbench/requests/new", EVERY_OFFICER),
+            line("POST /workbench/requests/new", EVERY_OFFICER),
+            line("GET /workbench/requests/senders", EVERY_OFFICER),
+            line("POST /workbench/requests/senders", OFFICERS_OF_THE_UNIT_ALONE),
+            line("GET /workbench/requests/{id}", OFFICERS_OF_THE_UNIT),
+            line("POST /workbench/requests/{id}/unmask", UNIT_ACTS),
+            line("GET /workbench/requests/{id}/files/{file}", OFFICERS_OF_THE_UNIT_ALONE),
+            line("POST /workbench/requests/{id}/files/{file}", OFFICERS_OF_THE_UNIT_ALONE),
             // The register of known documents: every officer looks, who decides on disclosure or secrecy keeps it.
             line("GET /workbench/known-documents", EVERY_OFFICER),
             line("GET /workbench/known-documents/export.csv", EVERY_OFFICER),

@@ -17,6 +17,7 @@ import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.requests.RequestView;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFact.*;
+import org.mingtang.requests.clock.Consulted;
 
 /// The journal of a request as a timeline in plain words, with the text or file behind each entry.
 public final class CaseLines {
@@ -76,14 +77,14 @@ public final class CaseLines {
             case CorrectionAsked asked -> "告知补正，限 " + Formats.date(asked.limit()) + " 前";
             case Corrected _ -> "收到补正";
             case Searched searched -> (searched.found() ? "检索到信息" : "检索没有找到") + of(searched.part());
-            case OpinionAsked asked -> "征求" + asked.whom() + "意见";
-            case OpinionCame came -> came.whom() + (came.consents() ? "同意公开" : "不同意公开");
+            case OpinionAsked asked -> "征求" + whom(asked.whom()) + "意见";
+            case OpinionCame came -> whom(came.whom()) + (came.consents() ? "同意公开" : "不同意公开");
             case OverrideAssented assented ->
                 switch (assented.side()) {
                     case SECTION -> "承办股室认为不公开会对公共利益造成重大影响";
                     case OFFICE -> "公开工作机构认为不公开会对公共利益造成重大影响";
                 };
-            case ThirdPartyTold told -> "书面告知" + told.whom() + "决定公开的内容和理由";
+            case ThirdPartyTold told -> "书面告知" + whom(told.whom()) + "决定公开的内容和理由";
             case Extended extended -> "延长答复 " + extended.workingDays() + " 个工作日";
             case ExtendedInternally extended -> "内部办理时限延长 " + extended.workingDays() + " 个工作日";
             case FeeNoticed noticed -> "通知收费 " + noticed.yuan() + " 元";
@@ -214,8 +215,7 @@ public final class CaseLines {
 
     private static String moved(DueMoved moved) {
         return moved.computed().isBefore(moved.due())
-                ? "放假通知：答复期限算得 %s，已告知的 %s 不提前"
-                        .formatted(Formats.date(moved.computed()), Formats.date(moved.due()))
+                ? "放假通知：答复期限算得 %s，已告知的 %s 不提前".formatted(Formats.date(moved.computed()), Formats.date(moved.due()))
                 : "放假通知：答复期限由 %s 改为 %s".formatted(Formats.date(moved.before()), Formats.date(moved.due()));
     }
 
@@ -236,6 +236,11 @@ public final class CaseLines {
     /// A proof that was written down, not kept apart.
     private String unlessKept(String label, String proof) {
         return proof.isBlank() || view.committed(proof).isPresent() ? "" : label + proof;
+    }
+
+    /// A label such as 第三方一 says already what kind it is.
+    private static String whom(Consulted whom) {
+        return whom.name().startsWith(whom.kind().chinese()) ? whom.name() : whom.toString();
     }
 
     private static String of(int part) {

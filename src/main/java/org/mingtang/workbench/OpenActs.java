@@ -71,9 +71,7 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
     /// What takes the case on from where it stands.
     static List<DeskAct> on(CaseFile file) {
         if (file.step().isOpen() && file.awaited() != Awaited.NOTHING) {
-            return List.of(
-                    file.awaited() == Awaited.CORRECTION ? DeskAct.TAKE_CORRECTION : DeskAct.RECORD_PAYMENT,
-                    DeskAct.LAPSE);
+            return List.of(file.awaited() == Awaited.CORRECTION ? DeskAct.TAKE_CORRECTION : DeskAct.RECORD_PAYMENT);
         }
         return switch (file.step()) {
             case ARRIVED -> List.of(DeskAct.CONFIRM);

@@ -22,13 +22,20 @@ final class RequestFiles {
         for (var file : files) {
             if (!file.erased()) {
                 var group = groups.computeIfAbsent(group(file), _ -> new ArrayList<>());
-                group.add(shown(file, group.size() + 1));
+                group.add(shown(file, 1 + alike(file, files)));
             }
         }
         return groups.entrySet().stream()
                 .filter(group -> !group.getValue().isEmpty())
                 .map(group -> new FileGroup(group.getKey(), group.getValue()))
                 .toList();
+    }
+
+    /// How many of the same part came before.
+    private static int alike(Kept file, List<Kept> files) {
+        return (int) files.subList(0, files.indexOf(file)).stream()
+                .filter(before -> before.what().equals(file.what()))
+                .count();
     }
 
     static boolean isProofOfIdentity(Kept file) {

@@ -96,6 +96,15 @@ public record RequestTime(
         if (clock.received().isEmpty()) {
             return receipt(file.arrived().channel());
         }
+        switch (clock.state()) {
+            case AWAITING_CORRECTION -> {
+                return "补正期间不计时限；收到补正材料之日重新起算（条例第三十条）。";
+            }
+            case AWAITING_PAYMENT -> {
+                return "等待缴费期间不计时限；缴费之日重新起算（国办函〔2020〕109号第六条）。";
+            }
+            case AWAITING_CONFIRMATION, RUNNING, PAUSED, ENDED -> {}
+        }
         var received = clock.received().get();
         var reply = standing.packs().inForceOn(received).period(PeriodKey.REQUEST_REPLY);
         int more = clock.allowance() - reply.workingDays().count();
