@@ -208,7 +208,6 @@ class ApplicationJourney {
     @DisplayName("要补正、深色外观：说明补什么、到哪一天，没有无障碍问题")
     void a_correction_in_the_dark() {
         var request = RequestAtWork.submitted(platform, CLOCK, "2026-03-04", RequestAtWork.asking("拆迁材料"))
-                .confirmed()
                 .registered()
                 .does(
                         Role.DISCLOSURE_OFFICER,

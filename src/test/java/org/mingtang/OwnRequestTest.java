@@ -72,7 +72,7 @@ class OwnRequestTest {
         assertThat(page.html().select(".status").text()).contains("20 个工作日内答复");
         assertThat(page.text()).contains("城区排水规划").doesNotContain("欧阳若水", "13800138000", "11010519491231002X");
 
-        request.confirmed().registered();
+        request.registered();
         request.does(DISCLOSURE_OFFICER, _ -> new CaseCommand.Sort(1, List.of("land"), false))
                 .does(DISCLOSURE_OFFICER, _ -> new CaseCommand.HandOver(Optional.of(RequestAtWork.LAND), "自然资源股"));
         page = looks(request);
@@ -227,7 +227,6 @@ class OwnRequestTest {
     private static RequestAtWork correctionAsked(String day, String asked) {
         var limit = LocalDate.parse(day).plusDays(18);
         return RequestAtWork.submitted(platform, CLOCK, day, RequestAtWork.asking(asked))
-                .confirmed()
                 .registered()
                 .does(DISCLOSURE_OFFICER, clerk -> {
                     var unclear = "“" + asked + "”指哪个项目、哪一年";
