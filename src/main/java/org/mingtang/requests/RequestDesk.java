@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.mingtang.calendar.WorkingCalendar;
 import org.mingtang.documents.DocumentDesk;
 import org.mingtang.documents.Fonts;
@@ -319,10 +319,12 @@ public class RequestDesk {
     /// What was asked by whom, for a page of the list; erased ones are left out.
     public Map<CaseId, Application> applications(List<CaseRow> rows) {
         var texts = data.firstTexts(rows.stream().map(row -> row.id().stream()).toList(), APPLICATION);
-        return rows.stream()
-                .map(CaseRow::id)
-                .filter(id -> texts.containsKey(id.stream()))
-                .collect(Collectors.toMap(id -> id, id -> CaseTexts.application(texts.get(id.stream()))));
+        var applications = new HashMap<CaseId, Application>();
+        for (var row : rows) {
+            Optional.ofNullable(texts.get(row.id().stream()))
+                    .ifPresent(text -> applications.put(row.id(), CaseTexts.application(text)));
+        }
+        return applications;
     }
 
     /// The opinion that stands.
