@@ -27,11 +27,13 @@ import org.mingtang.requests.application.Applicant;
 import org.mingtang.requests.application.Application;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Whether anything of an applicant can be found without the keys: in the tables, the files, the index, an archive, or by
+/// Whether anything of an applicant can be found without the keys: in the tables, the files, the index, an archive, or
+/// by
 /// asking the portal for a file's hash.
 @DisplayName("申请人的信息：没有密钥，哪里也找不到")
 class PersonalTracesTest {
-    private static final List<String> WORDS = List.of("慕容若水", "320106198801012357", "13951787654", "云岭县槐荫巷98号", "槐荫巷改造的补偿协议");
+    private static final List<String> WORDS =
+            List.of("慕容若水", "320106198801012357", "13951787654", "云岭县槐荫巷98号", "槐荫巷改造的补偿协议");
 
     @TempDir
     Path folder;
@@ -45,19 +47,9 @@ class PersonalTracesTest {
             RequestAtWork.office(platform);
             var scan = RequestAtWork.paper("慕容若水的身份证明");
             var applicant = new Applicant.Person(
-                    "慕容若水",
-                    Applicant.Identity.RESIDENT_ID,
-                    "320106198801012357",
-                    "13951787654",
-                    "云岭县槐荫巷98号",
-                    "");
+                    "慕容若水", Applicant.Identity.RESIDENT_ID, "320106198801012357", "13951787654", "云岭县槐荫巷98号", "");
             var application = new Application(
-                    applicant,
-                    List.of("槐荫巷改造的补偿协议"),
-                    "",
-                    Application.Form.PAPER,
-                    Application.Way.COUNTER,
-                    "");
+                    applicant, List.of("槐荫巷改造的补偿协议"), "", Application.Form.PAPER, Application.Way.COUNTER, "");
             var submission = platform.bean(RequestDesk.class)
                     .submit(
                             "a token for traces",
@@ -87,16 +79,19 @@ class PersonalTracesTest {
                     .list()
                     .getFirst();
             var hashes = platform.bean(JdbcClient.class)
-                    .sql("select file from privacy.kept where file is not null union select commitment from privacy.kept")
+                    .sql(
+                            "select file from privacy.kept where file is not null union select commitment from privacy.kept")
                     .query(String.class)
                     .list();
             var nobody = Caller.nobody(platform);
             assertThat(hashes).isNotEmpty();
             for (var hash : hashes) {
-                assertThat(nobody.gets("/documents/" + number + "/files/" + hash).statusCode())
+                assertThat(nobody.gets("/documents/" + number + "/files/" + hash)
+                                .statusCode())
                         .isIn(404, 410);
             }
-            assertThat(nobody.gets("/documents/" + number + "/files/" + FileHash.of(scan).hex())
+            assertThat(nobody.gets("/documents/" + number + "/files/"
+                                    + FileHash.of(scan).hex())
                             .statusCode())
                     .isIn(404, 410);
             assertThat(nobody.gets("/documents?q=" + URLEncoder.encode("槐荫巷改造", StandardCharsets.UTF_8))

@@ -210,7 +210,8 @@ final class CommandsBenchmark implements Benchmark {
                     .<Callable<Void>>mapToObj(i -> () -> {
                         try (var connection = source.getConnection()) {
                             connection.setAutoCommit(false);
-                            try (var insert = connection.prepareStatement("insert into bench.entry (bytes) values (?)");
+                            try (var insert =
+                                            connection.prepareStatement("insert into bench.entry (bytes) values (?)");
                                     var update = connection.prepareStatement(
                                             "update bench.line set changed = changed + 1 where id = ?")) {
                                 insert.setString(1, row);

@@ -83,8 +83,7 @@ public class DemonstrationDistrict {
         }
         int asked = requests.carry();
         accounts.open();
-        LOG.info(
-                "演示县区已装入：{} 件文件，{} 件申请，{} 个演示账号。", documents.size(), asked, DistrictAccounts.ALL.size());
+        LOG.info("演示县区已装入：{} 件文件，{} 件申请，{} 个演示账号。", documents.size(), asked, DistrictAccounts.ALL.size());
     }
 
     private boolean isWanted() {

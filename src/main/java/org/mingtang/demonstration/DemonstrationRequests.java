@@ -74,19 +74,49 @@ class DemonstrationRequests {
             AgencyId agency, Applicant applicant, Channel channel, int daysAgo, Reached reached, List<String> asked) {}
 
     private static final List<Planned> PLAN = List.of(
-            new Planned(OFFICE, person("温若兰", "11010519491231002X"), Channel.IN_PERSON, 18, Reached.WITH_SECTION, List.of(
-                    "2024年以来惠民路片区改造项目的征收补偿方案", "该项目评估机构的选定结果")),
+            new Planned(
+                    OFFICE,
+                    person("温若兰", "11010519491231002X"),
+                    Channel.IN_PERSON,
+                    18,
+                    Reached.WITH_SECTION,
+                    List.of("2024年以来惠民路片区改造项目的征收补偿方案", "该项目评估机构的选定结果")),
             new Planned(OFFICE, company(), Channel.SIGNED_POST, 24, Reached.WITH_SECTION, List.of("全县公共停车场建设规划和批准文件")),
-            new Planned(OFFICE, person("祁远山", "110105198001010016"), Channel.EMAIL, 2, Reached.ARRIVED, List.of(
-                    "县政府常务会议关于供水价格的会议纪要")),
-            new Planned(OFFICE, person("闻小雨", "110105199003070025"), Channel.IN_PERSON, 4, Reached.AWAITING_CORRECTION, List.of(
-                    "与我家房子有关的所有材料")),
-            new Planned(OFFICE, person("蒋平川", "110105197505200011"), Channel.IN_PERSON, 9, Reached.ANSWERED, List.of(
-                    "全县临时救助标准")),
-            new Planned(EDUCATION, person("项思齐", "110105198512120030"), Channel.IN_PERSON, 6, Reached.TRIAGE, List.of(
-                    "2026年义务教育阶段学区划分的依据")),
-            new Planned(EDUCATION, person("白玉堂", "110105199206180013"), Channel.SIGNED_POST, 16, Reached.WITH_SECTION, List.of(
-                    "学校食堂大宗食材采购的中标结果")));
+            new Planned(
+                    OFFICE,
+                    person("祁远山", "110105198001010016"),
+                    Channel.EMAIL,
+                    2,
+                    Reached.ARRIVED,
+                    List.of("县政府常务会议关于供水价格的会议纪要")),
+            new Planned(
+                    OFFICE,
+                    person("闻小雨", "110105199003070025"),
+                    Channel.IN_PERSON,
+                    4,
+                    Reached.AWAITING_CORRECTION,
+                    List.of("与我家房子有关的所有材料")),
+            new Planned(
+                    OFFICE,
+                    person("蒋平川", "110105197505200011"),
+                    Channel.IN_PERSON,
+                    9,
+                    Reached.ANSWERED,
+                    List.of("全县临时救助标准")),
+            new Planned(
+                    EDUCATION,
+                    person("项思齐", "110105198512120030"),
+                    Channel.IN_PERSON,
+                    6,
+                    Reached.TRIAGE,
+                    List.of("2026年义务教育阶段学区划分的依据")),
+            new Planned(
+                    EDUCATION,
+                    person("白玉堂", "110105199206180013"),
+                    Channel.SIGNED_POST,
+                    16,
+                    Reached.WITH_SECTION,
+                    List.of("学校食堂大宗食材采购的中标结果")));
 
     private static Applicant person(String name, String number) {
         return new Applicant.Person(
@@ -129,8 +159,7 @@ class DemonstrationRequests {
     }
 
     private void carry(Planned planned, String token) {
-        var on = new PlannedDays(desk.today(), desk.calendar())
-                .workingDaysAgo(new WorkingDays(planned.daysAgo()));
+        var on = new PlannedDays(desk.today(), desk.calendar()).workingDaysAgo(new WorkingDays(planned.daysAgo()));
         var application = new Application(
                 planned.applicant(), planned.asked(), "", Application.Form.PAPER, Application.Way.COUNTER, "");
         var submission = desk.take(
@@ -214,8 +243,7 @@ class DemonstrationRequests {
         acts(
                 DISCLOSURE_OFFICER,
                 id,
-                clerk -> clerk.draftAnswer(
-                        desk.opinion(view(id)).orElseThrow(), Optional.empty(), false, List.of()));
+                clerk -> clerk.draftAnswer(desk.opinion(view(id)).orElseThrow(), Optional.empty(), false, List.of()));
         acts(DISCLOSURE_LEADER, id, _ -> new CaseCommand.Approve(signature(DISCLOSURE_LEADER, id)));
         acts(OFFICE_CLERK, id, clerk -> {
             var letter = view(id).kept().stream()
@@ -223,14 +251,14 @@ class DemonstrationRequests {
                     .reduce((_, last) -> last)
                     .orElseThrow();
             return new CaseCommand.Seal(clerk.file(
-                            "file", new HandedIn(HandedIn.Part.SEALED_LETTER, "（已盖章）" + letter.name(), desk.content(letter)))
+                            "file",
+                            new HandedIn(HandedIn.Part.SEALED_LETTER, "（已盖章）" + letter.name(), desk.content(letter)))
                     .commitment());
         });
         acts(
                 DISCLOSURE_OFFICER,
                 id,
-                clerk -> new CaseCommand.Deliver(
-                        Delivery.COUNTER, clerk.today(), clerk.keep("proof", "申请人当面签收")));
+                clerk -> new CaseCommand.Deliver(Delivery.COUNTER, clerk.today(), clerk.keep("proof", "申请人当面签收")));
     }
 
     private void acts(Role role, CaseId id, Function<Clerk, CaseCommand> work) {

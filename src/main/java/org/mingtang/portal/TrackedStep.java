@@ -47,11 +47,9 @@ public record TrackedStep(LocalDate on, String what, boolean own) {
                 theirs(lapsed.limit(), lapsed.awaited().chinese() + "期限已过，视为放弃申请");
             case CaseFact.ApplicantWrote wrote ->
                 own(wrote.on(), "您来信：" + wrote.about().chinese());
-            case CaseFact.DueMoved moved ->
-                theirs(
-                        moved.received(),
-                        "国务院办公厅公布放假安排，答复期限为 " + Formats.date(moved.due()));
-            case CaseFact.DisputeFiled filed -> own(filed.on(), "提起" + filed.forum().chinese());
+            case CaseFact.DueMoved moved -> theirs(moved.received(), "国务院办公厅公布放假安排，答复期限为 " + Formats.date(moved.due()));
+            case CaseFact.DisputeFiled filed ->
+                own(filed.on(), "提起" + filed.forum().chinese());
             case CaseFact.DisputeDecided decided ->
                 theirs(decided.on(), "复议、诉讼有了结果：" + decided.result().chinese());
             case CaseFact.Remanded remanded -> theirs(remanded.received(), "重新答复，期限从这一天重新计算");

@@ -52,8 +52,7 @@ public class PersonalData {
     /// Registers keys that were put into the folder since the last start; the newest seals from now on.
     ///
     /// @throws org.mingtang.installation.InstallationException when keys are missing
-    public PersonalData(
-            JdbcClient jdbc, FileStore files, Path folder, PersonalCipher cipher, Clock clock) {
+    public PersonalData(JdbcClient jdbc, FileStore files, Path folder, PersonalCipher cipher, Clock clock) {
         this.jdbc = jdbc;
         this.files = files;
         this.cipher = cipher;
@@ -97,7 +96,15 @@ public class PersonalData {
         var sealed = cipher.seal(key, content, bound);
         var stored = sealed.length > IN_THE_TABLE ? Optional.of(store(sealed)) : Optional.<FileHash>empty();
         var kept = new Kept(
-                id, owner, what, name, extension, content.length, commitment(salt, content), clock.instant().truncatedTo(ChronoUnit.MICROS), false);
+                id,
+                owner,
+                what,
+                name,
+                extension,
+                content.length,
+                commitment(salt, content),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                false);
         jdbc.sql("""
                         insert into privacy.kept (id, owner, what, name, extension, bytes, commitment, salt, key_id,
                             sealed_key, content, file, at)

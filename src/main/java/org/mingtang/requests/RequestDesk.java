@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -325,10 +326,12 @@ public class RequestDesk {
     /// What was asked by whom, for a page of the list; erased ones are left out.
     public Map<CaseId, Application> applications(List<CaseRow> rows) {
         var texts = data.firstTexts(rows.stream().map(row -> row.id().stream()).toList(), APPLICATION);
-        return rows.stream()
-                .map(CaseRow::id)
-                .filter(id -> texts.containsKey(id.stream()))
-                .collect(Collectors.toMap(id -> id, id -> CaseTexts.application(texts.get(id.stream()))));
+        var applications = new HashMap<CaseId, Application>();
+        for (var row : rows) {
+            Optional.ofNullable(texts.get(row.id().stream()))
+                    .ifPresent(text -> applications.put(row.id(), CaseTexts.application(text)));
+        }
+        return applications;
     }
 
     /// The opinion that stands.

@@ -162,7 +162,11 @@ public class RequestActController {
             case RequestOutcome.Refused(var objections) ->
                 DossierController.refusal(page(request, at, objections, List.of()));
             case RequestOutcome.Stale(var since) -> {
-                var shown = page(request, at(request, id, act, at.sheet()), List.of(), new CaseLines(at.view(), at.law(), _ -> Optional.empty()).brief(since));
+                var shown = page(
+                        request,
+                        at(request, id, act, at.sheet()),
+                        List.of(),
+                        new CaseLines(at.view(), at.law(), _ -> Optional.empty()).brief(since));
                 shown.setStatus(HttpStatus.CONFLICT);
                 yield shown;
             }

@@ -65,11 +65,14 @@ class PersonalDataTest {
         assertThat(data.content(file)).isEqualTo(scan);
         assertThat(data.of(OWNER)).containsExactly(text, file);
         assertThat(data.agrees(text)).isTrue();
-        assertThat(jdbc.sql("select k::text from privacy.kept k").query(String.class).list())
+        assertThat(jdbc.sql("select k::text from privacy.kept k")
+                        .query(String.class)
+                        .list())
                 .noneMatch(row -> row.contains("欧阳") || row.contains("e6aca7e998b3"));
         try (var stored = Files.walk(folder.resolve("files")).filter(Files::isRegularFile)) {
-            assertThat(stored).allSatisfy(each -> assertThat(new String(Files.readAllBytes(each), UTF_8))
-                    .doesNotContain("\0".repeat(64)));
+            assertThat(stored)
+                    .allSatisfy(each -> assertThat(new String(Files.readAllBytes(each), UTF_8))
+                            .doesNotContain("\0".repeat(64)));
         }
     }
 
@@ -123,8 +126,8 @@ class PersonalDataTest {
     void keys_are_needed() throws IOException {
         data(PersonalCipher.AES_256_GCM).keep(OWNER, "application", "原文");
         var elsewhere = folder.resolve("elsewhere");
-        assertThatThrownBy(() ->
-                        new PersonalData(jdbc, files, elsewhere, PersonalCipher.AES_256_GCM, Clock.systemUTC()))
+        assertThatThrownBy(
+                        () -> new PersonalData(jdbc, files, elsewhere, PersonalCipher.AES_256_GCM, Clock.systemUTC()))
                 .isInstanceOf(InstallationException.class)
                 .hasMessageContaining("密钥目录");
         assertThat(elsewhere).doesNotExist();
