@@ -455,6 +455,36 @@ class RequestActsTest {
     }
 
     @Test
+    @Order(8)
+    @Clause("REQ-16")
+    @DisplayName("终止以后：解释说明、登记复议、登记结果并重新答复，编号不变，期限按决定")
+    void explained_disputed_and_answered_anew() {
+        clock.turnTo("2026-03-02");
+        var id = arrives("历年补偿标准");
+        does(OFFICER, id, CONFIRM, Map.of("evidence", "通话录音 13 号"));
+        does(OFFICER, id, REGISTER, Map.of());
+        var number =
+                desk.find(id).orElseThrow().file().registered().orElseThrow().number();
+        does(OFFICER, id, WITHDRAW, Map.of("declaration", "不再需要"));
+        does(OFFICER, id, DeskAct.EXPLAIN, Map.of("by", "规划股", "what", "问为什么终止；说明是本人撤回。"));
+        does(OFFICER, id, DeskAct.FILE_DISPUTE, Map.of("forum", "RECONSIDERATION", "body", "泉州市人民政府"));
+        does(
+                OFFICER,
+                id,
+                DeskAct.DECIDE_DISPUTE,
+                Map.of(
+                        "number", "1",
+                        "result", "CORRECTED",
+                        "what", "撤回不是本人意思，责令重新办理",
+                        "anew", "yes",
+                        "ordered", "2026-03-20"));
+        var file = desk.find(id).orElseThrow().file();
+        assertThat(file.registered().orElseThrow().number()).isEqualTo(number);
+        assertThat(file.step().isOpen()).isTrue();
+        assertThat(desk.due(file).orElseThrow().day()).isEqualTo("2026-03-20");
+    }
+
+    @Test
     @Order(99)
     @DisplayName("每一种办理都有表单，并且都办成过；随办理制作的文书都制作过")
     void every_act_was_done_and_every_letter_made() {
@@ -544,12 +574,8 @@ class RequestActsTest {
     /// The reason stands beside the field, with its clause.
     private static void refusedAt(Page page, String field, String reason) {
         refused(page, reason);
-        var beside = page.html()
-                .select("[name=" + field + "]")
-                .parents()
-                .select(".one")
-                .first();
-        assertThat(beside).as(page.text()).isNotNull();
+        var beside = page.html().select("[name=" + field + "]").parents().select(".one");
+        assertThat(beside).as(page.text()).isNotEmpty();
         assertThat(beside.select(".error").text()).contains(reason);
         assertThat(beside.select(".clause").text()).isNotBlank();
     }

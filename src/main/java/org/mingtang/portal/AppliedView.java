@@ -13,6 +13,7 @@ import org.mingtang.requests.application.Application;
 ///
 /// @param code  as it is written down, in three groups
 /// @param on    the day it was handed in
+/// @param confirmed whether this page is the confirmation of receipt, or an officer confirms later
 /// @param reply working days for the answer, from the day of receipt
 /// @param extension working days by which it may be put off, once
 /// @param due   the day of the answer if it were confirmed on the day it was handed in
@@ -24,6 +25,7 @@ public record AppliedView(
         List<String> asked,
         String way,
         LocalDate on,
+        boolean confirmed,
         int reply,
         int extension,
         int correction,
@@ -46,6 +48,7 @@ public record AppliedView(
                 application.asked(),
                 application.form().chinese() + "，" + application.way().chinese(),
                 on,
+                request.file().confirmed().isPresent(),
                 reply.count(),
                 law.period(PeriodKey.REQUEST_EXTENSION).workingDays().count(),
                 law.period(PeriodKey.REQUEST_CORRECTION).workingDays().count(),
