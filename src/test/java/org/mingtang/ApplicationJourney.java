@@ -94,7 +94,7 @@ class ApplicationJourney {
             types(page, "#receipt", receipt);
             types(page, "#code", code);
             page.keyboard().press("Enter");
-            assertThat(page.locator(".status h2")).hasText("等待机关确认收到");
+            assertThat(page.locator(".status h2")).hasText("机关已经收到，等待登记");
             assertThat(page.locator(".plain-facts dd li")).hasCount(2);
             types(page, "#message-text", "请尽量提供电子版。");
             focuses(page, "#message button.main");

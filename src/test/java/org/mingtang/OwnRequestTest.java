@@ -64,7 +64,6 @@ class OwnRequestTest {
     }
 
     @Test
-    @Clause("REQ-12")
     @DisplayName("从提交到送达：每一步用申请人的话说，有日期；期限逐日说明；答复送达以后才能下载")
     void a_request_from_the_form_to_the_answer() {
         var request = RequestAtWork.submitted(platform, CLOCK, "2026-03-02", RequestAtWork.asking("城区排水规划"));

@@ -39,7 +39,6 @@ class PersonalTracesTest {
     Path folder;
 
     @Test
-    @Clause("REQ-26")
     @DisplayName("申请、身份证明、告知书：表里、文件库、索引、备份里都没有原文，按哈希也取不到")
     void nothing_is_found() throws IOException, InterruptedException {
         var clock = TurnedClock.to("2026-03-02");

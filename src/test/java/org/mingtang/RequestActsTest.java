@@ -97,7 +97,6 @@ class RequestActsTest {
 
     @Test
     @Order(1)
-    @Clause("REQ-12")
     @DisplayName("一件申请从确认收到到归档：每一步都在表单上办，文书随之制成，归档包可以下载")
     void a_request_goes_from_receipt_to_the_archive() throws Exception {
         clock.turnTo("2026-03-02");
@@ -456,7 +455,6 @@ class RequestActsTest {
 
     @Test
     @Order(8)
-    @Clause("REQ-16")
     @DisplayName("终止以后：解释说明、登记复议、登记结果并重新答复，编号不变，期限按决定")
     void explained_disputed_and_answered_anew() {
         clock.turnTo("2026-03-02");

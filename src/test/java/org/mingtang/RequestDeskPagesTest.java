@@ -141,7 +141,6 @@ class RequestDeskPagesTest {
     }
 
     @Test
-    @Clause("REQ-26")
     @DisplayName("证件号码、电话、姓名处处遮盖；写明理由才看得到，只在那一页，并记入日志")
     void who_asks_is_masked_until_an_officer_says_why() {
         var id = taken("遮盖的申请");
@@ -167,7 +166,6 @@ class RequestDeskPagesTest {
     }
 
     @Test
-    @Clause("REQ-26")
     @DisplayName("身份证明写明理由才下载，并记入日志；文件名也不显示")
     void a_proof_of_identity_is_handed_out_with_a_reason() {
         var id = taken("有身份证明的申请");

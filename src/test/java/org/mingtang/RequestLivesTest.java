@@ -309,7 +309,6 @@ class RequestLivesTest {
     }
 
     @Test
-    @Clause("REQ-18")
     @DisplayName("逾期不缴费，视为放弃：期限过后才能终止，计入其他处理")
     void fee_unpaid() {
         var request = withSection("2026-03-02", "一百份用地批复").does(DISCLOSURE_OFFICER, clerk -> {
@@ -438,7 +437,6 @@ class RequestLivesTest {
     }
 
     @Test
-    @Clause("REQ-16")
     @DisplayName("不予公开，复议撤销，重新答复予以公开：还是同一件申请，时限从收到复议决定重新起算")
     void reversed_and_granted() {
         var request = withSection("2026-03-02", "征地补偿登记表")

@@ -11,6 +11,7 @@
             "secrecy",
             "disclosure",
             "disclosure :: dossier",
+            "privacy",
             "requests",
             "requests :: answer",
             "requests :: application",
