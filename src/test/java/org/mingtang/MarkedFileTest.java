@@ -99,6 +99,7 @@ class MarkedFileTest {
         atTheRegister();
         atTheSheets();
         atThePortal();
+        atTheCounter();
         root.detachAppender(logged);
 
         assertThat(tried).isEqualTo(doors());
@@ -242,6 +243,26 @@ class MarkedFileTest {
     }
 
     /// A form that comes back after a refusal is the same form, so it is opened once.
+    /// A request on paper, entered with its scan.
+    private void atTheCounter() throws IOException {
+        var officer = desk("wu");
+        var typed = Map.of(
+                "on", today(),
+                "agency", OFFICE.value(),
+                "applicant", "person",
+                "channel", "IN_PERSON",
+                "name", "欧阳若水",
+                "phone", "13800138000",
+                "way", "COUNTER",
+                "asked.1", "排水规划");
+        door(
+                "/workbench/requests/new",
+                () -> officer.opens("/workbench/requests/new"),
+                officer,
+                typed,
+                new Attached("scan", "申请表.txt", (TAKEN + "。\n").getBytes(UTF_8)));
+    }
+
     private void atThePortal() throws IOException {
         var citizen = AtTheDesk.nobody(platform);
         var form = citizen.opens("/requests/apply?agency=" + OFFICE.value());

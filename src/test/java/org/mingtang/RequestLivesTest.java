@@ -38,6 +38,7 @@ import org.mingtang.requests.casefile.CaseFact.DisputeResult;
 import org.mingtang.requests.casefile.CaseFact.Forum;
 import org.mingtang.requests.casefile.CaseFact.Side;
 import org.mingtang.requests.casefile.CaseRule;
+import org.mingtang.requests.clock.ClockReading;
 import org.mingtang.requests.clock.Consulted;
 import org.mingtang.requests.letters.Party;
 
@@ -475,5 +476,17 @@ class RequestLivesTest {
         assertThat(line(request).answered()).contains(LocalDate.parse("2026-06-30"));
         assertThat(request.view().file().letter().orElseThrow().number()).isNotEqualTo(firstLetter);
         assertThat(request.view().file().decision(1).orElseThrow().result()).isEqualTo(DisputeResult.CORRECTED);
+    }
+
+    @Test
+    @DisplayName("征求意见的期限过了一夜：不必有人办理，第二天列表里就恢复计时")
+    void counted_anew_each_morning() {
+        var third = new Consulted(Consulted.Kind.THIRD_PARTY, "第三方一");
+        var request = asked(withSection("2026-03-02", "东街改造项目的投标报价").on("2026-03-03"), third);
+        assertThat(line(request).clock()).isEqualTo(ClockReading.State.PAUSED);
+        request.on("2026-03-25");
+        platform.bean(RequestDesk.class).refresh();
+        assertThat(line(request).clock()).isEqualTo(ClockReading.State.RUNNING);
+        assertThat(line(request).due()).contains(LocalDate.parse("2026-04-21"));
     }
 }

@@ -14,6 +14,7 @@ import org.mingtang.privacy.Kept;
 import org.mingtang.regulation.ClauseId;
 import org.mingtang.regulation.Law;
 import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.regulation.Term;
 import org.mingtang.requests.RequestView;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFact.*;
@@ -64,6 +65,14 @@ public final class CaseLines {
                         .orElse(""),
                 behind.filter(kept -> !kept.extension().isEmpty()),
                 entry.clauses().stream().map(ClauseId::value).collect(Collectors.joining("、")));
+    }
+
+    private String subject(String id) {
+        return law.requestSubjects().stream()
+                .filter(subject -> subject.id().equals(id))
+                .map(Term::name)
+                .findFirst()
+                .orElse(id);
     }
 
     /// What was done, of whatever kind it was.
@@ -121,7 +130,8 @@ public final class CaseLines {
                 day("收到", arrived.on()) + "；" + arrived.applicant().chinese();
             case Confirmed confirmed -> day("确认", confirmed.on()) + unlessKept("；凭证：", confirmed.evidence());
             case Registered registered -> day("登记", registered.on());
-            case Sorted sorted -> "主题：" + String.join("、", sorted.subjects());
+            case Sorted sorted ->
+                "主题：" + sorted.subjects().stream().map(this::subject).collect(Collectors.joining("、"));
             case HandedOver handed -> day("交办", handed.on());
             case CorrectionAsked asked -> day("告知", asked.on());
             case Corrected came -> join(day("补正", came.on()), came.reason().isBlank() ? "" : "迟交的理由：" + came.reason());

@@ -3,6 +3,7 @@ package org.mingtang.demonstration;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -38,6 +39,7 @@ import org.mingtang.disclosure.PublishedItems.PublicPage;
 import org.mingtang.installation.BackupManifest;
 import org.mingtang.installation.DataFolder;
 import org.mingtang.installation.DatabaseVisit;
+import org.mingtang.installation.InstallationException;
 import org.mingtang.organs.ActedBy;
 import org.mingtang.organs.OrganImport;
 import org.mingtang.search.SearchIndex;
@@ -60,9 +62,14 @@ class BackupUnderLoadTest {
         BackupManifest written;
         try (var platform = RunningPlatform.on(source)) {
             written = backUpWhilePublishing(platform, archive);
+            copyKeys(keys(source), temporary.resolve("keys"));
         }
 
         var upkeep = Upkeep.of(target, Optional.empty(), Map.of());
+        assertThatThrownBy(() -> upkeep.restore(archive))
+                .isInstanceOf(InstallationException.class)
+                .hasMessageContaining("密钥");
+        copyKeys(temporary.resolve("keys"), keys(target));
         var restored = upkeep.restore(archive);
 
         assertThat(restored).isEqualTo(written);
@@ -243,5 +250,19 @@ class BackupUnderLoadTest {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    /// The keys travel apart from the archive.
+    private static void copyKeys(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (var keys = Files.list(from)) {
+            for (var key : keys.toList()) {
+                Files.copy(key, to.resolve(key.getFileName()));
+            }
+        }
+    }
+
+    private static Path keys(Path data) {
+        return data.resolveSibling(data.getFileName() + "-keys");
     }
 }
