@@ -61,9 +61,9 @@ class PublicationKillTest {
 
     @Test
     @Timeout(1200)
-    @DisplayName("平台、数据库轮流被终止十次：已确认的一件不少，没有公开一半的")
-    void ten_kills(TestReporter reporter) throws Exception {
-        killed(10, reporter);
+    @DisplayName("平台、数据库轮流被终止六次：已确认的一件不少，没有公开一半的")
+    void six_kills(TestReporter reporter) throws Exception {
+        killed(6, reporter);
     }
 
     @Test
