@@ -49,7 +49,8 @@ import org.mingtang.references.KnownDocumentOutcome;
 import org.mingtang.references.KnownDocumentProposal;
 import org.mingtang.regulation.Role;
 import org.mingtang.requests.HandedIn;
-import org.mingtang.requests.RequestDesk;
+import org.mingtang.requests.RequestCounter;
+import org.mingtang.requests.RequestRecords;
 import org.mingtang.requests.Submission;
 import org.mingtang.requests.application.Applicant;
 import org.mingtang.requests.application.Application;
@@ -98,7 +99,7 @@ class AccessMatrixTest {
         known = knowADocument();
         asked = ask();
         request = requested();
-        requestFile = platform.bean(RequestDesk.class)
+        requestFile = platform.bean(RequestRecords.class)
                 .find(request)
                 .orElseThrow()
                 .files()
@@ -579,7 +580,7 @@ class AccessMatrixTest {
         var officer = platform.bean(Organs.class)
                 .holders(Role.DISCLOSURE_OFFICER, OFFICE, desk.today())
                 .getFirst();
-        var submission = platform.bean(RequestDesk.class)
+        var submission = platform.bean(RequestCounter.class)
                 .take(
                         officer,
                         "the request of the lines",
@@ -633,7 +634,7 @@ class AccessMatrixTest {
         var by = platform.bean(Organs.class)
                 .holders(Role.DISCLOSURE_OFFICER, OFFICE, desk.today())
                 .getFirst();
-        var taken = platform.bean(RequestDesk.class)
+        var taken = platform.bean(RequestCounter.class)
                 .take(
                         by,
                         UUID.randomUUID().toString(),

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingtang.documents.FileHash;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.requests.HandedIn;
-import org.mingtang.requests.RequestDesk;
+import org.mingtang.requests.RequestCounter;
 import org.mingtang.requests.Submission;
 import org.mingtang.requests.answer.Answers;
 import org.mingtang.requests.application.Applicant;
@@ -49,7 +49,7 @@ class PersonalTracesTest {
                     "慕容若水", Applicant.Identity.RESIDENT_ID, "320106198801012357", "13951787654", "云岭县槐荫巷98号", "");
             var application = new Application(
                     applicant, List.of("槐荫巷改造的补偿协议"), "", Application.Form.PAPER, Application.Way.COUNTER, "");
-            var submission = platform.bean(RequestDesk.class)
+            var submission = platform.bean(RequestCounter.class)
                     .submit(
                             "a token for traces",
                             application,

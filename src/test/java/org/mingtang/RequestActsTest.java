@@ -33,7 +33,9 @@ import org.mingtang.regulation.LetterKind;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.regulation.Role;
 import org.mingtang.requests.HandedIn;
+import org.mingtang.requests.RequestCounter;
 import org.mingtang.requests.RequestDesk;
+import org.mingtang.requests.RequestRecords;
 import org.mingtang.requests.RequestView;
 import org.mingtang.requests.Sender;
 import org.mingtang.requests.Senders;
@@ -71,6 +73,8 @@ class RequestActsTest {
     private static TurnedClock clock;
     private static RunningPlatform platform;
     private static RequestDesk desk;
+    private static RequestCounter counter;
+    private static RequestRecords records;
     private static int applications;
 
     @BeforeAll
@@ -78,6 +82,8 @@ class RequestActsTest {
         clock = TurnedClock.to("2026-03-02");
         platform = RunningPlatform.by(clock, "mingtang.pack=licheng");
         desk = platform.bean(RequestDesk.class);
+        counter = platform.bean(RequestCounter.class);
+        records = platform.bean(RequestRecords.class);
         GovernmentOffice.in(platform);
         GovernmentOffice.officer(platform, HEAD, "邱明", Role.DISCLOSURE_HEAD);
         GovernmentOffice.officer(platform, LAWYER, "袁朝", Role.LEGALITY_REVIEWER);
@@ -160,7 +166,7 @@ class RequestActsTest {
         assertThat(uploaded.text()).as("what the machine found").contains("手机号码：“13805951234”");
         var copy = uploaded.html().select("input[name=files]").val();
         refused(huang.sends(uploaded, "/acts/CLEAR_SECRECY", Map.of()), "请列明审查的每个文件");
-        assertThat(desk.forApplicant(view(id)))
+        assertThat(records.forApplicant(view(id)))
                 .as("before it is cleared and sent")
                 .noneMatch(kept -> kept.what().equals(HandedIn.Part.COPY.key()));
         does(REVIEWER, id, CLEAR_SECRECY, Map.of("files", copy));
@@ -200,7 +206,7 @@ class RequestActsTest {
                 DELIVER,
                 Map.of("way", "EMS", "proof", "EA123456789CN"),
                 new Attached("slip", "交寄单.txt", PAPER));
-        assertThat(desk.forApplicant(view(id)))
+        assertThat(records.forApplicant(view(id)))
                 .extracting(kept -> kept.what())
                 .contains(HandedIn.Part.SEALED_LETTER.key(), HandedIn.Part.COPY.key());
     }
@@ -209,11 +215,13 @@ class RequestActsTest {
         var before = Caller.as(OFFICER, platform).gets("/workbench/requests/" + id + "/archive");
         assertThat(before.statusCode()).as("not archived yet").isEqualTo(404);
         does(ARCHIVIST, id, ARCHIVE, Map.of());
-        var bytes = desk.archive(view(id)).orElseThrow();
+        var bytes = records.archive(view(id)).orElseThrow();
         assertThat(last(id, CaseFact.Archived.class).checksum())
                 .isEqualTo(org.mingtang.documents.FileHash.of(bytes).hex());
-        desk.write("later-message-token", id, CaseFact.About.OTHER, "谢谢。", List.of());
-        assertThat(desk.archive(view(id)).orElseThrow()).as("always the same").isEqualTo(bytes);
+        counter.write("later-message-token", id, CaseFact.About.OTHER, "谢谢。", List.of());
+        assertThat(records.archive(view(id)).orElseThrow())
+                .as("always the same")
+                .isEqualTo(bytes);
         for (var login : List.of(OFFICER, ARCHIVIST)) {
             assertThat(Caller.as(login, platform)
                             .gets("/workbench/requests/" + id + "/archive")
@@ -462,7 +470,7 @@ class RequestActsTest {
         does(OFFICER, id, CONFIRM, Map.of("evidence", "通话录音 13 号"));
         does(OFFICER, id, REGISTER, Map.of());
         var number =
-                desk.find(id).orElseThrow().file().registered().orElseThrow().number();
+                records.find(id).orElseThrow().file().registered().orElseThrow().number();
         does(OFFICER, id, WITHDRAW, Map.of("declaration", "不再需要"));
         does(OFFICER, id, DeskAct.EXPLAIN, Map.of("by", "规划股", "what", "问为什么终止；说明是本人撤回。"));
         does(OFFICER, id, DeskAct.FILE_DISPUTE, Map.of("forum", "RECONSIDERATION", "body", "泉州市人民政府"));
@@ -476,10 +484,10 @@ class RequestActsTest {
                         "what", "撤回不是本人意思，责令重新办理",
                         "anew", "yes",
                         "ordered", "2026-03-20"));
-        var file = desk.find(id).orElseThrow().file();
+        var file = records.find(id).orElseThrow().file();
         assertThat(file.registered().orElseThrow().number()).isEqualTo(number);
         assertThat(file.step().isOpen()).isTrue();
-        assertThat(desk.due(file).orElseThrow().day()).isEqualTo("2026-03-20");
+        assertThat(records.due(file).orElseThrow().day()).isEqualTo("2026-03-20");
     }
 
     @Test
@@ -516,7 +524,7 @@ class RequestActsTest {
                 Application.Form.PAPER,
                 Application.Way.POST,
                 "");
-        var taken = desk.take(
+        var taken = counter.take(
                 holder(Role.DISCLOSURE_OFFICER),
                 "token-of-application-" + applications,
                 application,
@@ -587,7 +595,8 @@ class RequestActsTest {
                         kept.what().equals("letter." + kind) && kept.extension().equals("docx"))
                 .reduce((_, later) -> later)
                 .orElseThrow(() -> new AssertionError("no " + kind));
-        return switch (platform.bean(org.mingtang.documents.DocumentDesk.class).read(desk.content(file), file.name())) {
+        return switch (platform.bean(org.mingtang.documents.DocumentDesk.class)
+                .read(records.content(file), file.name())) {
             case org.mingtang.documents.Reading.Read read -> read.text().plain();
             case org.mingtang.documents.Reading.Unreadable(var refusal) -> throw new AssertionError(refusal.message());
         };
@@ -607,7 +616,7 @@ class RequestActsTest {
     }
 
     private static RequestView view(CaseId id) {
-        return desk.find(id).orElseThrow();
+        return records.find(id).orElseThrow();
     }
 
     private static String path(CaseId id, DeskAct act) {

@@ -23,8 +23,10 @@ import org.mingtang.requests.Clerk;
 import org.mingtang.requests.HandedIn;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.Opinion;
+import org.mingtang.requests.RequestCounter;
 import org.mingtang.requests.RequestDesk;
 import org.mingtang.requests.RequestOutcome;
+import org.mingtang.requests.RequestRecords;
 import org.mingtang.requests.RequestView;
 import org.mingtang.requests.Rule;
 import org.mingtang.requests.Sender;
@@ -53,12 +55,14 @@ final class RequestAtWork {
     private final RunningPlatform platform;
     private final TurnedClock clock;
     private final RequestDesk desk;
+    private final RequestRecords records;
     private final Submission.Taken taken;
 
     private RequestAtWork(RunningPlatform platform, TurnedClock clock, Submission.Taken taken) {
         this.platform = platform;
         this.clock = clock;
         this.desk = platform.bean(RequestDesk.class);
+        this.records = platform.bean(RequestRecords.class);
         this.taken = taken;
     }
 
@@ -82,8 +86,8 @@ final class RequestAtWork {
     /// Comes in on the portal.
     static RequestAtWork submitted(RunningPlatform platform, TurnedClock clock, String day, Application application) {
         clock.turnTo(day);
-        var submission =
-                platform.bean(RequestDesk.class).submit("token " + UUID.randomUUID(), application, OFFICE, List.of());
+        var submission = platform.bean(RequestCounter.class)
+                .submit("token " + UUID.randomUUID(), application, OFFICE, List.of());
         assertThat(submission).isInstanceOf(Submission.Taken.class);
         return new RequestAtWork(platform, clock, (Submission.Taken) submission);
     }
@@ -120,7 +124,7 @@ final class RequestAtWork {
     }
 
     RequestView view() {
-        return desk.find(taken.id()).orElseThrow();
+        return records.find(taken.id()).orElseThrow();
     }
 
     RequestAtWork does(Role role, Function<Clerk, CaseCommand> work) {
@@ -171,7 +175,7 @@ final class RequestAtWork {
     RequestAtWork drafted() {
         return does(
                 Role.DISCLOSURE_OFFICER,
-                clerk -> clerk.draftAnswer(desk.opinion(view()).orElseThrow(), Optional.empty(), false, List.of()));
+                clerk -> clerk.draftAnswer(records.opinion(view()).orElseThrow(), Optional.empty(), false, List.of()));
     }
 
     RequestAtWork cleared(String name) {
@@ -210,7 +214,7 @@ final class RequestAtWork {
     }
 
     byte[] content(Kept kept) {
-        return desk.content(kept);
+        return records.content(kept);
     }
 
     static Map<LetterPlace, String> places(Map<LetterPlace, String> places) {

@@ -18,7 +18,7 @@ import org.mingtang.holidays.NoticeOutcome;
 import org.mingtang.holidays.NoticeProposal;
 import org.mingtang.organs.Organs;
 import org.mingtang.regulation.Role;
-import org.mingtang.requests.RequestDesk;
+import org.mingtang.requests.RequestRecords;
 import org.mingtang.requests.casefile.CaseFact.DueMoved;
 
 @DisplayName("放假通知来得晚：未答复的申请")
@@ -62,7 +62,7 @@ class RequestDeadlinesTest {
     }
 
     private static LocalDate due(RequestAtWork request) {
-        return platform.bean(RequestDesk.class)
+        return platform.bean(RequestRecords.class)
                 .due(request.view().file())
                 .orElseThrow()
                 .day();

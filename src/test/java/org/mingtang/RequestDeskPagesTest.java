@@ -24,7 +24,9 @@ import org.mingtang.requests.CaseList.Query;
 import org.mingtang.requests.CaseList.Queue;
 import org.mingtang.requests.CaseList.Sort;
 import org.mingtang.requests.HandedIn;
+import org.mingtang.requests.RequestCounter;
 import org.mingtang.requests.RequestDesk;
+import org.mingtang.requests.RequestRecords;
 import org.mingtang.requests.RequestView;
 import org.mingtang.requests.Submission;
 import org.mingtang.requests.application.Applicant;
@@ -43,6 +45,8 @@ class RequestDeskPagesTest {
 
     private static RunningPlatform platform;
     private static RequestDesk desk;
+    private static RequestCounter counter;
+    private static RequestRecords records;
     private static AtTheDesk clerk;
 
     @BeforeAll
@@ -50,6 +54,8 @@ class RequestDeskPagesTest {
         platform = RunningPlatform.empty("mingtang.pack=licheng");
         TwoUnits.in(platform);
         desk = platform.bean(RequestDesk.class);
+        counter = platform.bean(RequestCounter.class);
+        records = platform.bean(RequestRecords.class);
         clerk = AtTheDesk.as(TwoUnits.login(OFFICE, Role.DISCLOSURE_OFFICER), PASSWORD, platform);
     }
 
@@ -137,7 +143,7 @@ class RequestDeskPagesTest {
         var page = clerk.sends(refused, "/new", typed);
         var view = view(page);
         assertThat(view.files()).hasSize(1);
-        assertThat(new String(desk.content(view.files().getFirst()), UTF_8)).contains("老人口述", "申请人确认无误");
+        assertThat(new String(records.content(view.files().getFirst()), UTF_8)).contains("老人口述", "申请人确认无误");
     }
 
     @Test
@@ -155,13 +161,13 @@ class RequestDeskPagesTest {
         assertThat(blank.status()).isEqualTo(422);
         assertThat(blank.html().select("#reason-wrong").text()).contains("请写明为什么要看", "REQ-26");
         tellsNothing(blank);
-        assertThat(desk.looks(id)).isEmpty();
+        assertThat(records.looks(id)).isEmpty();
 
         var whole = clerk.sends(page, "/unmask", Map.of("reason", "电话联系申请人"));
         assertThat(whole.text()).contains(NAME, NUMBER, PHONE, "谁看过（1 次）", "电话联系申请人");
         assertThat(whole.html().title()).doesNotContain(NAME);
         assertThat(whole.address().toString()).doesNotContain(PHONE).doesNotContain(NUMBER);
-        assertThat(desk.looks(id)).hasSize(1);
+        assertThat(records.looks(id)).hasSize(1);
         tellsNothing(clerk.opens(address));
     }
 
@@ -169,7 +175,7 @@ class RequestDeskPagesTest {
     @DisplayName("身份证明写明理由才下载，并记入日志；文件名也不显示")
     void a_proof_of_identity_is_handed_out_with_a_reason() {
         var id = taken("有身份证明的申请");
-        var view = desk.find(id).orElseThrow();
+        var view = records.find(id).orElseThrow();
         var proof = view.files().getFirst().id();
         var address = REQUESTS + "/" + id + "/files/" + proof;
         var page = clerk.opens(REQUESTS + "/" + id);
@@ -177,19 +183,19 @@ class RequestDeskPagesTest {
         assertThat(clerk.opens(address).status()).isEqualTo(404);
         assertThat(clerk.sends(page, proof.toString(), Map.of("reason", "")).status())
                 .isEqualTo(422);
-        assertThat(desk.looks(id)).isEmpty();
+        assertThat(records.looks(id)).isEmpty();
 
         var file = clerk.sends(page, proof.toString(), Map.of("reason", "核对身份"));
 
         assertThat(file.text()).contains("身份证正面");
-        assertThat(desk.looks(id)).hasSize(1);
+        assertThat(records.looks(id)).hasSize(1);
     }
 
     @Test
     @DisplayName("外单位的人打不开这件申请、它的文件，也不能要求看申请人；主管部门看得到遮盖后的，看不到文件")
     void a_request_of_another_unit_does_not_exist() {
         var id = taken("本单位的申请");
-        var file = desk.find(id).orElseThrow().files().getLast().id();
+        var file = records.find(id).orElseThrow().files().getLast().id();
         var address = REQUESTS + "/" + id;
         assertThat(Caller.as(TwoUnits.login(OFFICE, Role.SIGNER), platform)
                         .gets(address + "/files/" + file)
@@ -211,7 +217,7 @@ class RequestDeskPagesTest {
         var refused = supervisor.posts(address + "/unmask", Map.of("reason", "想看"), "");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).doesNotContain(PHONE);
-        assertThat(desk.looks(id)).isEmpty();
+        assertThat(records.looks(id)).isEmpty();
     }
 
     @Test
@@ -250,7 +256,7 @@ class RequestDeskPagesTest {
         }
         assertThat(page.html().select("nav.queues a.red").text()).contains("未确认收到");
 
-        var receipt = desk.find(id).orElseThrow().receipt();
+        var receipt = records.find(id).orElseThrow().receipt();
         for (var text : List.of(NAME, PHONE, NUMBER, receipt, receipt.substring(9))) {
             var found = clerk.sends(page, "/requests", Map.of("q", text));
             assertThat(found.html().select("tbody a.t").eachAttr("href"))
@@ -282,7 +288,7 @@ class RequestDeskPagesTest {
     @DisplayName("申请人的来信一直显示在上面，有人办理以后才收起；办理记录里有每一件事、是谁、凭什么条款")
     void a_message_of_the_applicant_stands_out_until_somebody_acts() {
         var id = taken("有来信的申请");
-        desk.write(UUID.randomUUID().toString(), id, CaseFact.About.OTHER, "请问什么时候答复？", List.of());
+        counter.write(UUID.randomUUID().toString(), id, CaseFact.About.OTHER, "请问什么时候答复？", List.of());
         var page = clerk.opens(REQUESTS + "/" + id);
         assertThat(page.html().select(".letterbox").text()).contains("申请人来信", "请问什么时候答复？");
 
@@ -351,7 +357,7 @@ class RequestDeskPagesTest {
 
     private static RequestView view(Page page) {
         var path = page.address().getPath();
-        return desk.find(new CaseId(UUID.fromString(path.substring(path.lastIndexOf('/') + 1))))
+        return records.find(new CaseId(UUID.fromString(path.substring(path.lastIndexOf('/') + 1))))
                 .orElseThrow();
     }
 
@@ -367,11 +373,11 @@ class RequestDeskPagesTest {
                 new HandedIn(HandedIn.Part.IDENTITY, "欧阳建国身份证.txt", "身份证正面\n".getBytes(UTF_8)),
                 new HandedIn(HandedIn.Part.APPLICATION, "申请表.txt", "申请表\n".getBytes(UTF_8)));
         var token = UUID.randomUUID().toString();
-        return ((Submission.Taken) desk.take(officer(), token, application, OFFICE, channel, on, files)).id();
+        return ((Submission.Taken) counter.take(officer(), token, application, OFFICE, channel, on, files)).id();
     }
 
     private static void confirm(CaseId id) {
-        long seen = desk.find(id).orElseThrow().sequence();
+        long seen = records.find(id).orElseThrow().sequence();
         desk.act(officer(), id, seen, clerk -> new CaseCommand.Confirm(clerk.today(), "登记回执"));
     }
 

@@ -28,8 +28,10 @@ import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.requests.CaseList;
 import org.mingtang.requests.CaseList.Queue;
 import org.mingtang.requests.CaseRow;
+import org.mingtang.requests.RequestCounter;
 import org.mingtang.requests.RequestDesk;
 import org.mingtang.requests.RequestOutcome;
+import org.mingtang.requests.Submission;
 import org.mingtang.requests.Tracking;
 import org.mingtang.requests.answer.Answer;
 import org.mingtang.requests.answer.Answers;
@@ -413,11 +415,16 @@ class RequestLivesTest {
     @Test
     @DisplayName("同一份表单交两次，是一件申请；查询码也一样")
     void sent_twice() {
-        var desk = platform.bean(RequestDesk.class);
+        var desk = platform.bean(RequestCounter.class);
         var application = RequestAtWork.asking("排水规划");
         var first = desk.submit("the same token twice", application, GovernmentOffice.OFFICE, List.of());
         var second = desk.submit("the same token twice", application, GovernmentOffice.OFFICE, List.of());
         assertThat(second).isEqualTo(first);
+        var other =
+                desk.submit("the same token twice", RequestAtWork.asking("另一件事"), GovernmentOffice.OFFICE, List.of());
+        assertThat(other)
+                .as("nothing that was sent is told as taken when it was not")
+                .isEqualTo(new Submission.SentBefore(((Submission.Taken) first).receipt()));
     }
 
     @Test

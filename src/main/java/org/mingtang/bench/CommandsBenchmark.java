@@ -31,6 +31,7 @@ import org.mingtang.organs.PersonId;
 import org.mingtang.organs.Register;
 import org.mingtang.organs.RegisterResult;
 import org.mingtang.regulation.Role;
+import org.mingtang.requests.RequestCounter;
 import org.mingtang.requests.RequestDesk;
 import org.mingtang.requests.RequestOutcome;
 import org.mingtang.requests.Submission;
@@ -173,7 +174,8 @@ final class CommandsBenchmark implements Benchmark {
                     "测试者", Applicant.Identity.RESIDENT_ID, "11010519491231002X", "13800138000", "", "");
             var application = new Application(
                     applicant, List.of("某项规划"), "", Application.Form.PAPER, Application.Way.COUNTER, "");
-            var submission = desk.submit("bench " + UUID.randomUUID(), application, unit, List.of());
+            var submission = context.getBean(RequestCounter.class)
+                    .submit("bench " + UUID.randomUUID(), application, unit, List.of());
             if (!(submission instanceof Submission.Taken taken)) {
                 throw new IllegalStateException("submit: " + submission);
             }

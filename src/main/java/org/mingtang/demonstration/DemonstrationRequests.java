@@ -23,8 +23,10 @@ import org.mingtang.regulation.Role;
 import org.mingtang.requests.Clerk;
 import org.mingtang.requests.HandedIn;
 import org.mingtang.requests.Opinion;
+import org.mingtang.requests.RequestCounter;
 import org.mingtang.requests.RequestDesk;
 import org.mingtang.requests.RequestOutcome;
+import org.mingtang.requests.RequestRecords;
 import org.mingtang.requests.RequestView;
 import org.mingtang.requests.Sender;
 import org.mingtang.requests.Senders;
@@ -49,12 +51,22 @@ class DemonstrationRequests {
     private static final AgencyId EDUCATION = new AgencyId("education");
 
     private final RequestDesk desk;
+    private final RequestCounter counter;
+    private final RequestRecords records;
     private final Senders senders;
     private final Organs organs;
     private final OrganViews views;
 
-    DemonstrationRequests(RequestDesk desk, Senders senders, Organs organs, OrganViews views) {
+    DemonstrationRequests(
+            RequestDesk desk,
+            RequestCounter counter,
+            RequestRecords records,
+            Senders senders,
+            Organs organs,
+            OrganViews views) {
         this.desk = desk;
+        this.counter = counter;
+        this.records = records;
         this.senders = senders;
         this.organs = organs;
         this.views = views;
@@ -162,7 +174,7 @@ class DemonstrationRequests {
         var on = new PlannedDays(desk.today(), desk.calendar()).workingDaysAgo(new WorkingDays(planned.daysAgo()));
         var application = new Application(
                 planned.applicant(), planned.asked(), "", Application.Form.PAPER, Application.Way.COUNTER, "");
-        var submission = desk.take(
+        var submission = counter.take(
                 holder(DISCLOSURE_OFFICER, planned.agency()),
                 token,
                 application,
@@ -243,7 +255,8 @@ class DemonstrationRequests {
         acts(
                 DISCLOSURE_OFFICER,
                 id,
-                clerk -> clerk.draftAnswer(desk.opinion(view(id)).orElseThrow(), Optional.empty(), false, List.of()));
+                clerk ->
+                        clerk.draftAnswer(records.opinion(view(id)).orElseThrow(), Optional.empty(), false, List.of()));
         acts(DISCLOSURE_LEADER, id, _ -> new CaseCommand.Approve(signature(DISCLOSURE_LEADER, id)));
         acts(OFFICE_CLERK, id, clerk -> {
             var letter = view(id).kept().stream()
@@ -252,7 +265,7 @@ class DemonstrationRequests {
                     .orElseThrow();
             return new CaseCommand.Seal(clerk.file(
                             "file",
-                            new HandedIn(HandedIn.Part.SEALED_LETTER, "（已盖章）" + letter.name(), desk.content(letter)))
+                            new HandedIn(HandedIn.Part.SEALED_LETTER, "（已盖章）" + letter.name(), records.content(letter)))
                     .commitment());
         });
         acts(
@@ -275,7 +288,7 @@ class DemonstrationRequests {
     }
 
     private RequestView view(CaseId id) {
-        return desk.find(id).orElseThrow();
+        return records.find(id).orElseThrow();
     }
 
     private Officer holder(Role role, AgencyId agency) {

@@ -14,7 +14,9 @@ import org.mingtang.organs.OrganViews;
 import org.mingtang.portal.Problems.Problem;
 import org.mingtang.requests.FormTokens;
 import org.mingtang.requests.HandedIn;
+import org.mingtang.requests.RequestCounter;
 import org.mingtang.requests.RequestDesk;
+import org.mingtang.requests.RequestRecords;
 import org.mingtang.requests.Submission;
 import org.mingtang.requests.application.ApplicationRules;
 import org.springframework.http.HttpHeaders;
@@ -36,6 +38,8 @@ class ApplyPages {
     private static final String ANSWER = "answer";
 
     private final RequestDesk desk;
+    private final RequestCounter counter;
+    private final RequestRecords records;
     private final FormTokens tokens;
     private final CrowdedAddresses crowded;
     private final OrganViews organs;
@@ -44,12 +48,16 @@ class ApplyPages {
 
     ApplyPages(
             RequestDesk desk,
+            RequestCounter counter,
+            RequestRecords records,
             FormTokens tokens,
             CrowdedAddresses crowded,
             OrganViews organs,
             CalendarInUse calendar,
             Frames frames) {
         this.desk = desk;
+        this.counter = counter;
+        this.records = records;
         this.tokens = tokens;
         this.crowded = crowded;
         this.organs = organs;
@@ -110,9 +118,15 @@ class ApplyPages {
         }
         var all = new ArrayList<>(SentFiles.of(HandedIn.Part.IDENTITY, "identityFiles", files));
         all.addAll(SentFiles.of(HandedIn.Part.APPLICATION, "files", files));
-        return switch (desk.submit(token, form.application(), new AgencyId(form.value(ApplicationForm.AGENCY)), all)) {
+        return switch (counter.submit(
+                token, form.application(), new AgencyId(form.value(ApplicationForm.AGENCY)), all)) {
             case Submission.Refused(var objections) ->
                 refused(sheet, objections.stream().map(form::problem).toList());
+            case Submission.SentBefore(var receipt) ->
+                page(
+                        new Sheet(request, response, form, tokens.make()),
+                        "这张表已经提交过一次，编号是 " + receipt + "，内容与现在的不同，那一件不受影响。要另外提交一件，请核对后再提交；"
+                                + "要补充那一件，请用编号和查询码查看进度，在那里来信。");
             case Submission.Taken taken -> {
                 crowded.applied(sheet.address(), token);
                 yield taken(sheet, taken);
@@ -151,7 +165,7 @@ class ApplyPages {
 
     private ModelAndView taken(Sheet sheet, Submission.Taken taken) {
         sheet.response().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        var kept = desk.find(taken.id()).orElseThrow();
+        var kept = records.find(taken.id()).orElseThrow();
         var agency = organs.entry(kept.file().agency()).orElseThrow().agency().name();
         var frame =
                 frames.frame(sheet.request(), Section.REQUESTS, "申请已提交", PATH, head -> head.hiddenFromSearchEngines());
@@ -160,7 +174,7 @@ class ApplyPages {
                 .addObject(
                         "applied",
                         AppliedView.of(
-                                kept, desk.application(kept), taken.code(), agency, desk.law(), calendar.current()));
+                                kept, records.application(kept), taken.code(), agency, desk.law(), calendar.current()));
     }
 
     private ModelAndView page(Sheet sheet) {

@@ -3,7 +3,7 @@ package org.mingtang.portal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mingtang.requests.RequestDesk;
+import org.mingtang.requests.RequestCounter;
 import org.mingtang.requests.application.Applicant.Identity;
 import org.mingtang.requests.application.Application.Form;
 import org.mingtang.requests.application.Application.Way;
@@ -24,8 +24,8 @@ public record ApplyView(
         Optional<String> question,
         List<Choice> agencies) {
     public static final int MOST_ASKED = ApplicationRules.MOST_ASKED;
-    public static final int MOST_FILES = RequestDesk.MOST_FILES;
-    public static final int LARGEST_FILE_MEGABYTES = RequestDesk.LARGEST_FILE >> 20;
+    public static final int MOST_FILES = RequestCounter.MOST_FILES;
+    public static final int LARGEST_FILE_MEGABYTES = RequestCounter.LARGEST_FILE >> 20;
 
     public static List<Choice> identities() {
         return Stream.of(Identity.values())

@@ -19,8 +19,10 @@ import org.mingtang.portal.Problems.Problem;
 import org.mingtang.privacy.Kept;
 import org.mingtang.requests.FormTokens;
 import org.mingtang.requests.HandedIn;
+import org.mingtang.requests.RequestCounter;
 import org.mingtang.requests.RequestDesk;
 import org.mingtang.requests.RequestOutcome;
+import org.mingtang.requests.RequestRecords;
 import org.mingtang.requests.RequestView;
 import org.mingtang.requests.Tracking;
 import org.mingtang.requests.casefile.Awaited;
@@ -47,6 +49,8 @@ class TrackPages {
 
     private final Tracking tracking;
     private final RequestDesk desk;
+    private final RequestCounter counter;
+    private final RequestRecords records;
     private final FormTokens tokens;
     private final Organs organs;
     private final CalendarInUse calendar;
@@ -55,12 +59,16 @@ class TrackPages {
     TrackPages(
             Tracking tracking,
             RequestDesk desk,
+            RequestCounter counter,
+            RequestRecords records,
             FormTokens tokens,
             Organs organs,
             CalendarInUse calendar,
             Frames frames) {
         this.tracking = tracking;
         this.desk = desk;
+        this.counter = counter;
+        this.records = records;
         this.tokens = tokens;
         this.organs = organs;
         this.calendar = calendar;
@@ -123,7 +131,7 @@ class TrackPages {
         var key = new Key(request, response, sent);
         return switch (ask(key)) {
             case Tracking.Answer.Found(var view) -> {
-                var wanted = desk.forApplicant(view).stream()
+                var wanted = records.forApplicant(view).stream()
                         .filter(kept -> kept.id().toString().equals(key.value("file")))
                         .findFirst()
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -136,7 +144,7 @@ class TrackPages {
     }
 
     private void send(Kept file, HttpServletResponse response) throws IOException {
-        var content = desk.content(file);
+        var content = records.content(file);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -178,9 +186,9 @@ class TrackPages {
         if (about.isEmpty()) {
             return refused(key, view, new Problems(List.of(new Problem("about", "请选择关于什么。"))), "");
         }
-        return switch (desk.write(token, view.file().id(), about.get(), key.value("text"), files)) {
+        return switch (counter.write(token, view.file().id(), about.get(), key.value("text"), files)) {
             case RequestOutcome.Done(var id) ->
-                found(key, desk.find(id).orElseThrow(), MessageForm::arrived, HttpStatus.OK);
+                found(key, records.find(id).orElseThrow(), MessageForm::arrived, HttpStatus.OK);
             case RequestOutcome.Refused(var objections) ->
                 refused(
                         key,
@@ -204,8 +212,8 @@ class TrackPages {
     private ModelAndView found(Key key, RequestView view, UnaryOperator<MessageForm> message, HttpStatus status) {
         key.response().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var file = view.file();
-        var clock = desk.clock(view.file());
-        var application = desk.application(view);
+        var clock = records.clock(view.file());
+        var application = records.application(view);
         var days = file.step().isOpen() ? clock.derivation(calendar.current()) : List.<DayInCount>of();
         var tracked = new TrackedView(
                 view.receipt(),
@@ -214,12 +222,12 @@ class TrackPages {
                 application.applicant().masked().name(),
                 application.asked(),
                 file.registered().map(registered -> registered.number()).orElse(""),
-                TrackedStatus.of(file, clock, desk.due(file)),
+                TrackedStatus.of(file, clock, records.due(file)),
                 unclear(view),
                 TrackedStep.of(file.facts()),
                 days,
                 clock.provisional(),
-                desk.forApplicant(view),
+                records.forApplicant(view),
                 message.apply(MessageForm.empty(file, tokens.make())));
         var page = new ModelAndView("portal/tracked")
                 .addObject("frame", frame(key, "办理进度"))
@@ -236,7 +244,7 @@ class TrackPages {
         return TrackedStatus.last(file, CaseFact.CorrectionAsked.class)
                 .flatMap(asked -> view.committed(asked.commitment()))
                 .filter(kept -> kept.extension().isEmpty())
-                .flatMap(kept -> desk.text(view, kept.commitment()))
+                .flatMap(kept -> records.text(view, kept.commitment()))
                 .orElse("");
     }
 

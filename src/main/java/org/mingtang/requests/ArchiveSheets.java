@@ -38,11 +38,11 @@ final class ArchiveSheets {
                         .map(_ -> "文书")
                         .findFirst())
                 .or(() -> Stream.of(About.values())
-                        .filter(about -> kept.what().equals(RequestDesk.MESSAGE + about.name()))
+                        .filter(about -> kept.what().equals(RequestRecords.MESSAGE + about.name()))
                         .map(about -> "申请人来文：" + about.chinese())
                         .findFirst())
                 .orElseGet(() -> switch (kept.what()) {
-                    case "application" -> "申请内容";
+                    case RequestRecords.APPLICATION -> "申请内容";
                     case "receipt" -> "收件编号";
                     case Clerk.OPINION -> "办理意见";
                     default -> kept.what().startsWith(Clerk.PARTY) ? "被征求意见的第三方" : "办理中的文字";

@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.mingtang.documents.DocumentDesk;
 import org.mingtang.documents.FileHash;
 import org.mingtang.documents.FileKind;
 import org.mingtang.documents.Fonts;
 import org.mingtang.documents.OfficialDocumentWriter;
 import org.mingtang.documents.PlainLetter;
-import org.mingtang.documents.Reception;
 import org.mingtang.journal.Journal;
 import org.mingtang.organs.Agency;
 import org.mingtang.privacy.PersonalData;
@@ -50,30 +49,34 @@ public final class Clerk {
 
     static final String OPINION = "opinion";
 
-    private final RequestView view;
-    private final Application application;
+    private final CaseFile file;
+    private final Supplier<RequestView> view;
+    private final Supplier<Application> application;
+    private final Supplier<Agency> agency;
+    private final Supplier<Sender> sender;
     private final ClockReading clock;
-    private final Agency agency;
-    private final Sender sender;
     private final Tools tools;
     private final LocalDate today;
     private final Instant now;
     private final List<Objection> objections = new ArrayList<>();
 
+    /// What is supplied is asked for only where the act needs it.
     Clerk(
-            RequestView view,
-            Application application,
+            CaseFile file,
+            Supplier<RequestView> view,
+            Supplier<Application> application,
+            Supplier<Agency> agency,
+            Supplier<Sender> sender,
             ClockReading clock,
-            Agency agency,
-            Sender sender,
             Tools tools,
             LocalDate today,
             Instant now) {
+        this.file = file;
         this.view = view;
         this.application = application;
-        this.clock = clock;
         this.agency = agency;
         this.sender = sender;
+        this.clock = clock;
         this.tools = tools;
         this.today = today;
         this.now = now;
@@ -81,7 +84,7 @@ public final class Clerk {
 
     record Tools(
             PersonalData data,
-            DocumentDesk documents,
+            CaseFiles files,
             CaseNumbers numbers,
             Packs packs,
             Journal journal,
@@ -92,7 +95,7 @@ public final class Clerk {
     }
 
     public CaseFile file() {
-        return view.file();
+        return file;
     }
 
     public LocalDate today() {
@@ -105,7 +108,7 @@ public final class Clerk {
     }
 
     public Application application() {
-        return application;
+        return application.get();
     }
 
     List<Objection> objections() {
@@ -123,7 +126,7 @@ public final class Clerk {
         if (written.isEmpty()) {
             return CaseCommand.Kept.NOTHING;
         }
-        var kept = tools.data().keep(view.file().id().stream(), what, written);
+        var kept = tools.data().keep(file.id().stream(), what, written);
         return new CaseCommand.Kept(written.codePointCount(0, written.length()), kept.commitment());
     }
 
@@ -134,7 +137,7 @@ public final class Clerk {
 
     /// Keeps what is proposed as the answer, so that its letter can be written from it.
     public CaseCommand.Kept keep(Opinion opinion) {
-        var kept = tools.data().keep(view.file().id().stream(), OPINION, CaseTexts.write(opinion));
+        var kept = tools.data().keep(file.id().stream(), OPINION, CaseTexts.write(opinion));
         return new CaseCommand.Kept(
                 opinion.reasons().codePointCount(0, opinion.reasons().length()), kept.commitment());
     }
@@ -142,18 +145,8 @@ public final class Clerk {
     /// Keeps a file, once the counter has taken it.
     ///
     /// @param field where a refusal is told
-    public CaseCommand.Kept file(String field, HandedIn file) {
-        return switch (tools.documents().receive(file.bytes(), file.name())) {
-            case Reception.Refused(var refusal) -> {
-                objections.add(Objection.at(field, CaseRule.EVIDENCE_MISSING, refusal.message() + refusal.advice()));
-                yield CaseCommand.Kept.NOTHING;
-            }
-            case Reception.Received received -> {
-                var kept = tools.data()
-                        .keep(view.file().id().stream(), file.part().key(), file.name(), received.kind(), file.bytes());
-                yield new CaseCommand.Kept(1, kept.commitment());
-            }
-        };
+    public CaseCommand.Kept file(String field, HandedIn handedIn) {
+        return tools.files().keep(this.file.id(), field, handedIn, objections::add);
     }
 
     public String registrationNumber() {
@@ -161,18 +154,15 @@ public final class Clerk {
     }
 
     private String next(String series) {
-        if (agency.documentCode().isBlank()) {
+        var unit = agency.get();
+        if (unit.documentCode().isBlank()) {
             objections.add(Objection.at(
-                    Objection.CASE, CaseRule.NUMBER_MISSING, agency.name() + "还没有机关代字，不能编号。请系统管理员在“机构与人员”里填写。"));
+                    Objection.CASE, CaseRule.NUMBER_MISSING, unit.name() + "还没有机关代字，不能编号。请系统管理员在“机构与人员”里填写。"));
             return "";
         }
         var law = tools.packs().inForceOn(today);
         return tools.numbers()
-                .next(
-                        Objects.requireNonNull(law.numbering().get(series), series),
-                        agency,
-                        today.getYear(),
-                        view.file().id());
+                .next(Objects.requireNonNull(law.numbering().get(series), series), unit, today.getYear(), file.id());
     }
 
     /// Writes, checks, numbers, prints and keeps a letter that decides nothing.
@@ -236,12 +226,15 @@ public final class Clerk {
     /// The command that archives: the checksum is that of the package. Refused while application, handling sheet or
     /// notice is missing (REQ-12).
     public CaseCommand archive() {
-        ArchivePackage.missing(view).forEach(this::object);
+        ArchivePackage.missing(view.get()).forEach(this::object);
         if (!objections.isEmpty()) {
             return new CaseCommand.Archive("-");
         }
         var bytes = ArchivePackage.of(
-                view, application, tools.data()::content, tools.journal().lines(view.file().id().stream()));
+                view.get(),
+                application.get(),
+                tools.data()::content,
+                tools.journal().lines(file.id().stream()));
         return new CaseCommand.Archive(FileHash.of(bytes).hex());
     }
 
@@ -263,7 +256,7 @@ public final class Clerk {
         var name = draft.title() + draft.number();
         var what = LETTER + draft.kind().name();
         var writer = writer(tools).orElseGet(OfficialDocumentWriter::withoutFonts);
-        var stream = view.file().id().stream();
+        var stream = file.id().stream();
         var docx = tools.data().keep(stream, what, name + ".docx", FileKind.DOCX, writer.docx(letter, now));
         if (tools.fonts().isEmpty()) {
             return new CaseCommand.Kept(1, docx.commitment());
@@ -274,14 +267,15 @@ public final class Clerk {
     }
 
     private LetterFacts facts(String number, Optional<Party> to, Set<LocalDate> limits, List<String> attachments) {
-        var applicant = application.applicant();
+        var applicant = application.get().applicant();
+        var below = sender.get();
         var asking = new Party(
                 Party.Standing.APPLICANT,
                 applicant.name(),
                 List.of(applicant.number(), applicant.phone(), applicant.address(), applicant.email()).stream()
                         .filter(each -> !each.isBlank())
                         .toList());
-        var others = view.kept().stream()
+        var others = view.get().kept().stream()
                 .filter(kept -> kept.what().startsWith(PARTY) && !kept.erased())
                 .map(kept -> new Party(Party.Standing.THIRD_PARTY, tools.data().text(kept), List.of()))
                 .toList();
@@ -290,7 +284,7 @@ public final class Clerk {
                 file().registered().map(registered -> registered.number()).orElse(""),
                 clock.received().orElse(file().arrived().on()),
                 file().arrived().channel().chinese(),
-                application.inOneLine(),
+                application.get().inOneLine(),
                 to.filter(party -> party.standing() != Party.Standing.APPLICANT)
                         .map(party -> Stream.concat(others.stream(), Stream.of(party))
                                 .distinct()
@@ -299,7 +293,8 @@ public final class Clerk {
                 LetterFacts.Naming.NO_CONSENT,
                 limits);
         return new LetterFacts(
-                new LetterFacts.Sender(agency.name(), sender.contact(), sender.reconsiderationOrgan(), sender.court()),
+                new LetterFacts.Sender(
+                        agency.get().name(), below.contact(), below.reconsiderationOrgan(), below.court()),
                 about,
                 number,
                 today,

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mingtang.calendar.DueDate;
 import org.mingtang.holidays.CalendarChange;
 import org.mingtang.holidays.MovedDeadline;
 import org.mingtang.holidays.OpenDeadlines;
 import org.mingtang.holidays.TakenNotice;
 import org.mingtang.journal.Actor;
-import org.mingtang.journal.Journal;
 import org.mingtang.journal.Journal.Act;
 import org.mingtang.regulation.ClauseId;
 import org.mingtang.requests.casefile.AnswerDue;
@@ -24,14 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 /// The due dates of answers (条例第三十三条), moved by a holiday notice.
 @Component
 class RequestDeadlines implements OpenDeadlines {
-    private final RequestDesk desk;
+    private final RequestRecords records;
+    private final CaseBooks books;
     private final CaseTable table;
-    private final Journal journal;
 
-    RequestDeadlines(RequestDesk desk, CaseTable table, Journal journal) {
-        this.desk = desk;
+    RequestDeadlines(RequestRecords records, CaseBooks books, CaseTable table) {
+        this.records = records;
+        this.books = books;
         this.table = table;
-        this.journal = journal;
     }
 
     /// A request with what the change does to it.
@@ -57,20 +57,13 @@ class RequestDeadlines implements OpenDeadlines {
                     notice.number(),
                     change.after().version());
             var id = moving.view().file().id();
-            journal.append(
-                    id.stream(),
-                    moving.view().sequence(),
+            books.append(
+                    id,
+                    moving.view().entries(),
+                    List.of(new Act(fact, List.of(new ClauseId("LAW-02")))),
                     actor,
                     notice.inForceFrom(),
-                    List.of(new Act(fact, List.of(new ClauseId("LAW-02")))));
-            var after = desk.find(id).orElseThrow();
-            var clock = desk.clock(after.file(), change.after());
-            table.write(
-                    after.file(),
-                    after.receipt(),
-                    after.entries(),
-                    clock,
-                    AnswerDue.of(after.file(), clock, change.after()));
+                    change.after());
             told.add(moved);
         }
         return told;
@@ -82,17 +75,18 @@ class RequestDeadlines implements OpenDeadlines {
         }
         // What was due before the first changed day is counted as before.
         return table.dueFrom(change.days().getFirst()).stream()
-                .flatMap(id -> desk.find(id).stream())
+                .flatMap(id -> records.find(id).stream())
                 .flatMap(view -> moving(view, change).stream())
                 .sorted(Comparator.comparing(moving -> moving.told().due()));
     }
 
     private Optional<Moving> moving(RequestView view, CalendarChange change) {
         var file = view.file();
-        var was = AnswerDue.of(file, desk.clock(file, change.before()), change.before());
-        var clock = desk.clock(file, change.after());
-        var counted = clock.due().map(due -> due.day());
-        if (was.isEmpty() || counted.isEmpty() || counted.get().equals(was.get().day())) {
+        var before = books.reading(file, change.before());
+        var after = books.reading(file, change.after());
+        var was = AnswerDue.of(file, before, change.before());
+        var counted = after.due().map(DueDate::day);
+        if (was.isEmpty() || counted.isEmpty() || counted.equals(before.due().map(DueDate::day))) {
             return Optional.empty();
         }
         var told = MovedDeadline.of(
@@ -101,6 +95,6 @@ class RequestDeadlines implements OpenDeadlines {
                 file.agency().value(),
                 was.get().day(),
                 counted.get());
-        return Optional.of(new Moving(view, clock, told));
+        return Optional.of(new Moving(view, after, told));
     }
 }

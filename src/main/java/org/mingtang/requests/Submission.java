@@ -17,4 +17,9 @@ public sealed interface Submission {
             objections = List.copyOf(objections);
         }
     }
+
+    /// Nothing was kept: this form has become a request already, and holds something else now.
+    ///
+    /// @param receipt of the request it became
+    record SentBefore(String receipt) implements Submission {}
 }

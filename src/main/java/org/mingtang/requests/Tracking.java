@@ -18,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tracking {
     private static final int LONGEST = 40;
 
-    private final RequestDesk desk;
+    private final RequestCounter counter;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Tracking(RequestDesk desk, JdbcClient jdbc, Clock clock) {
-        this.desk = desk;
+    Tracking(RequestCounter counter, JdbcClient jdbc, Clock clock) {
+        this.counter = counter;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -41,7 +41,7 @@ public class Tracking {
     /// @param address from where it is asked
     @Transactional
     public Answer ask(String receipt, String code, String address) {
-        var number = "number " + bounded(RequestDesk.normal(receipt));
+        var number = "number " + bounded(RequestCounter.normal(receipt));
         var from = "address " + bounded(address);
         var left = Stream.of(
                         left(number, LoginDelay.PER_LOGIN, clock.instant()),
@@ -51,7 +51,7 @@ public class Tracking {
         if (left.isPositive()) {
             return new Answer.Wait(left);
         }
-        var found = desk.find(bounded(receipt), bounded(code));
+        var found = counter.find(bounded(receipt), bounded(code));
         if (found.isEmpty()) {
             failed(number);
             failed(from);

@@ -25,6 +25,7 @@ import org.mingtang.requests.Clerk;
 import org.mingtang.requests.HandedIn.Part;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.RequestDesk;
+import org.mingtang.requests.RequestRecords;
 import org.mingtang.requests.RequestView;
 import org.mingtang.requests.application.Application;
 import org.mingtang.requests.casefile.CaseCommand.Kept;
@@ -47,7 +48,8 @@ record ActCase(
         Tools tools) {
 
     /// What belongs to no case.
-    record Tools(RequestDesk desk, Organs organs, OrganViews register, DocumentDesk documents) {}
+    record Tools(
+            RequestDesk desk, RequestRecords records, Organs organs, OrganViews register, DocumentDesk documents) {}
 
     CaseFile file() {
         return view.file();
@@ -76,7 +78,7 @@ record ActCase(
 
     /// What an entry commits to; blank once erased.
     String text(String commitment) {
-        return tools.desk().text(view, commitment).orElse("");
+        return tools.records().text(view, commitment).orElse("");
     }
 
     int parts() {

@@ -63,7 +63,7 @@ final class ConsultingActs {
 
     /// Who was asked already, with the labels.
     private static List<String> names(ActCase at) {
-        return at.tools().desk().parties(at.view()).entrySet().stream()
+        return at.tools().records().parties(at.view()).entrySet().stream()
                 .map(party -> party.getKey() + "：" + party.getValue())
                 .toList();
     }
@@ -93,7 +93,7 @@ final class ConsultingActs {
                     Optional.of(new Party(standing(kind), name, List.of())),
                     Set.of(limit)));
             if (kind == Consulted.Kind.THIRD_PARTY
-                    && !at.tools().desk().parties(at.view()).containsKey(whom.name())) {
+                    && !at.tools().records().parties(at.view()).containsKey(whom.name())) {
                 clerk.keepParty(whom.name(), name);
             }
         }
@@ -120,7 +120,7 @@ final class ConsultingActs {
         if (kind == Consulted.Kind.AGENCY) {
             return name;
         }
-        var parties = at.tools().desk().parties(at.view());
+        var parties = at.tools().records().parties(at.view());
         return parties.entrySet().stream()
                 .filter(party -> party.getValue().equals(name))
                 .map(Map.Entry::getKey)
@@ -234,7 +234,7 @@ final class ConsultingActs {
 
     static CaseCommand tell(ActCase at, Clerk clerk) {
         var whom = whom(at, objecting(at), clerk);
-        var name = at.tools().desk().parties(at.view()).getOrDefault(whom.name(), "");
+        var name = at.tools().records().parties(at.view()).getOrDefault(whom.name(), "");
         var places = new EnumMap<LetterPlace, String>(LetterPlace.class);
         places.put(LetterPlace.INFORMATION, at.sheet().text("information"));
         places.put(LetterPlace.OPINION, "不同意公开");

@@ -19,6 +19,7 @@ import org.mingtang.regulation.NoLawInForce;
 import org.mingtang.regulation.Role;
 import org.mingtang.requests.HandedIn;
 import org.mingtang.requests.Objection;
+import org.mingtang.requests.RequestCounter;
 import org.mingtang.requests.RequestDesk;
 import org.mingtang.requests.Submission;
 import org.mingtang.requests.application.ApplicationRule;
@@ -42,12 +43,14 @@ public class IntakePages {
     private static final int LONGEST_NOTE = 2_000;
 
     private final RequestDesk desk;
+    private final RequestCounter counter;
     private final RequestQueues queues;
     private final Organs organs;
     private final Frames frames;
 
-    IntakePages(RequestDesk desk, RequestQueues queues, Organs organs, Frames frames) {
+    IntakePages(RequestDesk desk, RequestCounter counter, RequestQueues queues, Organs organs, Frames frames) {
         this.desk = desk;
+        this.counter = counter;
         this.queues = queues;
         this.organs = organs;
         this.frames = frames;
@@ -71,7 +74,7 @@ public class IntakePages {
         }
 
         public long largestFile() {
-            return RequestDesk.LARGEST_FILE;
+            return RequestCounter.LARGEST_FILE;
         }
     }
 
@@ -113,9 +116,16 @@ public class IntakePages {
                     return new ModelAndView("redirect:/workbench/requests/" + taken.id());
                 }
                 case Submission.Refused refused -> objections.addAll(refused.objections());
+                case Submission.SentBefore(var receipt) -> {
+                    objections.add(Objection.at(
+                            Objection.CASE,
+                            CaseRule.SENT_BEFORE,
+                            "这张表已经登记成一件申请（回执号 " + receipt + "），内容与现在的不同。是另一件的，请核对后再登记；是更正的，请到那一件办理。"));
+                    token = UUID.randomUUID().toString();
+                }
             }
         } else {
-            objections.addAll(desk.unworkable(application));
+            objections.addAll(counter.unworkable(application));
         }
         var boxes = blanks(
                 application.asked(), Math.max(FIRST_BOXES, application.asked().size()));
@@ -124,7 +134,7 @@ public class IntakePages {
 
     private Submission taken(Typed typed, String token, Officer officer, List<HandedIn> files) {
         try {
-            return desk.take(
+            return counter.take(
                     officer,
                     token,
                     new TypedApplication(typed).read(),

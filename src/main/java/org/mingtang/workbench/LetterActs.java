@@ -62,7 +62,7 @@ final class LetterActs {
 
     /// What the machine finds in a file that is to be given; a person decides what it means.
     private static List<String> found(ActCase at, Kept copy) {
-        var bytes = at.tools().desk().content(copy);
+        var bytes = at.tools().records().content(copy);
         return switch (at.tools().documents().read(bytes, copy.name())) {
             case Reading.Unreadable(var refusal) -> List.of("机器没有读出：" + refusal.message());
             case Reading.Read read -> {
@@ -154,7 +154,7 @@ final class LetterActs {
 
     /// The copies that the opinion gives.
     private static List<String> proposed(ActCase at) {
-        return at.tools().desk().opinion(at.view()).map(Opinion::parts).orElse(List.of()).stream()
+        return at.tools().records().opinion(at.view()).map(Opinion::parts).orElse(List.of()).stream()
                 .map(part -> part.answer())
                 .flatMap(LetterActs::copies)
                 .map(Supply.Copy::name)
@@ -182,7 +182,7 @@ final class LetterActs {
     }
 
     static CaseCommand draft(ActCase at, Clerk clerk) {
-        var opinion = at.tools().desk().opinion(at.view());
+        var opinion = at.tools().records().opinion(at.view());
         var attachments = attachments(at);
         var legality = at.sheet().ticked("legality", "yes");
         if (opinion.isEmpty()) {

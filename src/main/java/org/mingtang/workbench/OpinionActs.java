@@ -83,7 +83,7 @@ final class OpinionActs {
     /// What was proposed, by whom, and what the sections said to it.
     static List<String> proposed(ActCase at) {
         var lines = new ArrayList<String>();
-        at.tools().desk().opinion(at.view()).ifPresent(opinion -> {
+        at.tools().records().opinion(at.view()).ifPresent(opinion -> {
             opinion.parts()
                     .forEach(part -> lines.add("第 " + part.number() + " 项“" + part.asked() + "”："
                             + at.law().requests().outcome(part.answer().code()).name()));

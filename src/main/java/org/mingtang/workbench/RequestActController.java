@@ -17,8 +17,10 @@ import org.mingtang.pages.Formats;
 import org.mingtang.regulation.Role;
 import org.mingtang.requests.HandedIn.Part;
 import org.mingtang.requests.Objection;
+import org.mingtang.requests.RequestCounter;
 import org.mingtang.requests.RequestDesk;
 import org.mingtang.requests.RequestOutcome;
+import org.mingtang.requests.RequestRecords;
 import org.mingtang.requests.RequestView;
 import org.mingtang.requests.casefile.CaseDesk;
 import org.mingtang.requests.casefile.CaseFact;
@@ -52,8 +54,14 @@ public class RequestActController {
     private final ActCase.Tools tools;
     private final Frames frames;
 
-    RequestActController(RequestDesk desk, Organs organs, OrganViews register, DocumentDesk documents, Frames frames) {
-        this.tools = new ActCase.Tools(desk, organs, register, documents);
+    RequestActController(
+            RequestDesk desk,
+            RequestRecords records,
+            Organs organs,
+            OrganViews register,
+            DocumentDesk documents,
+            Frames frames) {
+        this.tools = new ActCase.Tools(desk, records, organs, register, documents);
         this.frames = frames;
     }
 
@@ -217,7 +225,7 @@ public class RequestActController {
                 .noneMatch(role -> officer.holds(role, view.file().agency()))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return tools.desk()
+        return tools.records()
                 .archive(view)
                 .map(bytes -> download(bytes, "归档包" + number(view) + ".zip"))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -241,7 +249,7 @@ public class RequestActController {
                 at.application().asked(),
                 at.application().applicant().masked().name(),
                 at.clock().state().chinese()
-                        + tools.desk()
+                        + tools.records()
                                 .due(at.file())
                                 .map(due -> "，答复期限 " + Formats.date(due.day()))
                                 .orElse(""),
@@ -256,7 +264,7 @@ public class RequestActController {
                         .toList(),
                 since,
                 at.sheet(),
-                RequestDesk.LARGEST_FILE);
+                RequestCounter.LARGEST_FILE);
         return new ModelAndView("workbench/request-act", "page", page);
     }
 
@@ -274,7 +282,7 @@ public class RequestActController {
         return new ActCase(
                 known,
                 view,
-                tools.desk().application(view),
+                tools.records().application(view),
                 officer,
                 tools.desk().standing(officer),
                 sheet,
@@ -285,7 +293,7 @@ public class RequestActController {
     private RequestView find(HttpServletRequest request, String id) {
         return Optional.of(id)
                 .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                .flatMap(text -> tools.desk().find(new CaseId(UUID.fromString(text))))
+                .flatMap(text -> tools.records().find(new CaseId(UUID.fromString(text))))
                 .filter(view -> DossierPages.maySee(
                         AccountGate.officer(request), view.file().agency()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingtang.privacy.Kept;
 import org.mingtang.requests.Objection;
-import org.mingtang.requests.RequestDesk;
+import org.mingtang.requests.RequestRecords;
 import org.mingtang.requests.RequestView;
 import org.mingtang.requests.casefile.CaseRule;
 import org.springframework.http.CacheControl;
@@ -25,11 +25,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public class RequestController {
     private final RequestPages pages;
-    private final RequestDesk desk;
+    private final RequestRecords records;
 
-    RequestController(RequestPages pages, RequestDesk desk) {
+    RequestController(RequestPages pages, RequestRecords records) {
         this.pages = pages;
-        this.desk = desk;
+        this.records = records;
     }
 
     @GetMapping("/workbench/requests/{id}")
@@ -43,7 +43,7 @@ public class RequestController {
     @PostMapping("/workbench/requests/{id}/unmask")
     ModelAndView unmask(HttpServletRequest request, @PathVariable String id) {
         var view = pages.find(request, id);
-        var whole = desk.unmask(AccountGate.officer(request), view, reason(request));
+        var whole = records.unmask(AccountGate.officer(request), view, reason(request));
         return whole.isEmpty()
                 ? refused(request, view)
                 : new ModelAndView("workbench/request", "page", pages.page(request, view, whole, RefusedForm.NOTHING));
@@ -55,7 +55,7 @@ public class RequestController {
         if (RequestFiles.isProofOfIdentity(kept)) {
             throw Keys.nowhere();
         }
-        return attached(kept, desk.content(kept));
+        return attached(kept, records.content(kept));
     }
 
     /// A proof of identity, with the reason why it must be seen.
@@ -63,7 +63,7 @@ public class RequestController {
     Object proof(HttpServletRequest request, @PathVariable String id, @PathVariable String file) {
         var view = pages.find(request, id);
         var kept = file(request, view, file);
-        return desk.unmask(AccountGate.officer(request), view, kept, reason(request))
+        return records.unmask(AccountGate.officer(request), view, kept, reason(request))
                 .<Object>map(content -> attached(kept, content))
                 .orElseGet(() -> refused(request, view));
     }
@@ -78,7 +78,7 @@ public class RequestController {
                         "reason",
                         CaseRule.TEXT_MISSING,
                         "REQ-26",
-                        "请写明为什么要看，最多 " + RequestDesk.LONGEST_REASON + " 字；查看会记入日志。")
+                        "请写明为什么要看，最多 " + RequestRecords.LONGEST_REASON + " 字；查看会记入日志。")
                 : new Objection("reason", CaseRule.NOT_YOUR_UNIT, "REQ-26", "这件申请不由您所在的单位办理，不能查看申请人信息。");
         var form = RefusedForm.of(request, List.of(objection));
         return DossierController.refusal(

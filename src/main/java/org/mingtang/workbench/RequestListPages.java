@@ -19,6 +19,7 @@ import org.mingtang.requests.CaseList.Queue;
 import org.mingtang.requests.CaseList.Sort;
 import org.mingtang.requests.CaseRow;
 import org.mingtang.requests.RequestDesk;
+import org.mingtang.requests.RequestRecords;
 import org.mingtang.requests.application.Application;
 import org.mingtang.requests.casefile.CaseId;
 import org.mingtang.requests.casefile.Step;
@@ -45,6 +46,7 @@ public class RequestListPages {
 
     private final CaseList list;
     private final RequestDesk desk;
+    private final RequestRecords records;
     private final RequestQueues queues;
     private final Organs organs;
     private final CalendarInUse calendar;
@@ -53,12 +55,14 @@ public class RequestListPages {
     RequestListPages(
             CaseList list,
             RequestDesk desk,
+            RequestRecords records,
             RequestQueues queues,
             Organs organs,
             CalendarInUse calendar,
             Frames frames) {
         this.list = list;
         this.desk = desk;
+        this.records = records;
         this.queues = queues;
         this.organs = organs;
         this.calendar = calendar;
@@ -135,7 +139,7 @@ public class RequestListPages {
     }
 
     private List<Row> rows(List<CaseRow> found, LocalDate today) {
-        var applications = desk.applications(found);
+        var applications = records.applications(found);
         var law = desk.law();
         return found.stream().map(row -> row(row, applications, today, law)).toList();
     }
@@ -187,7 +191,7 @@ public class RequestListPages {
         var filter = Filter.of(Typed.of(request));
         var found = list.list(filter.fromTheBeginning(EXPORTED), AccountGate.officer(request), desk.today())
                 .rows();
-        return new RegisterBook(desk.law(), desk.applications(found)).lines(found);
+        return new RegisterBook(desk.law(), records.applications(found)).lines(found);
     }
 
     private ResponseEntity<byte[]> file(MediaType type, String extension, byte[] bytes) {

@@ -12,6 +12,7 @@ import org.mingtang.regulation.Law;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.PersonalDataFact;
 import org.mingtang.requests.RequestDesk;
+import org.mingtang.requests.RequestRecords;
 import org.mingtang.requests.RequestView;
 import org.mingtang.requests.Senders;
 import org.mingtang.requests.application.Applicant;
@@ -35,12 +36,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestPages {
     private final RequestDesk desk;
+    private final RequestRecords records;
     private final Senders senders;
     private final Organs organs;
     private final Frames frames;
 
-    RequestPages(RequestDesk desk, Senders senders, Organs organs, Frames frames) {
+    RequestPages(RequestDesk desk, RequestRecords records, Senders senders, Organs organs, Frames frames) {
         this.desk = desk;
+        this.records = records;
         this.senders = senders;
         this.organs = organs;
         this.frames = frames;
@@ -49,7 +52,7 @@ class RequestPages {
     /// The request, if it exists and this officer may see it: a post in its unit, or the supervising authority. To
     /// everybody else it does not exist.
     RequestView find(HttpServletRequest request, String id) {
-        return desk.find(new CaseId(Keys.found(id)))
+        return records.find(new CaseId(Keys.found(id)))
                 .filter(view -> DossierPages.maySee(
                         AccountGate.officer(request), view.file().agency()))
                 .orElseThrow(Keys::nowhere);
@@ -60,8 +63,8 @@ class RequestPages {
         var officer = AccountGate.officer(request);
         var file = view.file();
         var law = desk.law();
-        var lines = new CaseLines(view, law, commitment -> desk.text(view, commitment));
-        var application = desk.application(view);
+        var lines = new CaseLines(view, law, commitment -> records.text(view, commitment));
+        var application = records.application(view);
         var title = file.registered().map(registered -> registered.number()).orElse(view.receipt());
         return new RequestPage(
                 frames.of(request, "申请 " + title, "requests"),
@@ -112,7 +115,7 @@ class RequestPages {
     }
 
     private List<Look> looks(CaseId id) {
-        return desk.looks(id).reversed().stream()
+        return records.looks(id).reversed().stream()
                 .map(entry -> {
                     var seen = (PersonalDataFact.Seen) entry.fact();
                     return new Look(entry.actor().name(), entry.at(), seen.what(), seen.reason());
@@ -143,7 +146,7 @@ class RequestPages {
     }
 
     private Optional<OpinionShown> opinion(RequestView view, Law law) {
-        return desk.opinion(view)
+        return records.opinion(view)
                 .flatMap(opinion -> view.file()
                         .opinion()
                         .map(given -> new OpinionShown(

@@ -47,7 +47,8 @@ public enum CaseRule implements Rule {
     LIMIT_NOT_PASSED("条例第三十条"),
     NO_SUCH_DISPUTE("REQ-16"),
     DISPUTE_DECIDED("REQ-16"),
-    NOTHING_TO_ANSWER_ANEW("REQ-16");
+    NOTHING_TO_ANSWER_ANEW("REQ-16"),
+    SENT_BEFORE("REQ-03");
 
     private final String clause;
 

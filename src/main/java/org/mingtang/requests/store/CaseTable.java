@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.mingtang.requests.casefile.Step;
 import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.ClockReading;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,41 +41,64 @@ public class CaseTable {
 
     /// @param clock as read on the day of writing
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(CaseFile file, String receipt, List<Entry> entries, ClockReading clock, Optional<AnswerDue> due) {
-        jdbc.sql("""
-                        insert into request.case_file (id, sequence, receipt, agency, channel, applicant_kind, arrived,
-                            received, number, clock, due, provisional, remaining, step, awaited, open, sections, parts,
-                            outcome, answered, opened, changed)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (id) do update set
-                            sequence = excluded.sequence, received = excluded.received, number = excluded.number,
-                            clock = excluded.clock, due = excluded.due, provisional = excluded.provisional,
-                            remaining = excluded.remaining, step = excluded.step, awaited = excluded.awaited,
-                            open = excluded.open, sections = excluded.sections, parts = excluded.parts,
-                            outcome = excluded.outcome, answered = excluded.answered, changed = excluded.changed""")
-                .param(file.id().value())
-                .param(entries.getLast().sequence())
-                .param(receipt)
-                .param(file.agency().value())
-                .param(file.arrived().channel().name())
-                .param(file.arrived().applicant().name())
-                .param(Date.valueOf(file.arrived().on()))
-                .param(clock.received().map(Date::valueOf).orElse(null))
-                .param(file.registered().map(CaseFact.Registered::number).orElse(null))
-                .param(clock.state().name())
-                .param(due.map(AnswerDue::day).map(Date::valueOf).orElse(null))
-                .param(clock.provisional())
-                .param(due.map(AnswerDue::remaining).orElse(null))
-                .param(file.step().name())
-                .param(file.awaited().name())
-                .param(file.step().isOpen())
-                .param(file.handedOver().map(handed -> handed.section().value()).toArray(UUID[]::new))
-                .param(file.sorted().map(CaseFact.Sorted::parts).orElse(0))
-                .param(file.outcome().map(Enum::name).orElse(null))
-                .param(file.delivered().map(given -> Date.valueOf(given.on())).orElse(null))
-                .param(Timestamp.from(entries.getFirst().at()))
-                .param(Timestamp.from(entries.getLast().at()))
+    public void enter(CaseFile file, String receipt, List<Entry> entries, ClockReading clock, Optional<AnswerDue> due) {
+        bound(jdbc.sql("""
+                                insert into request.case_file (id, sequence, receipt, agency, channel, applicant_kind,
+                                    arrived, received, number, clock, due, provisional, remaining, step, awaited, open,
+                                    sections, parts, outcome, answered, opened, changed)
+                                values (:id, :sequence, :receipt, :agency, :channel, :applicant, :arrived, :received,
+                                    :number, :clock, :due, :provisional, :remaining, :step, :awaited, :open, :sections,
+                                    :parts, :outcome, :answered, :changed, :changed)"""), file, entries, clock, due)
+                .param("receipt", receipt)
+                .param("agency", file.agency().value())
+                .param("channel", file.arrived().channel().name())
+                .param("applicant", file.arrived().applicant().name())
+                .param("arrived", Date.valueOf(file.arrived().on()))
                 .update();
+    }
+
+    /// @param clock as read on the day of writing
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(CaseFile file, List<Entry> entries, ClockReading clock, Optional<AnswerDue> due) {
+        bound(jdbc.sql("""
+                                update request.case_file set sequence = :sequence, received = :received,
+                                    number = :number, clock = :clock, due = :due, provisional = :provisional,
+                                    remaining = :remaining, step = :step, awaited = :awaited, open = :open,
+                                    sections = :sections, parts = :parts, outcome = :outcome, answered = :answered,
+                                    changed = :changed
+                                where id = :id"""), file, entries, clock, due).update();
+    }
+
+    /// What may change from act to act.
+    private static StatementSpec bound(
+            StatementSpec statement, CaseFile file, List<Entry> entries, ClockReading clock, Optional<AnswerDue> due) {
+        return statement
+                .param("id", file.id().value())
+                .param("sequence", entries.getLast().sequence())
+                .param("received", clock.received().map(Date::valueOf).orElse(null), Types.DATE)
+                .param(
+                        "number",
+                        file.registered().map(CaseFact.Registered::number).orElse(null),
+                        Types.VARCHAR)
+                .param("clock", clock.state().name())
+                .param("due", due.map(AnswerDue::day).map(Date::valueOf).orElse(null), Types.DATE)
+                .param("provisional", clock.provisional())
+                .param("remaining", due.map(AnswerDue::remaining).orElse(null), Types.INTEGER)
+                .param("step", file.step().name())
+                .param("awaited", file.awaited().name())
+                .param("open", file.step().isOpen())
+                .param(
+                        "sections",
+                        file.handedOver()
+                                .map(handed -> handed.section().value())
+                                .toArray(UUID[]::new))
+                .param("parts", file.sorted().map(CaseFact.Sorted::parts).orElse(0))
+                .param("outcome", file.outcome().map(Enum::name).orElse(null), Types.VARCHAR)
+                .param(
+                        "answered",
+                        file.delivered().map(given -> Date.valueOf(given.on())).orElse(null),
+                        Types.DATE)
+                .param("changed", Timestamp.from(entries.getLast().at()));
     }
 
     @Transactional(readOnly = true)

@@ -26,19 +26,26 @@ public class Doors {
                 .single();
     }
 
+    /// What a form became, and whether it held the same then.
+    public record Sent(CaseId id, boolean same) {}
+
+    /// @param content keyed hash of what the form holds now
     @Transactional(readOnly = true)
-    public Optional<CaseId> submitted(byte[] token) {
-        return jdbc.sql("select case_file from request.submission where token = ?")
+    public Optional<Sent> sent(byte[] token, byte[] content) {
+        return jdbc.sql("""
+                        select case_file, coalesce(content = ?, true) as same from request.submission
+                        where token = ?""")
+                .param(content)
                 .param(token)
-                .query(UUID.class)
-                .optional()
-                .map(CaseId::new);
+                .query((row, _) -> new Sent(new CaseId(row.getObject("case_file", UUID.class)), row.getBoolean("same")))
+                .optional();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void remember(byte[] token, CaseId id) {
-        jdbc.sql("insert into request.submission (token, case_file) values (?, ?)")
+    public void remember(byte[] token, byte[] content, CaseId id) {
+        jdbc.sql("insert into request.submission (token, content, case_file) values (?, ?, ?)")
                 .param(token)
+                .param(content)
                 .param(id.value())
                 .update();
     }

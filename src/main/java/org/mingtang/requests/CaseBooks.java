@@ -1,0 +1,99 @@
+package org.mingtang.requests;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingtang.calendar.WorkingCalendar;
+import org.mingtang.holidays.InstalledCalendar;
+import org.mingtang.journal.Actor;
+import org.mingtang.journal.Entry;
+import org.mingtang.journal.Journal;
+import org.mingtang.journal.Journal.Act;
+import org.mingtang.regulation.Packs;
+import org.mingtang.requests.casefile.AnswerDue;
+import org.mingtang.requests.casefile.CaseFact;
+import org.mingtang.requests.casefile.CaseFile;
+import org.mingtang.requests.casefile.CaseId;
+import org.mingtang.requests.clock.ClockReading;
+import org.mingtang.requests.clock.RequestClock;
+import org.mingtang.requests.store.CaseTable;
+import org.springframework.stereotype.Component;
+
+/// The books of case files: the journal that tells what happened, and the line of each request made from it.
+@Component
+class CaseBooks {
+    private final Journal journal;
+    private final CaseTable table;
+    private final Packs packs;
+    private final InstalledCalendar calendar;
+    private final Clock clock;
+
+    CaseBooks(Journal journal, CaseTable table, Packs packs, InstalledCalendar calendar, Clock clock) {
+        this.journal = journal;
+        this.table = table;
+        this.packs = packs;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    List<Entry> read(CaseId id) {
+        return journal.read(id.stream());
+    }
+
+    static CaseFile fold(CaseId id, List<Entry> entries) {
+        return CaseFile.fold(
+                id, entries.stream().map(Entry::fact).map(CaseFact.class::cast).toList());
+    }
+
+    /// Enters a new request in the running transaction.
+    void open(CaseId id, String receipt, List<Act> acts, Actor actor) {
+        var entries = journal.append(id.stream(), 0, actor, clock.instant(), acts);
+        var file = fold(id, entries);
+        var reading = reading(file);
+        table.enter(file, receipt, entries, reading, due(file, reading));
+    }
+
+    /// Enters what was done in the running transaction.
+    ///
+    /// @param before every entry that was decided on
+    void append(CaseId id, List<Entry> before, List<Act> acts, Actor actor) {
+        append(id, before, acts, actor, clock.instant(), calendar.current());
+    }
+
+    /// @param by the calendar that is in force from then on
+    void append(CaseId id, List<Entry> before, List<Act> acts, Actor actor, Instant at, WorkingCalendar by) {
+        var entries = new ArrayList<>(before);
+        entries.addAll(journal.append(id.stream(), before.size(), actor, at, acts));
+        var file = fold(id, entries);
+        var reading = reading(file, by);
+        table.write(file, entries, reading, AnswerDue.of(file, reading, by));
+    }
+
+    /// Counts a request anew by the calendar in force, in the running transaction.
+    void count(CaseId id) {
+        var entries = read(id);
+        var file = fold(id, entries);
+        var reading = reading(file);
+        table.write(file, entries, reading, due(file, reading));
+    }
+
+    /// How the clock of a request stands today.
+    ClockReading reading(CaseFile file) {
+        return reading(file, calendar.current());
+    }
+
+    ClockReading reading(CaseFile file, WorkingCalendar by) {
+        return RequestClock.read(file.clockEvents(), today(), packs, by);
+    }
+
+    Optional<AnswerDue> due(CaseFile file, ClockReading reading) {
+        return AnswerDue.of(file, reading, calendar.current());
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,326 @@
+package org.mingtang.requests;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingtang.documents.FileHash;
+import org.mingtang.holidays.InstalledCalendar;
+import org.mingtang.journal.Actor;
+import org.mingtang.journal.Journal.Act;
+import org.mingtang.organs.AgencyId;
+import org.mingtang.organs.Officer;
+import org.mingtang.privacy.PersonalData;
+import org.mingtang.regulation.ClauseId;
+import org.mingtang.regulation.Packs;
+import org.mingtang.regulation.Role;
+import org.mingtang.regulation.ValueKey;
+import org.mingtang.requests.application.Applicant;
+import org.mingtang.requests.application.Application;
+import org.mingtang.requests.application.ApplicationRule;
+import org.mingtang.requests.application.ApplicationRules;
+import org.mingtang.requests.casefile.CaseCommand;
+import org.mingtang.requests.casefile.CaseCommand.Arrive;
+import org.mingtang.requests.casefile.CaseDecision;
+import org.mingtang.requests.casefile.CaseDesk;
+import org.mingtang.requests.casefile.CaseFact;
+import org.mingtang.requests.casefile.CaseId;
+import org.mingtang.requests.casefile.CaseRule;
+import org.mingtang.requests.clock.Channel;
+import org.mingtang.requests.store.Doors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Where requests and what applicants write to them come in (收件): from the portal, and over the counter by staff. A
+/// form
+/// that is sent twice is taken once; the same form with something else in it is not taken for the first.
+@Component
+public class RequestCounter {
+    /// Most files that come with one application.
+    public static final int MOST_FILES = 10;
+    /// Most bytes of one of them.
+    public static final int LARGEST_FILE = 20 << 20;
+
+    private static final String RECEIPT = "receipt";
+    /// Without letters and digits that are taken for one another.
+    private static final String CODE_SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    private static final int CODE_LENGTH = 12;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Packs packs;
+    private final InstalledCalendar calendar;
+    private final PersonalData data;
+    private final CaseFiles caseFiles;
+    private final CaseBooks books;
+    private final RequestRecords records;
+    private final Doors doors;
+    private final TransactionTemplate transactions;
+
+    RequestCounter(
+            Packs packs,
+            InstalledCalendar calendar,
+            PersonalData data,
+            CaseFiles caseFiles,
+            CaseBooks books,
+            RequestRecords records,
+            Doors doors,
+            TransactionTemplate transactions) {
+        this.packs = packs;
+        this.calendar = calendar;
+        this.data = data;
+        this.caseFiles = caseFiles;
+        this.books = books;
+        this.records = records;
+        this.doors = doors;
+        this.transactions = transactions;
+    }
+
+    /// An application from the portal. The same form sent twice gives the same number and code again.
+    ///
+    /// @param token made with the form, at least 16 characters
+    public Submission submit(String token, Application application, AgencyId agency, List<HandedIn> files) {
+        var objections = ApplicationRules.check(application, books.today());
+        if (!objections.isEmpty()) {
+            return new Submission.Refused(objections);
+        }
+        var code = code(token);
+        var submission = once(token, application, agency, files, () -> {
+            var arrived = arrive(application, agency, Channel.ONLINE, books.today(), files, Actor.SYSTEM);
+            if (arrived instanceof Submission.Taken taken) {
+                doors.open(taken.receipt(), data.lookup("query-code", code));
+            }
+            return arrived;
+        });
+        return submission instanceof Submission.Taken taken
+                ? new Submission.Taken(taken.id(), taken.receipt(), code)
+                : submission;
+    }
+
+    /// An application that came another way, entered by staff. What it lacks in law is asked for by a correction; only
+    /// what nobody could work with is refused.
+    ///
+    /// @param token made with the form, so that a form sent twice is one request
+    public Submission take(
+            Officer officer,
+            String token,
+            Application application,
+            AgencyId agency,
+            Channel channel,
+            LocalDate on,
+            List<HandedIn> files) {
+        var objections = new ArrayList<Objection>();
+        if (!officer.holds(Role.DISCLOSURE_OFFICER, agency) && !officer.holds(Role.OFFICE_CLERK, agency)) {
+            objections.add(Objection.at(
+                    Objection.CASE,
+                    CaseRule.NOT_YOUR_ROLE,
+                    "登记申请由" + Role.DISCLOSURE_OFFICER.chinese() + "、" + Role.OFFICE_CLERK.chinese() + "办理。"));
+        }
+        objections.addAll(unworkable(application));
+        if (!objections.isEmpty()) {
+            return new Submission.Refused(objections);
+        }
+        return once(
+                token,
+                application,
+                agency,
+                files,
+                () -> arrive(application, agency, channel, on, files, Actors.of(officer, agency)));
+    }
+
+    private Submission once(
+            String token,
+            Application application,
+            AgencyId agency,
+            List<HandedIn> files,
+            Supplier<Submission> arriving) {
+        var form = data.lookup("submission", token);
+        var content = content(CaseTexts.write(application) + agency, files);
+        return transactions.execute(status -> {
+            doors.holdSubmission(form);
+            var before = doors.sent(form, content);
+            if (before.isPresent()) {
+                var receipt = records.receipt(before.get().id());
+                return before.get().same()
+                        ? new Submission.Taken(before.get().id(), receipt, "")
+                        : new Submission.SentBefore(receipt);
+            }
+            var submission = arriving.get();
+            if (submission instanceof Submission.Taken taken) {
+                doors.remember(form, content, taken.id());
+            } else {
+                status.setRollbackOnly();
+            }
+            return submission;
+        });
+    }
+
+    private byte[] content(String text, List<HandedIn> files) {
+        var hashes = files.stream()
+                .map(file -> file.part() + FileHash.of(file.bytes()).hex())
+                .sorted()
+                .collect(Collectors.joining());
+        return data.lookup("submission content", text + hashes);
+    }
+
+    /// What nobody could work with, however it came.
+    public List<Objection> unworkable(Application application) {
+        var indispensable = EnumSet.of(
+                ApplicationRule.NAME_MISSING,
+                ApplicationRule.ASKED_MISSING,
+                ApplicationRule.TOO_LONG,
+                ApplicationRule.TOO_MANY);
+        return ApplicationRules.check(application, books.today()).stream()
+                .filter(objection -> indispensable.stream().anyMatch(objection.rule()::equals))
+                .toList();
+    }
+
+    private Submission arrive(
+            Application application,
+            AgencyId agency,
+            Channel channel,
+            LocalDate on,
+            List<HandedIn> files,
+            Actor actor) {
+        calendar.hold();
+        var id = new CaseId(UUID.randomUUID());
+        var objections = new ArrayList<Objection>();
+        if (files.size() > MOST_FILES) {
+            objections.add(Objection.at("files", ApplicationRule.TOO_MANY, "一份申请最多附 " + MOST_FILES + " 个文件。"));
+        } else {
+            files.forEach(file -> caseFiles.keep(id, "files", file, objections::add));
+        }
+        var kept = data.keep(id.stream(), RequestRecords.APPLICATION, CaseTexts.write(application));
+        var arrive = new Arrive(
+                agency,
+                channel,
+                on,
+                application.applicant().kind(),
+                new CaseCommand.Kept(application.inOneLine().length(), kept.commitment()));
+        var decision = CaseDesk.arrive(arrive, books.today());
+        if (decision instanceof CaseDecision.Refused refused) {
+            objections.addAll(refused.objections());
+        }
+        if (!objections.isEmpty()) {
+            return new Submission.Refused(objections);
+        }
+        var receipt = receipt();
+        data.keep(id.stream(), RECEIPT, receipt);
+        var acts = new ArrayList<>(((CaseDecision.Accepted) decision).acts());
+        if (channel == Channel.ONLINE && actor.equals(Actor.SYSTEM) && portalConfirms()) {
+            // the page with the number is what both sides have in hand (clock.md 3)
+            acts.add(new Act(new CaseFact.Confirmed(on, "门户收件回执 " + receipt), List.of(new ClauseId("REQ-04"))));
+        }
+        books.open(id, receipt, acts, actor);
+        findAgain(id, application.applicant());
+        return new Submission.Taken(id, receipt, "");
+    }
+
+    private boolean portalConfirms() {
+        return packs.inForceOn(books.today())
+                .value(ValueKey.ONLINE_CONFIRMED_BY)
+                .text()
+                .equals("portal");
+    }
+
+    private void findAgain(CaseId id, Applicant applicant) {
+        findAgain(id, applicant.name());
+        findAgain(id, applicant.number());
+        findAgain(id, applicant.phone());
+    }
+
+    private void findAgain(CaseId id, String value) {
+        if (!value.isBlank()) {
+            doors.findAgainBy("applicant", data.lookup("applicant", normal(value)), id);
+        }
+    }
+
+    /// As it is compared: without blanks, hyphens and small letters.
+    static String normal(String value) {
+        return value.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    /// What the applicant writes on the portal to a request found by number and code: kept, and shown to the officers.
+    /// The same form sent twice is one message.
+    public RequestOutcome write(String token, CaseId id, CaseFact.About about, String text, List<HandedIn> files) {
+        var form = data.lookup("submission", token);
+        var content = content(id + about.name() + text.strip(), files);
+        return transactions.execute(status -> {
+            doors.holdSubmission(form);
+            var before = doors.sent(form, content);
+            var outcome = before.isPresent() ? again(id, before.get()) : message(id, about, text.strip(), files);
+            if (!(outcome instanceof RequestOutcome.Done)) {
+                status.setRollbackOnly();
+            } else if (before.isEmpty()) {
+                doors.remember(form, content, id);
+            }
+            return outcome;
+        });
+    }
+
+    private static RequestOutcome again(CaseId id, Doors.Sent before) {
+        return before.same()
+                ? new RequestOutcome.Done(id)
+                : new RequestOutcome.Refused(
+                        List.of(Objection.at("text", CaseRule.SENT_BEFORE, "这张表已经寄出过一次，内容与现在的不同。现在换成了新的一张，请核对后再寄。")));
+    }
+
+    private RequestOutcome message(CaseId id, CaseFact.About about, String text, List<HandedIn> files) {
+        calendar.hold();
+        var objections = new ArrayList<Objection>();
+        var kept = text.isEmpty()
+                ? CaseCommand.Kept.NOTHING
+                : new CaseCommand.Kept(
+                        text.codePointCount(0, text.length()),
+                        data.keep(id.stream(), RequestRecords.MESSAGE + about.name(), text)
+                                .commitment());
+        if (files.size() > MOST_FILES) {
+            objections.add(Objection.at("files", ApplicationRule.TOO_MANY, "一次最多附 " + MOST_FILES + " 个文件。"));
+        } else {
+            files.forEach(file -> caseFiles.keep(id, "files", file, objections::add));
+        }
+        var decision = CaseDesk.write(about, kept, books.today());
+        if (decision instanceof CaseDecision.Refused refused) {
+            objections.addAll(0, refused.objections());
+        }
+        if (!objections.isEmpty()) {
+            return new RequestOutcome.Refused(objections);
+        }
+        books.append(id, books.read(id), ((CaseDecision.Accepted) decision).acts(), Actors.APPLICANT);
+        return new RequestOutcome.Done(id);
+    }
+
+    /// The way of the applicant, where number and code belong together.
+    Optional<RequestView> find(String receipt, String code) {
+        var written = normal(code);
+        return doors.find(normal(receipt).replaceAll("^(\\d{8})(\\d{8})$", "$1-$2"), data.lookup("query-code", written))
+                .flatMap(records::find);
+    }
+
+    /// Day and eight digits by chance, such as 20261122-48392017. The code beside it is what protects the request.
+    private String receipt() {
+        var day = books.today().format(DateTimeFormatter.BASIC_ISO_DATE);
+        return Stream.generate(() -> day + "-%08d".formatted(RANDOM.nextInt(100_000_000)))
+                .limit(100)
+                .filter(doors::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no free receipt number on " + day));
+    }
+
+    /// Made from the form's token, so that who lost the page and sends the form again sees the same code.
+    private String code(String token) {
+        var hash = data.lookup("query-code of", token);
+        var code = new StringBuilder();
+        for (int i = 0; i < CODE_LENGTH; i++) {
+            code.append(CODE_SIGNS.charAt(Byte.toUnsignedInt(hash[i]) % CODE_SIGNS.length()));
+        }
+        return code.toString();
+    }
+}

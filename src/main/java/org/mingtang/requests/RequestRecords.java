@@ -1,0 +1,193 @@
+package org.mingtang.requests;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mingtang.journal.Entry;
+import org.mingtang.journal.Journal;
+import org.mingtang.journal.Journal.Act;
+import org.mingtang.journal.StreamId;
+import org.mingtang.organs.Officer;
+import org.mingtang.privacy.Kept;
+import org.mingtang.privacy.PersonalData;
+import org.mingtang.regulation.ClauseId;
+import org.mingtang.regulation.LetterKind;
+import org.mingtang.requests.application.Application;
+import org.mingtang.requests.casefile.AnswerDue;
+import org.mingtang.requests.casefile.CaseFile;
+import org.mingtang.requests.casefile.CaseId;
+import org.mingtang.requests.clock.ClockReading;
+import org.mingtang.requests.store.CaseTable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What is known of requests, for pages and letters: case files, what is kept for them, and who looked at what is
+/// masked.
+/// Who may see it is for the pages to say, but for what is masked.
+@Component
+public class RequestRecords {
+    /// Characters of the reason for looking at what is masked.
+    public static final int LONGEST_REASON = 200;
+
+    /// How applications are kept.
+    static final String APPLICATION = "application";
+    /// How messages of the applicant are kept: this and what they are about.
+    static final String MESSAGE = "message.";
+
+    private final Journal journal;
+    private final CaseBooks books;
+    private final CaseTable table;
+    private final PersonalData data;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    RequestRecords(
+            Journal journal,
+            CaseBooks books,
+            CaseTable table,
+            PersonalData data,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.journal = journal;
+        this.books = books;
+        this.table = table;
+        this.data = data;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    public Optional<RequestView> find(CaseId id) {
+        var entries = books.read(id);
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new RequestView(
+                CaseBooks.fold(id, entries), receipt(id), entries.getLast().sequence(), entries, data.of(id.stream())));
+    }
+
+    /// The number by which the applicant finds the request.
+    String receipt(CaseId id) {
+        return table.find(id).map(CaseRow::receipt).orElseThrow();
+    }
+
+    /// The application with everything in it, as the pages mask it. Only for those who may see the case.
+    public Application application(RequestView view) {
+        return view.committed(view.file().arrived().commitment())
+                .map(kept -> CaseTexts.application(data.text(kept)))
+                .orElseThrow(
+                        () -> new IllegalStateException("request " + view.file().id() + ": no application"));
+    }
+
+    /// What was asked by whom, for a page of the list; erased ones are left out.
+    public Map<CaseId, Application> applications(List<CaseRow> rows) {
+        var texts = data.firstTexts(rows.stream().map(row -> row.id().stream()).toList(), APPLICATION);
+        var applications = new HashMap<CaseId, Application>();
+        for (var row : rows) {
+            Optional.ofNullable(texts.get(row.id().stream()))
+                    .ifPresent(text -> applications.put(row.id(), CaseTexts.application(text)));
+        }
+        return applications;
+    }
+
+    /// The opinion that stands.
+    public Optional<Opinion> opinion(RequestView view) {
+        return view.file()
+                .opinion()
+                .flatMap(given -> view.committed(given.commitment()))
+                .map(kept -> CaseTexts.opinion(data.text(kept)));
+    }
+
+    /// The text of a commitment of the journal, such as what was asked to be corrected; empty once erased.
+    public Optional<String> text(RequestView view, String commitment) {
+        return view.committed(commitment).filter(kept -> !kept.erased()).map(data::text);
+    }
+
+    public byte[] content(Kept file) {
+        return data.content(file);
+    }
+
+    /// The names behind the labels of the journal, such as 第三方一, in the order in which they were asked.
+    public Map<String, String> parties(RequestView view) {
+        var parties = new LinkedHashMap<String, String>();
+        view.kept().stream()
+                .filter(kept -> kept.what().startsWith(Clerk.PARTY) && !kept.erased())
+                .forEach(kept -> parties.put(kept.what().substring(Clerk.PARTY.length()), data.text(kept)));
+        return parties;
+    }
+
+    /// What the applicant may have: letters already sent, and after delivery the sealed answer with its copies.
+    public List<Kept> forApplicant(RequestView view) {
+        var answer = view.file().delivered().isPresent() ? view.file().given() : Set.<String>of();
+        return view.files().stream()
+                .filter(kept -> isToldLetter(kept) || answer.contains(kept.commitment()))
+                .toList();
+    }
+
+    /// Letters of correction, extension, fees and the like are sent as they are made; the answer only once sealed.
+    private static boolean isToldLetter(Kept kept) {
+        return Arrays.stream(LetterKind.values())
+                .filter(kind -> kind.reader() == LetterKind.Reader.APPLICANT
+                        && kind.outcome().isEmpty())
+                .anyMatch(kind -> kept.what().equals(Clerk.LETTER + kind.name()));
+    }
+
+    /// How the clock of a request stands today.
+    public ClockReading clock(CaseFile file) {
+        return books.reading(file);
+    }
+
+    /// By when the answer must be given; empty while nothing runs.
+    public Optional<AnswerDue> due(CaseFile file) {
+        return books.due(file, books.reading(file));
+    }
+
+    /// The archive package, once the case is archived and nothing of it was erased.
+    public Optional<byte[]> archive(RequestView view) {
+        var closed = view.whenArchived();
+        return closed.filter(archived -> archived.kept().stream().noneMatch(Kept::erased))
+                .map(archived -> ArchivePackage.of(
+                        archived, application(archived), data::content, journal.lines(view.file().id().stream())));
+    }
+
+    /// Shows what is masked otherwise, and enters who looked and why.
+    ///
+    /// @param reason 1 to 200 characters
+    public Optional<Application> unmask(Officer officer, RequestView view, String reason) {
+        return looks(officer, view, "申请人身份和联系方式", reason) ? Optional.of(application(view)) : Optional.empty();
+    }
+
+    /// Hands out a proof of identity, and enters who looked and why.
+    ///
+    /// @param reason 1 to 200 characters
+    public Optional<byte[]> unmask(Officer officer, RequestView view, Kept proof, String reason) {
+        return looks(officer, view, HandedIn.Part.IDENTITY.chinese(), reason)
+                ? Optional.of(content(proof))
+                : Optional.empty();
+    }
+
+    private boolean looks(Officer officer, RequestView view, String what, String reason) {
+        if (reason.isBlank()
+                || reason.length() > LONGEST_REASON
+                || !officer.servesIn(view.file().agency())) {
+            return false;
+        }
+        var stream = StreamId.of("request-access", view.file().id().value());
+        transactions.executeWithoutResult(_ -> journal.append(
+                stream,
+                journal.read(stream).size(),
+                Actors.of(officer, view.file().agency()),
+                clock.instant(),
+                List.of(new Act(new PersonalDataFact.Seen(what, reason.strip()), List.of(new ClauseId("REQ-26"))))));
+        return true;
+    }
+
+    /// Who looked at what is masked otherwise, oldest first.
+    public List<Entry> looks(CaseId id) {
+        return journal.read(StreamId.of("request-access", id.value()));
+    }
+}
