@@ -28,6 +28,7 @@ import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.requests.CaseList;
 import org.mingtang.requests.CaseList.Queue;
 import org.mingtang.requests.CaseRow;
+import org.mingtang.requests.Clerk;
 import org.mingtang.requests.RequestCounter;
 import org.mingtang.requests.RequestDesk;
 import org.mingtang.requests.RequestOutcome;
@@ -134,7 +135,9 @@ class RequestLivesTest {
                 .does(
                         DISCLOSURE_OFFICER,
                         clerk -> new CaseCommand.TakeCorrection(
-                                clerk.today(), "", clerk.keep("correction", "2025年东街改造项目的补偿安置方案")));
+                                clerk.today(),
+                                CaseCommand.Kept.NOTHING,
+                                clerk.keep("correction", "2025年东街改造项目的补偿安置方案")));
         assertThat(line(request).received()).contains(LocalDate.parse("2026-03-10"));
         request.does(DISCLOSURE_OFFICER, _ -> new CaseCommand.Sort(2, List.of("land"), false))
                 .does(DISCLOSURE_OFFICER, _ -> new CaseCommand.HandOver(Optional.of(RequestAtWork.LAND), "自然资源股"));
@@ -152,7 +155,8 @@ class RequestLivesTest {
                 .decided(Answers.of(OutcomeCode.G2), Answers.of(OutcomeCode.N4))
                 .cleared("方案.docx")
                 .told();
-        assertThat(text(request, LetterKind.ANSWER_P1)).contains("拆迁材料", "中标单位的报价", "第三方");
+        assertThat(text(request, LetterKind.ANSWER_P1))
+                .contains("拆迁材料", "中标单位的报价", "第三方", "补正为：2025年东街改造项目的补偿安置方案", "2026年3月10日收到");
         ends(request, OutcomeCode.P1, "partial");
     }
 
@@ -328,8 +332,9 @@ class RequestLivesTest {
             return new CaseCommand.NoticeFee(clerk.today(), clerk.today(), 200);
         });
         assertThat(text(request, LetterKind.FEE_NOTICE)).contains("200元", "2026年3月30日");
-        request.on("2026-03-30").cannot(DISCLOSURE_OFFICER, CaseRule.LIMIT_NOT_PASSED, _ -> new CaseCommand.Lapse());
-        request.on("2026-03-31").does(DISCLOSURE_OFFICER, _ -> new CaseCommand.Lapse());
+        request.on("2026-03-30").cannot(DISCLOSURE_OFFICER, CaseRule.LIMIT_NOT_PASSED, Clerk::lapse);
+        request.on("2026-03-31").does(DISCLOSURE_OFFICER, Clerk::lapse);
+        assertThat(text(request, LetterKind.ANSWER_O2)).contains("欧阳若水", "200元", "2026年3月30日");
         ends(request, OutcomeCode.O2, "other.2");
     }
 

@@ -159,7 +159,7 @@ final class FoldBenchmark implements Benchmark {
             default -> {}
         }
         facts.add(new CaseFact.OpinionGiven(
-                List.of(new CaseFact.PartOutcome(1, OutcomeCode.G2, false)),
+                List.of(new CaseFact.PartOutcome(1, OutcomeCode.G2, false, 1)),
                 OutcomeCode.G2,
                 false,
                 new PersonId(new UUID(0, 3)),

@@ -224,7 +224,7 @@ class TrackPages {
                 file.registered().map(registered -> registered.number()).orElse(""),
                 TrackedStatus.of(file, clock, records.due(file)),
                 unclear(view),
-                TrackedStep.of(file.facts()),
+                TrackedStep.of(view.entries()),
                 days,
                 clock.provisional(),
                 records.forApplicant(view),

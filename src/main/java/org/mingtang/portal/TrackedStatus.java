@@ -99,9 +99,9 @@ public record TrackedStatus(String lamp, String headline, String more, Optional<
         if (isAskedForReasons(file)) {
             return "您申请的数量、频次较多，请在下面说明理由（条例第三十五条）。";
         }
-        return last(file, CaseFact.Delayed.class)
+        return file.sinceReceipt(CaseFact.Delayed.class)
                 .map(delayed -> "已经告知您延迟答复，最晚 " + Formats.date(delayed.until()) + "。")
-                .or(() -> last(file, CaseFact.Extended.class)
+                .or(() -> file.sinceReceipt(CaseFact.Extended.class)
                         .map(extended -> "已经告知您延长答复期限 " + extended.workingDays() + " 个工作日（条例第三十三条）。"))
                 .orElse("");
     }

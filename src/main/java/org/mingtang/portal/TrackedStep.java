@@ -3,6 +3,7 @@ package org.mingtang.portal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.mingtang.journal.Entry;
 import org.mingtang.pages.Formats;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.clock.Consulted;
@@ -12,12 +13,13 @@ import org.mingtang.requests.clock.Consulted;
 /// @param own whether the applicant did it
 public record TrackedStep(LocalDate on, String what, boolean own) {
 
-    static List<TrackedStep> of(List<CaseFact> facts) {
-        return facts.stream().map(TrackedStep::of).flatMap(Optional::stream).toList();
+    static List<TrackedStep> of(List<Entry> entries) {
+        return entries.stream().map(TrackedStep::of).flatMap(Optional::stream).toList();
     }
 
-    private static Optional<TrackedStep> of(CaseFact fact) {
-        return switch (fact) {
+    private static Optional<TrackedStep> of(Entry entry) {
+        var entered = LocalDate.ofInstant(entry.at(), Formats.CHINA);
+        return switch ((CaseFact) entry.fact()) {
             case CaseFact.Arrived arrived ->
                 own(arrived.on(), "提交申请（" + arrived.channel().chinese() + "）");
             case CaseFact.Confirmed confirmed -> theirs(confirmed.on(), "机关确认收到");
@@ -32,7 +34,7 @@ public record TrackedStep(LocalDate on, String what, boolean own) {
                             case THIRD_PARTY -> "征求第三方意见，暂停计时";
                             case AGENCY -> "征求共同制作机关意见，暂停计时";
                         });
-            case CaseFact.OpinionCame came -> theirs(came.on(), came(came.whom()) + "，继续计时");
+            case CaseFact.OpinionCame came -> theirs(came.on(), came(came.whom()));
             case CaseFact.Extended extended -> theirs(extended.on(), "延长答复期限 " + extended.workingDays() + " 个工作日");
             case CaseFact.FeeNoticed noticed -> theirs(noticed.on(), "通知缴纳信息处理费 " + noticed.yuan() + " 元");
             case CaseFact.FeePaid paid -> own(paid.on(), "缴费，答复期限从次日起重新计算");
@@ -53,6 +55,7 @@ public record TrackedStep(LocalDate on, String what, boolean own) {
             case CaseFact.DisputeDecided decided ->
                 theirs(decided.on(), "复议、诉讼有了结果：" + decided.result().chinese());
             case CaseFact.Remanded remanded -> theirs(remanded.received(), "重新答复，期限从这一天重新计算");
+            case CaseFact.AnswerOrdered ordered -> theirs(entered, "复议、诉讼限定 " + Formats.date(ordered.by()) + " 前答复");
             case CaseFact.Explained explained -> theirs(explained.on(), "对您的疑问作出解释说明");
             case CaseFact.Sorted _,
                     CaseFact.Searched _,

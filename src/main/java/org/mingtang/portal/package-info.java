@@ -6,6 +6,7 @@
         allowedDependencies = {
             "calendar",
             "regulation",
+            "journal",
             "organs",
             "documents",
             "search",

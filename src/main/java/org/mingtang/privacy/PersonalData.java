@@ -152,12 +152,13 @@ public class PersonalData {
         return texts;
     }
 
+    /// Bytes of everything kept for a case.
     @Transactional(readOnly = true)
-    public Optional<Kept> find(UUID id) {
-        return jdbc.sql("select * from privacy.kept where id = ?")
-                .param(id)
-                .query((row, _) -> kept(row))
-                .optional();
+    public long bytes(StreamId owner) {
+        return jdbc.sql("select coalesce(sum(bytes), 0) from privacy.kept where owner = ?")
+                .param(owner.value())
+                .query(Long.class)
+                .single();
     }
 
     /// @throws PersonalCipher.Unreadable where it was erased or changed

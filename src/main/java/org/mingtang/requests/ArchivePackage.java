@@ -19,6 +19,7 @@ import org.mingtang.journal.Entry;
 import org.mingtang.privacy.Kept;
 import org.mingtang.requests.application.Application;
 import org.mingtang.requests.casefile.CaseRule;
+import org.mingtang.requests.casefile.Step;
 
 /// What of a request goes to the archive (归档包): index, application, handling sheet, every paper as it came with its
 /// SHA-256, and the journal. A ZIP file without compression and with one time on everything in it: the same case makes
@@ -41,13 +42,17 @@ final class ArchivePackage {
         this.view = view;
     }
 
-    /// Which of the three papers that are archived together is not there.
+    /// Which of the three papers that are archived together is not there (REQ-12); of a request that ended without an
+    /// answer only the application is asked for.
     static List<Objection> missing(RequestView view) {
         var missing = new ArrayList<Objection>();
         if (view.committed(view.file().arrived().commitment())
                 .filter(kept -> !kept.erased())
                 .isEmpty()) {
             missing.add(Objection.at(Objection.CASE, CaseRule.LETTER_MISSING, "没有申请书，不能归档。"));
+        }
+        if (view.file().step() == Step.ENDED) {
+            return missing;
         }
         if (view.file().opinion().isEmpty()) {
             missing.add(Objection.at(Objection.CASE, CaseRule.LETTER_MISSING, "没有办理意见，写不成办理单，不能归档。"));

@@ -159,7 +159,8 @@ final class ArchiveSheets {
                     CaseFact.DisputeFiled _,
                     CaseFact.DisputeDecided _,
                     CaseFact.Remanded _,
-                    CaseFact.Explained _ -> {}
+                    CaseFact.Explained _,
+                    CaseFact.AnswerOrdered _ -> {}
         }
     }
 

@@ -31,6 +31,13 @@ class CaseFiles {
                     "“" + file.name() + "”超过 " + (RequestCounter.LARGEST_FILE >> 20) + " MB，没有收下。"));
             return Kept.NOTHING;
         }
+        if (data.bytes(id.stream()) + file.bytes().length > RequestCounter.LARGEST_CASE) {
+            objections.accept(Objection.at(
+                    field,
+                    ApplicationRule.TOO_LONG,
+                    "“" + file.name() + "”没有收下：这件申请的材料已经有 " + (RequestCounter.LARGEST_CASE >> 20) + " MB，不能再加。"));
+            return Kept.NOTHING;
+        }
         return switch (documents.receive(file.bytes(), file.name())) {
             case Reception.Refused(var refusal) -> {
                 objections.accept(Objection.at(

@@ -40,7 +40,7 @@ public interface CaseList {
         /// a step that one of the officer's roles can take
         WAITING("待我办理"),
         OVERDUE("已逾期"),
-        DUE_SOON("三日内到期"),
+        DUE_SOON("临近到期"),
         /// came in, receipt not confirmed
         ARRIVED("未确认收到"),
         /// correction or payment

@@ -22,7 +22,9 @@ import org.mingtang.regulation.LetterKind;
 import org.mingtang.regulation.LetterPlace;
 import org.mingtang.regulation.NumberSeries;
 import org.mingtang.regulation.Packs;
+import org.mingtang.requests.answer.Answer;
 import org.mingtang.requests.answer.CaseOutcome;
+import org.mingtang.requests.answer.PartAnswer;
 import org.mingtang.requests.application.Application;
 import org.mingtang.requests.casefile.CaseCommand;
 import org.mingtang.requests.casefile.CaseFact.LetterDrafted;
@@ -173,7 +175,11 @@ public final class Clerk {
     public CaseCommand.Kept letter(
             LetterKind kind, Map<LetterPlace, String> more, Optional<Party> to, Set<LocalDate> limits) {
         var facts = facts(next(NumberSeries.LETTER), to, limits, List.of());
-        return switch (LetterWriter.write(kind, more, facts, tools.packs())) {
+        return written(LetterWriter.write(kind, more, facts, tools.packs()), facts);
+    }
+
+    private CaseCommand.Kept written(LetterWriting writing, LetterFacts facts) {
+        return switch (writing) {
             case LetterWriting.Unwritten(var missing) -> {
                 objections.addAll(missing);
                 yield CaseCommand.Kept.NOTHING;
@@ -223,6 +229,29 @@ public final class Clerk {
                 draft, facts(draft.number(), Optional.empty(), Set.of(), draft.attachments()), tools.packs());
     }
 
+    /// The command that ends a request given up, with the letter that tells it.
+    public CaseCommand lapse() {
+        if (clock.outcome().equals(Optional.of(ClockReading.Outcome.ABANDONED))) {
+            givenUp(clock.measured().minusDays(1)).ifPresent(this::tell);
+        }
+        return new CaseCommand.Lapse();
+    }
+
+    private Optional<Answer> givenUp(LocalDate limit) {
+        return switch (file.awaited()) {
+            case NOTHING -> Optional.empty();
+            case CORRECTION -> file.correctionAsked().map(asked -> new Answer.LapsedCorrection(asked.on(), limit));
+            case PAYMENT -> file.feeNoticed().map(fee -> new Answer.LapsedPayment(fee.on(), limit, fee.yuan()));
+        };
+    }
+
+    private void tell(Answer answer) {
+        var parts = List.of(new PartAnswer(1, requested(), answer));
+        var counted = new CaseOutcome.Counted(answer.code(), List.of(answer.code()));
+        var facts = facts(next(NumberSeries.LETTER), Optional.empty(), Set.of(), List.of());
+        written(LetterWriter.answer(parts, counted, facts, tools.packs()), facts);
+    }
+
     /// The command that archives: the checksum is that of the package. Refused while application, handling sheet or
     /// notice is missing (REQ-12).
     public CaseCommand archive() {
@@ -266,15 +295,20 @@ public final class Clerk {
         return new CaseCommand.Kept(1, pdf.commitment());
     }
 
+    /// What is asked, as the last correction puts it.
+    private String requested() {
+        var asked = application.get().inOneLine();
+        return file.correction()
+                .flatMap(correction -> view.get().committed(correction))
+                .filter(kept -> !kept.erased())
+                .map(kept -> asked + "（补正为：" + tools.data().text(kept).replaceAll("\\s+", " ") + "）")
+                .orElse(asked);
+    }
+
     private LetterFacts facts(String number, Optional<Party> to, Set<LocalDate> limits, List<String> attachments) {
         var applicant = application.get().applicant();
         var below = sender.get();
-        var asking = new Party(
-                Party.Standing.APPLICANT,
-                applicant.name(),
-                List.of(applicant.number(), applicant.phone(), applicant.address(), applicant.email()).stream()
-                        .filter(each -> !each.isBlank())
-                        .toList());
+        var asking = new Party(Party.Standing.APPLICANT, applicant.name(), applicant.tells());
         var others = view.get().kept().stream()
                 .filter(kept -> kept.what().startsWith(PARTY) && !kept.erased())
                 .map(kept -> new Party(Party.Standing.THIRD_PARTY, tools.data().text(kept), List.of()))
@@ -282,9 +316,9 @@ public final class Clerk {
         var about = new LetterFacts.About(
                 asking,
                 file().registered().map(registered -> registered.number()).orElse(""),
-                clock.received().orElse(file().arrived().on()),
+                file.requestReceived().orElse(file.arrived().on()),
                 file().arrived().channel().chinese(),
-                application.get().inOneLine(),
+                requested(),
                 to.filter(party -> party.standing() != Party.Standing.APPLICANT)
                         .map(party -> Stream.concat(others.stream(), Stream.of(party))
                                 .distinct()

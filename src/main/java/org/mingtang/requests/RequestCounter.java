@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.mingtang.documents.FileHash;
 import org.mingtang.holidays.InstalledCalendar;
 import org.mingtang.journal.Actor;
+import org.mingtang.journal.Entry;
 import org.mingtang.journal.Journal.Act;
 import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.Officer;
@@ -48,6 +49,10 @@ public class RequestCounter {
     public static final int MOST_FILES = 10;
     /// Most bytes of one of them.
     public static final int LARGEST_FILE = 20 << 20;
+    /// Most bytes of everything kept for one request.
+    public static final long LARGEST_CASE = 400L << 20;
+
+    static final int MOST_MESSAGES_A_DAY = 10;
 
     private static final String RECEIPT = "receipt";
     /// Without letters and digits that are taken for one another.
@@ -252,7 +257,7 @@ public class RequestCounter {
     public RequestOutcome write(String token, CaseId id, CaseFact.About about, String text, List<HandedIn> files) {
         var form = data.lookup("submission", token);
         var content = content(id + about.name() + text.strip(), files);
-        return transactions.execute(status -> {
+        return Again.whenOvertaken(() -> transactions.execute(status -> {
             doors.holdSubmission(form);
             var before = doors.sent(form, content);
             var outcome = before.isPresent() ? again(id, before.get()) : message(id, about, text.strip(), files);
@@ -262,7 +267,14 @@ public class RequestCounter {
                 doors.remember(form, content, id);
             }
             return outcome;
-        });
+        }));
+    }
+
+    private long writtenToday(CaseId id, List<Entry> entries) {
+        return CaseBooks.fold(id, entries).facts().stream()
+                .filter(fact -> fact instanceof CaseFact.ApplicantWrote wrote
+                        && wrote.on().equals(books.today()))
+                .count();
     }
 
     private static RequestOutcome again(CaseId id, Doors.Sent before) {
@@ -275,6 +287,11 @@ public class RequestCounter {
     private RequestOutcome message(CaseId id, CaseFact.About about, String text, List<HandedIn> files) {
         calendar.hold();
         var objections = new ArrayList<Objection>();
+        var before = books.read(id);
+        if (writtenToday(id, before) >= MOST_MESSAGES_A_DAY) {
+            objections.add(Objection.at(
+                    "text", CaseRule.TOO_MANY_MESSAGES, "一件申请一天最多来信 " + MOST_MESSAGES_A_DAY + " 次，请明天再寄，或者电话联系。"));
+        }
         var kept = text.isEmpty()
                 ? CaseCommand.Kept.NOTHING
                 : new CaseCommand.Kept(
@@ -293,7 +310,7 @@ public class RequestCounter {
         if (!objections.isEmpty()) {
             return new RequestOutcome.Refused(objections);
         }
-        books.append(id, books.read(id), ((CaseDecision.Accepted) decision).acts(), Actors.APPLICANT);
+        books.append(id, before, ((CaseDecision.Accepted) decision).acts(), Actors.APPLICANT);
         return new RequestOutcome.Done(id);
     }
 

@@ -85,8 +85,14 @@ class RequestDeadlines implements OpenDeadlines {
         var before = books.reading(file, change.before());
         var after = books.reading(file, change.after());
         var was = AnswerDue.of(file, before, change.before());
+        var is = AnswerDue.of(file, after, change.after());
         var counted = after.due().map(DueDate::day);
-        if (was.isEmpty() || counted.isEmpty() || counted.equals(before.due().map(DueDate::day))) {
+        // an ordered day is moved by no notice
+        if (was.isEmpty()
+                || is.isEmpty()
+                || counted.isEmpty()
+                || counted.equals(before.due().map(DueDate::day))
+                || is.get().isOrdered()) {
             return Optional.empty();
         }
         var told = MovedDeadline.of(

@@ -32,6 +32,8 @@ import org.mingtang.requests.letters.LetterReport;
 import org.mingtang.requests.letters.LetterWriting;
 import org.mingtang.requests.store.CaseNumbers;
 import org.mingtang.requests.store.CaseTable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,6 +42,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// a case file that has come in.
 @Component
 public class RequestDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(RequestDesk.class);
+
     private final Packs packs;
     private final InstalledCalendar calendar;
     private final Organs organs;
@@ -189,13 +193,18 @@ public class RequestDesk {
                 clock.instant());
     }
 
-    /// Counts every open request anew; what went by over night shows in the lists.
+    /// Counts every open request anew; what went by over night shows in the lists. The others do not wait for one that
+    /// cannot be counted.
     public void refresh() {
         for (var id : table.open()) {
-            transactions.executeWithoutResult(_ -> {
-                calendar.hold();
-                books.count(id);
-            });
+            try {
+                transactions.executeWithoutResult(_ -> {
+                    calendar.hold();
+                    books.count(id);
+                });
+            } catch (RuntimeException e) {
+                LOG.error("申请 {} 没有重新计算期限", id, e);
+            }
         }
     }
 

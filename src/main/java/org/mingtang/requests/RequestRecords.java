@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.mingtang.journal.Entry;
 import org.mingtang.journal.Journal;
 import org.mingtang.journal.Journal.Act;
@@ -17,6 +16,7 @@ import org.mingtang.privacy.Kept;
 import org.mingtang.privacy.PersonalData;
 import org.mingtang.regulation.ClauseId;
 import org.mingtang.regulation.LetterKind;
+import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.requests.application.Application;
 import org.mingtang.requests.casefile.AnswerDue;
 import org.mingtang.requests.casefile.CaseFile;
@@ -120,19 +120,23 @@ public class RequestRecords {
         return parties;
     }
 
-    /// What the applicant may have: letters already sent, and after delivery the sealed answer with its copies.
+    /// What the applicant may have: letters already sent, and every sealed answer with its copies once delivered.
     public List<Kept> forApplicant(RequestView view) {
-        var answer = view.file().delivered().isPresent() ? view.file().given() : Set.<String>of();
+        var answers = view.file().givenAway();
         return view.files().stream()
-                .filter(kept -> isToldLetter(kept) || answer.contains(kept.commitment()))
+                .filter(kept -> isToldLetter(kept) || answers.contains(kept.commitment()))
                 .toList();
     }
 
-    /// Letters of correction, extension, fees and the like are sent as they are made; the answer only once sealed.
+    /// Letters of correction, extension, fees and the like are sent as they are made, and so is the one that tells of
+    /// the
+    /// end of a request given up; the answer only once sealed.
     private static boolean isToldLetter(Kept kept) {
         return Arrays.stream(LetterKind.values())
-                .filter(kind -> kind.reader() == LetterKind.Reader.APPLICANT
-                        && kind.outcome().isEmpty())
+                .filter(kind -> kind.reader() == LetterKind.Reader.APPLICANT)
+                .filter(kind -> kind.outcome()
+                        .filter(code -> code != OutcomeCode.O1 && code != OutcomeCode.O2)
+                        .isEmpty())
                 .anyMatch(kind -> kept.what().equals(Clerk.LETTER + kind.name()));
     }
 
@@ -177,12 +181,13 @@ public class RequestRecords {
             return false;
         }
         var stream = StreamId.of("request-access", view.file().id().value());
-        transactions.executeWithoutResult(_ -> journal.append(
+        var look = new Act(new PersonalDataFact.Seen(what, reason.strip()), List.of(new ClauseId("REQ-26")));
+        Again.whenOvertaken(() -> transactions.execute(_ -> journal.append(
                 stream,
                 journal.read(stream).size(),
                 Actors.of(officer, view.file().agency()),
                 clock.instant(),
-                List.of(new Act(new PersonalDataFact.Seen(what, reason.strip()), List.of(new ClauseId("REQ-26"))))));
+                List.of(look))));
         return true;
     }
 

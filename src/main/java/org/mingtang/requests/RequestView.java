@@ -25,11 +25,11 @@ public record RequestView(CaseFile file, String receipt, long sequence, List<Ent
                 .findFirst();
     }
 
-    /// As it stood when it was archived, the archiving itself left out; empty before.
+    /// As it stood when it was last archived, the archiving itself left out; empty before.
     Optional<RequestView> whenArchived() {
         return entries.stream()
                 .filter(entry -> entry.fact() instanceof CaseFact.Archived)
-                .findFirst()
+                .reduce((_, last) -> last)
                 .map(archived -> new RequestView(
                         CaseFile.fold(file.id(), file.facts().subList(0, Math.toIntExact(archived.sequence()) - 1)),
                         receipt,

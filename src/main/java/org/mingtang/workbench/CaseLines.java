@@ -121,6 +121,7 @@ public final class CaseLines {
             case DisputeDecided decided -> "复议、诉讼" + decided.result().chinese();
             case Remanded _ -> "原答复被撤销或者变更，重新答复";
             case Explained explained -> "对答复作解释说明：" + explained.by();
+            case AnswerOrdered ordered -> "复议、诉讼限定答复日期：" + Formats.date(ordered.by());
         };
     }
 
@@ -134,7 +135,12 @@ public final class CaseLines {
                 "主题：" + sorted.subjects().stream().map(this::subject).collect(Collectors.joining("、"));
             case HandedOver handed -> day("交办", handed.on());
             case CorrectionAsked asked -> day("告知", asked.on());
-            case Corrected came -> join(day("补正", came.on()), came.reason().isBlank() ? "" : "迟交的理由：" + came.reason());
+            case Corrected came ->
+                join(
+                        day("补正", came.on()),
+                        texts.apply(came.reason())
+                                .map(reason -> "迟交的理由：" + reason)
+                                .orElse(""));
             case Searched searched ->
                 "%s；范围：%s；检索词：%s；系统：%s；检索人：%s"
                         .formatted(
@@ -174,6 +180,7 @@ public final class CaseLines {
                         day("收到决定", remanded.received()) + "，期限重新计算",
                         remanded.ordered().map(by -> day("责令答复期限", by)).orElse(""));
             case Explained explained -> day("解释", explained.on());
+            case AnswerOrdered _ -> "";
             case OverrideAssented _, ExtendedInternally _, CountersignAsked _, Archived _ -> "";
         };
     }
@@ -219,7 +226,8 @@ public final class CaseLines {
                     Lapsed _,
                     DueMoved _,
                     DisputeFiled _,
-                    Remanded _ -> Optional.empty();
+                    Remanded _,
+                    AnswerOrdered _ -> Optional.empty();
         };
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingtang.organs.Section;
@@ -14,7 +13,6 @@ import org.mingtang.organs.SectionId;
 import org.mingtang.pages.Formats;
 import org.mingtang.regulation.LetterKind;
 import org.mingtang.regulation.LetterPlace;
-import org.mingtang.regulation.PeriodKey;
 import org.mingtang.regulation.Role;
 import org.mingtang.requests.Clerk;
 import org.mingtang.requests.HandedIn.Part;
@@ -47,10 +45,10 @@ final class ConsultingActs {
                                 .standing(at.application().inOneLine())
                                 .and("body", "letter")
                                 .hint("写进征求意见书。不得写申请人的姓名、号码和住址。"),
-                        ActField.day("on", "发函日期", at.today()),
                         ActField.day("received", "对方收到之日", at.today())
                                 .and("limit")
-                                .hint("从这一天起十五个工作日内答复；今天收到的，" + Formats.date(limit(at, at.today())) + " 届满。"))
+                                .hint("从这一天起十五个工作日内答复；今天收到的，"
+                                        + Formats.date(limit(at, Consulted.Kind.THIRD_PARTY, at.today())) + " 届满。"))
                 .knowing(names(at));
     }
 
@@ -68,8 +66,8 @@ final class ConsultingActs {
                 .toList();
     }
 
-    private static LocalDate limit(ActCase at, LocalDate received) {
-        return at.after(received, PeriodKey.REQUEST_THIRD_PARTY);
+    private static LocalDate limit(ActCase at, Consulted.Kind kind, LocalDate received) {
+        return at.standing().limit(kind, at.today(), received);
     }
 
     static CaseCommand ask(ActCase at, Clerk clerk) {
@@ -83,7 +81,7 @@ final class ConsultingActs {
         var whom = new Consulted(kind, name.isEmpty() ? "" : label(at, kind, name));
         var letter = UNWRITTEN;
         if (!name.isEmpty() && !information.isEmpty()) {
-            var limit = limit(at, received);
+            var limit = limit(at, kind, received);
             letter = written(clerk.letter(
                     switch (kind) {
                         case THIRD_PARTY -> LetterKind.THIRD_PARTY_OPINION;
@@ -97,7 +95,7 @@ final class ConsultingActs {
                 clerk.keepParty(whom.name(), name);
             }
         }
-        return new CaseCommand.AskForOpinion(at.day("on", clerk), whom, received, letter);
+        return new CaseCommand.AskForOpinion(clerk.today(), whom, received, letter);
     }
 
     /// Stands in for a letter that could not be written; why not is told already and refuses the act.
@@ -158,17 +156,6 @@ final class ConsultingActs {
                 .toList();
     }
 
-    /// Third parties whose last word is that they do not agree.
-    private static List<Consulted> objecting(ActCase at) {
-        return at.facts(OpinionCame.class).stream()
-                .collect(Collectors.toMap(OpinionCame::whom, came -> came, (_, later) -> later))
-                .values()
-                .stream()
-                .filter(came -> !came.consents() && came.whom().kind() == Consulted.Kind.THIRD_PARTY)
-                .map(OpinionCame::whom)
-                .toList();
-    }
-
     private static List<Choice> choices(ActCase at, List<Consulted> whom) {
         return IntStream.range(0, whom.size())
                 .mapToObj(i -> new Choice(Integer.toString(i), whom.get(i).name()))
@@ -221,9 +208,8 @@ final class ConsultingActs {
 
     static ActForm tell(ActCase at) {
         return ActForm.of(
-                        ActField.choice("whom", "告知谁", choices(at, objecting(at)))
+                        ActField.choice("whom", "告知谁", choices(at, at.file().objecting()))
                                 .and("addressee"),
-                        ActField.day("on", "告知日期", at.today()),
                         ActField.longText("information", "曾经征求意见的信息")
                                 .standing(at.application().inOneLine())
                                 .and("body"),
@@ -233,7 +219,7 @@ final class ConsultingActs {
     }
 
     static CaseCommand tell(ActCase at, Clerk clerk) {
-        var whom = whom(at, objecting(at), clerk);
+        var whom = whom(at, at.file().objecting(), clerk);
         var name = at.tools().records().parties(at.view()).getOrDefault(whom.name(), "");
         var places = new EnumMap<LetterPlace, String>(LetterPlace.class);
         places.put(LetterPlace.INFORMATION, at.sheet().text("information"));
@@ -247,7 +233,7 @@ final class ConsultingActs {
                         places,
                         Optional.of(new Party(Party.Standing.THIRD_PARTY, name, List.of())),
                         Set.of()));
-        return new CaseCommand.TellThirdParty(at.day("on", clerk), whom, letter);
+        return new CaseCommand.TellThirdParty(clerk.today(), whom, letter);
     }
 
     static ActForm askCountersign(ActCase at) {

@@ -41,7 +41,6 @@ final class DeadlineActs {
         due(at).ifPresent(day -> notes.add("现在的答复期限：" + Formats.date(day) + "。"));
         extended(at, at.today(), most).ifPresent(day -> notes.add("延长 " + most + " 个工作日，到 " + Formats.date(day) + "。"));
         return ActForm.of(
-                        ActField.day("on", "告知日期", at.today()),
                         ActField.number("workingDays", "延长几个工作日", most)
                                 .and("days")
                                 .hint("1 至 " + most + " 个。"),
@@ -64,7 +63,7 @@ final class DeadlineActs {
     }
 
     static CaseCommand extend(ActCase at, Clerk clerk) {
-        var on = at.day("on", clerk);
+        var on = clerk.today();
         int days = at.number("workingDays", clerk);
         var reason = at.sheet().text("reason");
         var until = extended(at, on, days);
@@ -112,7 +111,6 @@ final class DeadlineActs {
         }
         fields.add(
                 ActField.longText("payment", "缴纳方式").and("fee-payment", "body").hint("收款账户、缴款地点，写进收费通知书。"));
-        fields.add(ActField.day("on", "通知日期", at.today()));
         fields.add(ActField.day("received", "申请人收到通知之日", at.today())
                 .and("limit")
                 .hint("次日起二十个工作日内缴纳；今天收到的，" + Formats.date(at.after(at.today(), PeriodKey.REQUEST_FEE_PAYMENT))
@@ -177,7 +175,7 @@ final class DeadlineActs {
 
     static CaseCommand noticeFee(ActCase at, Clerk clerk) {
         var method = at.one(Method.values(), "method", Method.BY_ITEMS, clerk);
-        var on = at.day("on", clerk);
+        var on = clerk.today();
         var received = at.day("received", clerk);
         return switch (Fees.of(question(at.sheet(), method), at.law())) {
             case FeeAnswer.NoFee(var objection) -> {
@@ -217,7 +215,6 @@ final class DeadlineActs {
 
     static ActForm askReasons(ActCase at) {
         return ActForm.of(
-                ActField.day("on", "告知日期", at.today()),
                 ActField.longText("quantity", "申请的数量、频次").and("body").hint("写进告知书，如“2026 年 10 月以来申请 46 件”。"),
                 ActField.day("limit", "说明理由的期限", at.after(at.today(), REASONS_DAYS))
                         .hint("按 " + REASONS_DAYS + " 个工作日提议，可以改。"));
@@ -230,7 +227,7 @@ final class DeadlineActs {
                 Map.of(LetterPlace.QUANTITY, at.sheet().text("quantity"), LetterPlace.LIMIT, Formats.date(limit)),
                 Optional.empty(),
                 Set.of(limit));
-        return new CaseCommand.AskReasons(at.day("on", clerk));
+        return new CaseCommand.AskReasons(clerk.today());
     }
 
     static ActForm recordReasons(ActCase at) {
@@ -253,7 +250,6 @@ final class DeadlineActs {
         said.ifPresent(text -> notes.add("申请人说明的理由：" + text));
         due.ifPresent(day -> notes.add("现在的答复期限：" + Formats.date(day) + "。"));
         return ActForm.of(
-                        ActField.day("on", "告知日期", at.today()),
                         ActField.day("until", "延迟到哪一天答复", at.after(due.orElse(at.today()), 20))
                                 .and("due"),
                         ActField.longText("reason", "为什么不能按期答复").and("body").hint("写进告知书。"))
@@ -274,6 +270,6 @@ final class DeadlineActs {
         if (until.isBefore(at.today())) {
             clerk.object(Objection.at("until", CaseRule.DATE_BEFORE_ARRIVAL, "延迟答复的日期应当在今天以后。"));
         }
-        return new CaseCommand.Delay(at.day("on", clerk), until);
+        return new CaseCommand.Delay(clerk.today(), until);
     }
 }

@@ -44,7 +44,7 @@ final class IntakeActs {
     }
 
     static ActForm register(ActCase at) {
-        return ActForm.of().knowing(List.of("登记回执告知申请人登记编号和收到之日，办成后在案卷里下载，申请人在门户也能看到。"));
+        return ActForm.of().knowing(List.of("登记回执告知申请人登记编号和收到之日，办成后在案卷里下载，在网上申请的，申请人凭编号和查询码也能下载。"));
     }
 
     static CaseCommand register(ActCase at, Clerk clerk) {
@@ -99,7 +99,6 @@ final class IntakeActs {
     static ActForm askCorrection(ActCase at) {
         var last = at.clock().received().map(received -> at.after(received, PeriodKey.REQUEST_CORRECTION));
         return ActForm.of(
-                        ActField.day("on", "告知日期", at.today()),
                         ActField.longText("what", "需要补正的内容").and("unclear").hint("写进告知书：哪些内容不明确，请补充什么。"),
                         ActField.day("limit", "补正期限", at.after(at.today(), CORRECTION_DAYS))
                                 .hint("按 " + CORRECTION_DAYS + " 个工作日提议，可以改；应当合理。"))
@@ -117,7 +116,7 @@ final class IntakeActs {
                     Optional.empty(),
                     Set.of(limit));
         }
-        return new CaseCommand.AskCorrection(at.day("on", clerk), limit, what);
+        return new CaseCommand.AskCorrection(clerk.today(), limit, what);
     }
 
     static ActForm takeCorrection(ActCase at) {
@@ -135,7 +134,7 @@ final class IntakeActs {
         at.keep("proof", Part.RECEIVED, clerk);
         return new CaseCommand.TakeCorrection(
                 at.day("on", clerk),
-                at.sheet().text("reason"),
+                clerk.keep("late-reason", at.sheet().text("reason")),
                 clerk.keep("corrected", at.sheet().text("corrected")));
     }
 

@@ -82,7 +82,7 @@ final class RequestActs {
             case DELIVER -> ClosingActs.deliver(at, clerk);
             case ARCHIVE -> clerk.archive();
             case WITHDRAW -> ClosingActs.withdraw(at, clerk);
-            case LAPSE -> new CaseCommand.Lapse();
+            case LAPSE -> clerk.lapse();
             case EXPLAIN -> DisputeActs.explain(at, clerk);
             case FILE_DISPUTE -> DisputeActs.file(at, clerk);
             case DECIDE_DISPUTE -> DisputeActs.decide(at, clerk);

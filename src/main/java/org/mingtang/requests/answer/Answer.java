@@ -31,6 +31,29 @@ public sealed interface Answer {
         };
     }
 
+    /// Files that go to the applicant with the letter.
+    default int copies() {
+        return switch (this) {
+            case Granted(var supply) -> supply.copiesGiven();
+            case PartlyGranted(var supply, var _) -> supply.copiesGiven();
+            case AlreadyPublic _,
+                    Withheld _,
+                    SpecialRegister _,
+                    NotHeld _,
+                    NotOurs _,
+                    NeedsMaking _,
+                    StillUnclear _,
+                    Petition _,
+                    Repeated _,
+                    Publication _,
+                    ExcessiveWithoutReason _,
+                    Reissue _,
+                    LapsedCorrection _,
+                    LapsedPayment _,
+                    Otherwise _ -> 0;
+        };
+    }
+
     /// 已主动公开（条例第三十六条第一项）
     ///
     /// @param way   how it was published, such as 政府网站

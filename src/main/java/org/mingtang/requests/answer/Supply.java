@@ -27,6 +27,14 @@ public sealed interface Supply {
     /// Where, how and when it can be had, such as 到档案馆查阅.
     record Access(String way, String route, String time) implements Supply {}
 
+    /// Files handed over.
+    default int copiesGiven() {
+        return switch (this) {
+            case Copies(var copies) -> copies.size();
+            case Access _ -> 0;
+        };
+    }
+
     /// Pages handed over, for the fee by pages.
     default int pages() {
         return switch (this) {

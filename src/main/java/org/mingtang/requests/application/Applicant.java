@@ -1,5 +1,7 @@
 package org.mingtang.requests.application;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.mingtang.requests.casefile.ApplicantKind;
 
 /// Who asks, with proof of identity and contact (条例第二十九条第一项).
@@ -16,6 +18,17 @@ public sealed interface Applicant {
 
     /// The number that tells who it is; blank where none was given.
     String number();
+
+    /// What tells who it is beside the name: numbers, contact, the people of an organisation.
+    default List<String> tells() {
+        var people = switch (this) {
+            case Person _ -> Stream.<String>empty();
+            case Organisation organisation -> Stream.of(organisation.representative(), organisation.contact());
+        };
+        return Stream.concat(Stream.of(number(), phone(), address(), email()), people)
+                .filter(each -> !each.isBlank())
+                .toList();
+    }
 
     /// As those see it who have not asked to see it whole.
     default Applicant masked() {

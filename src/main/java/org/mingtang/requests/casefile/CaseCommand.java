@@ -98,7 +98,7 @@ public sealed interface CaseCommand {
     record AskCorrection(LocalDate on, LocalDate limit, Kept what) implements CaseCommand {}
 
     /// @param reason why it came late; empty where it did not
-    record TakeCorrection(LocalDate on, String reason, Kept corrected) implements CaseCommand {}
+    record TakeCorrection(LocalDate on, Kept reason, Kept corrected) implements CaseCommand {}
 
     /// @param part 0 for all
     record RecordSearch(int part, String unit, String where, String words, String systems, String by, boolean found)
@@ -158,7 +158,10 @@ public sealed interface CaseCommand {
             };
             var parts = answers.stream()
                     .map(part -> new PartOutcome(
-                            part.number(), part.answer().code(), part.answer() instanceof Answer.NotHeld))
+                            part.number(),
+                            part.answer().code(),
+                            part.answer() instanceof Answer.NotHeld,
+                            part.answer().copies()))
                     .toList();
             return new GiveOpinion(parts, whole, direct, reasons, faults);
         }

@@ -110,9 +110,10 @@ public final class CaseDesk {
     private static Objection waiting(CaseFile file, DeskAct act) {
         return file.awaited() == Awaited.NOTHING
                 ? obstacle(CaseRule.NOT_AWAITED, act, "没有在等申请人补正或者缴费，不能“" + act.chinese() + "”。")
-                : obstacle(
+                : new Objection(
+                        Objection.CASE,
                         CaseRule.APPLICANT_AWAITED,
-                        act,
+                        file.awaited().clause(),
                         "正在等申请人" + file.awaited().chinese() + "，期间不能“" + act.chinese() + "”。");
     }
 
@@ -131,7 +132,7 @@ public final class CaseDesk {
             case TakeCorrection take -> Intake.takeCorrection(take, objections);
             case RecordSearch search -> Intake.recordSearch(file, search, objections);
             case AskForOpinion ask -> Consulting.ask(ask, objections);
-            case RecordAnswer answer -> Consulting.record(answer, objections);
+            case RecordAnswer answer -> Consulting.record(file, answer, objections);
             case AssentToOverride assent -> Consulting.assent(file, assent, standing, objections);
             case TellThirdParty tell -> Consulting.tell(file, tell, objections);
             case AskCountersign ask -> Consulting.askCountersign(file, ask, objections);
@@ -146,11 +147,11 @@ public final class CaseDesk {
             case GiveOpinion give -> Deciding.give(file, give, standing, objections);
             case GiveBack back -> Deciding.giveBack(back, objections);
             case Sign sign -> Deciding.sign(file, sign, standing, objections);
-            case ClearSecrecy clear -> Deciding.clear(file, clear, objections);
+            case ClearSecrecy clear -> Deciding.clear(file, clear, standing, objections);
             case DraftLetter draft -> Letters.draft(file, draft, objections);
             case ReviewLegality review -> Letters.reviewLegality(file, review, objections);
-            case Approve approve -> Letters.approve(file, approve, objections);
-            case Seal seal -> Letters.seal(seal, standing, objections);
+            case Approve approve -> Letters.approve(file, approve, standing, objections);
+            case Seal seal -> Letters.seal(file, seal, standing, objections);
             case Deliver deliver -> Closing.deliver(file, deliver, objections);
             case Archive archive -> Closing.archive(archive, objections);
             case Withdraw withdraw -> Closing.withdraw(withdraw, objections);

@@ -12,6 +12,7 @@ import org.mingtang.organs.Signature;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.Consulted;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What may be written in the stream of a case file. Who asks, what is asked and what is reasoned are not among it:
 /// of these an entry holds a salted commitment, 64 hexadecimal digits, and the text is kept apart.
@@ -46,7 +47,7 @@ public sealed interface CaseFact extends Fact {
     /// @param commitment of what is to be corrected, as told
     record CorrectionAsked(LocalDate on, LocalDate limit, String commitment) implements CaseFact {}
 
-    /// @param reason why it came late; empty where it did not or where there was none
+    /// @param reason why it came late, as a commitment; empty where it did not or where there was none
     record Corrected(LocalDate on, String reason, String commitment) implements CaseFact {}
 
     /// A search, as proof that something is not held (REQ-30).
@@ -97,9 +98,10 @@ public sealed interface CaseFact extends Fact {
         }
     }
 
+    /// @param copies   files it gives, each to be cleared before the letter goes out
     /// @param part     numbered from 1
     /// @param notFound it is not held because a search found nothing, not because another agency is responsible
-    record PartOutcome(int part, OutcomeCode outcome, boolean notFound) {}
+    record PartOutcome(int part, OutcomeCode outcome, boolean notFound, int copies) {}
 
     record CountersignAsked(SectionId section, String name) implements CaseFact {}
 
@@ -236,6 +238,9 @@ public sealed interface CaseFact extends Fact {
     /// @param ordered  the day it names for the new answer
     record Remanded(int dispute, LocalDate received, Optional<LocalDate> ordered) implements CaseFact {}
 
+    /// A decision orders that a request nobody has answered be answered by a day.
+    record AnswerOrdered(int dispute, LocalDate by) implements CaseFact {}
+
     /// What the applicant asks about the answer is explained by section and office (REQ-16).
     ///
     /// @param by         who explained
@@ -266,7 +271,7 @@ public sealed interface CaseFact extends Fact {
             FactType.of("request.reasons-asked", ReasonsAsked.class),
             FactType.of("request.reasons-came", ReasonsCame.class),
             FactType.of("request.delayed", Delayed.class),
-            FactType.of("request.opinion-given", OpinionGiven.class),
+            new FactType("request.opinion-given", OpinionGiven.class, List.of(CaseFact::withCopies)),
             FactType.of("request.countersign-asked", CountersignAsked.class),
             FactType.of("request.countersigned", Countersigned.class),
             FactType.of("request.given-back", GivenBack.class),
@@ -285,5 +290,16 @@ public sealed interface CaseFact extends Fact {
             FactType.of("request.dispute-filed", DisputeFiled.class),
             FactType.of("request.dispute-decided", DisputeDecided.class),
             FactType.of("request.remanded", Remanded.class),
-            FactType.of("request.explained", Explained.class));
+            FactType.of("request.explained", Explained.class),
+            FactType.of("request.answer-ordered", AnswerOrdered.class));
+
+    /// Version 1 did not tell how many files a part gives: those that give any count as one.
+    private static ObjectNode withCopies(ObjectNode opinion) {
+        opinion.withArray("parts").forEach(part -> {
+            var outcome = OutcomeCode.valueOf(part.get("outcome").stringValue());
+            boolean gives = outcome == OutcomeCode.G2 || outcome == OutcomeCode.P1;
+            ((ObjectNode) part).put("copies", gives ? 1 : 0);
+        });
+        return opinion;
+    }
 }

@@ -2,6 +2,7 @@ package org.mingtang.requests.casefile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.mingtang.requests.casefile.CaseFact.Extended;
 import org.mingtang.requests.casefile.CaseFact.FeeNoticed;
 import org.mingtang.requests.casefile.CaseFact.FeePaid;
 import org.mingtang.requests.casefile.CaseFact.GivenBack;
+import org.mingtang.requests.casefile.CaseFact.Lapsed;
 import org.mingtang.requests.casefile.CaseFact.LetterDrafted;
 import org.mingtang.requests.casefile.CaseFact.OpinionAsked;
 import org.mingtang.requests.casefile.CaseFact.OpinionCame;
@@ -34,6 +36,7 @@ import org.mingtang.requests.casefile.CaseFact.Withdrawn;
 import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.ClockEvent;
 import org.mingtang.requests.clock.ClockReading;
+import org.mingtang.requests.clock.Consulted;
 
 /// A request as its entries make it. Nothing here is set: everything follows from the facts.
 ///
@@ -86,6 +89,14 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
         return all(CaseFact.HandedOver.class);
     }
 
+    public Optional<CorrectionAsked> correctionAsked() {
+        return last(CorrectionAsked.class);
+    }
+
+    public Optional<FeeNoticed> feeNoticed() {
+        return last(FeeNoticed.class);
+    }
+
     /// The opinion that stands; none after it was given back.
     public Optional<OpinionGiven> opinion() {
         return last(OpinionGiven.class, progress.current());
@@ -107,30 +118,59 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
         return last(LetterDrafted.class, progress.current());
     }
 
-    /// What goes to the applicant: the sealed letter, and each file that passed the secrecy review of the present
-    /// handling.
+    /// What the present answer gives, as commitments: the sealed letter and the files that were cleared.
     public Set<String> given() {
-        return Stream.concat(
-                        last(CaseFact.Sealed.class, progress.current()).map(CaseFact.Sealed::hash).stream(),
-                        now(CaseFact.SecrecyCleared.class).reduce((_, later) -> later).stream()
-                                .flatMap(cleared -> cleared.files().stream()))
+        return given(progress.current(), facts.size());
+    }
+
+    /// What was delivered with any answer, that of an earlier handling too.
+    public Set<String> givenAway() {
+        var given = new HashSet<String>();
+        int since = 0;
+        for (int i = 0; i < facts.size(); i++) {
+            var fact = facts.get(i);
+            if (fact instanceof GivenBack || fact instanceof Corrected || fact instanceof Remanded) {
+                since = i;
+            } else if (fact instanceof Delivered) {
+                given.addAll(given(since, i));
+            }
+        }
+        return given;
+    }
+
+    private Set<String> given(int since, int until) {
+        var handling = facts.subList(since, until);
+        var sealed = handling.stream()
+                .filter(CaseFact.Sealed.class::isInstance)
+                .map(fact -> ((CaseFact.Sealed) fact).hash())
+                .reduce((_, later) -> later);
+        var cleared = handling.stream()
+                .filter(CaseFact.SecrecyCleared.class::isInstance)
+                .map(fact -> ((CaseFact.SecrecyCleared) fact).files())
+                .reduce((_, later) -> later);
+        return Stream.concat(sealed.stream(), cleared.stream().flatMap(List::stream))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Under which outcome it counts once it has ended; empty while it is open.
     public Optional<OutcomeCode> outcome() {
-        return switch (step()) {
-            case ARRIVED, CONFIRMED, TRIAGE, WITH_SECTIONS, OPINION, SIGNED, DRAFTED, APPROVED, SEALED ->
-                Optional.empty();
-            case DELIVERED, ARCHIVED -> opinion().map(OpinionGiven::whole);
-            case ENDED ->
-                Optional.of(
-                        switch (awaited()) {
-                            case NOTHING -> OutcomeCode.O3;
-                            case CORRECTION -> OutcomeCode.O1;
-                            case PAYMENT -> OutcomeCode.O2;
-                        });
-        };
+        if (step().isOpen()) {
+            return Optional.empty();
+        }
+        return facts.reversed().stream()
+                .map(this::endedBy)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<OutcomeCode> endedBy(CaseFact fact) {
+        if (fact instanceof Lapsed lapsed) {
+            return Optional.of(lapsed.awaited() == Awaited.PAYMENT ? OutcomeCode.O2 : OutcomeCode.O1);
+        }
+        if (fact instanceof Withdrawn) {
+            return Optional.of(OutcomeCode.O3);
+        }
+        return fact instanceof Delivered ? opinion().map(OpinionGiven::whole) : Optional.empty();
     }
 
     /// What moves the clock, in order.
@@ -143,6 +183,77 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
         int since = remanded().map(facts::lastIndexOf).orElse(0);
         facts.subList(since, facts.size()).forEach(fact -> clockEvent(fact).ifPresent(events::add));
         return List.copyOf(events);
+    }
+
+    /// Whether the clock knows of a question to somebody: a payment, a correction or a new handling takes all out of it
+    /// (clock.md, 5.7).
+    boolean isCounted(Consulted whom) {
+        return isCounted(whom, facts.size());
+    }
+
+    /// The last of its kind since the clock began anew, which does away with what was told before.
+    public <F extends CaseFact> Optional<F> sinceReceipt(Class<F> type) {
+        return facts.subList(beganAnew(facts.size()), facts.size()).reversed().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+
+    /// Where the clock last began anew before a place; 0 where it never did.
+    private int beganAnew(int before) {
+        for (int i = before - 1; i > 0; i--) {
+            var fact = facts.get(i);
+            if (fact instanceof Corrected || fact instanceof FeePaid || fact instanceof Remanded) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private boolean isCounted(Consulted whom, int before) {
+        int since = beganAnew(before);
+        return since == 0
+                || facts.subList(since, before).stream()
+                        .anyMatch(fact -> fact instanceof OpinionAsked asked
+                                && asked.whom().equals(whom));
+    }
+
+    /// The third parties whose last word is that they do not agree.
+    public List<Consulted> objecting() {
+        return all(OpinionCame.class)
+                .filter(came -> came.whom().kind() == Consulted.Kind.THIRD_PARTY)
+                .filter(came -> all(OpinionCame.class)
+                        .filter(other -> other.whom().equals(came.whom()))
+                        .reduce((_, later) -> later)
+                        .filter(last -> last == came)
+                        .isPresent())
+                .filter(came -> !came.consents())
+                .map(OpinionCame::whom)
+                .toList();
+    }
+
+    /// The day on which the request itself came (收到申请之日): that of its correction where there was one. A payment and a
+    /// new handling begin the clock anew, but nobody asked anew.
+    public Optional<LocalDate> requestReceived() {
+        return last(Corrected.class)
+                .map(Corrected::on)
+                .or(() -> new ClockEvent.Received(
+                                arrived().on(), arrived().channel(), confirmed().map(Confirmed::on))
+                        .day());
+    }
+
+    /// What it says now of what is asked, as a commitment: the last correction; empty where there was none.
+    public Optional<String> correction() {
+        return last(Corrected.class).map(Corrected::commitment);
+    }
+
+    /// The day that a decision names for the answer, as long as it binds the present handling.
+    Optional<LocalDate> ordered() {
+        return last(
+                        CaseFact.AnswerOrdered.class,
+                        remanded().map(facts::lastIndexOf).orElse(0))
+                .map(CaseFact.AnswerOrdered::by)
+                .or(() -> remanded().flatMap(Remanded::ordered));
     }
 
     /// The decision that sets an answer aside is served: its day of receipt is certain.
@@ -203,13 +314,14 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
                     CaseFact.LetterApproved _,
                     CaseFact.Sealed _,
                     CaseFact.Archived _,
-                    CaseFact.Lapsed _,
+                    Lapsed _,
                     CaseFact.ApplicantWrote _,
                     CaseFact.DueMoved _,
                     DisputeFiled _,
                     DisputeDecided _,
                     Remanded _,
-                    CaseFact.Explained _ -> Optional.empty();
+                    CaseFact.Explained _,
+                    CaseFact.AnswerOrdered _ -> Optional.empty();
         };
     }
 

@@ -48,7 +48,16 @@ public enum CaseRule implements Rule {
     NO_SUCH_DISPUTE("REQ-16"),
     DISPUTE_DECIDED("REQ-16"),
     NOTHING_TO_ANSWER_ANEW("REQ-16"),
-    SENT_BEFORE("REQ-03");
+    SENT_BEFORE("REQ-03"),
+    LETTER_OF_ANOTHER_DAY("REQ-13"),
+    ARRIVES_TOO_LATE("REQ-10"),
+    NOT_ASKED("REQ-09"),
+    COPIES_NOT_CLEARED("REQ-11"),
+    REVIEWED_BY_AUTHOR("SEC-02"),
+    PORTAL_ON_ANOTHER_DAY("REQ-15"),
+    NO_ANSWER_IS_ORDERED("REQ-16"),
+    TOO_MANY_MESSAGES("REQ-03"),
+    NO_QUERY_CODE("REQ-15");
 
     private final String clause;
 

@@ -1,5 +1,7 @@
 package org.mingtang.requests.casefile;
 
+import java.util.List;
+import org.mingtang.requests.Objection;
 import org.mingtang.requests.casefile.CaseCommand.Archive;
 import org.mingtang.requests.casefile.CaseCommand.Deliver;
 import org.mingtang.requests.casefile.CaseCommand.Withdraw;
@@ -18,6 +20,9 @@ final class Closing {
             case EMAIL, PORTAL -> "请附发送记录。";
         };
         objections.happened(deliver.on());
+        if (deliver.way() == Delivery.PORTAL) {
+            objections.isToday(deliver.on(), CaseRule.PORTAL_ON_ANOTHER_DAY, "门户下载的，登记送达之时起申请人才打得开，送达日期只能是今天。");
+        }
         if (deliver.proof().isBlank()) {
             objections.unless(false, "proof", CaseRule.POSTAL_PROOF_MISSING, asked);
         }
@@ -51,14 +56,15 @@ final class Closing {
     /// Only once the clock says that the limit has gone by.
     static CaseDecision lapse(CaseFile file, CaseStanding standing, Objections objections) {
         var clock = standing.clock(file.clockEvents(), standing.today());
-        return objections
-                .unless(
-                        clock.outcome()
-                                .filter(ClockReading.Outcome.ABANDONED::equals)
-                                .isPresent(),
-                        "case",
-                        CaseRule.LIMIT_NOT_PASSED,
-                        file.awaited().chinese() + "的期限还没有过，不能终止。")
-                .or(new CaseFact.Lapsed(clock.measured().minusDays(1), file.awaited()));
+        boolean gone =
+                clock.outcome().filter(ClockReading.Outcome.ABANDONED::equals).isPresent();
+        if (!gone) {
+            objections.all(List.of(new Objection(
+                    Objection.CASE,
+                    CaseRule.LIMIT_NOT_PASSED,
+                    file.awaited().clause(),
+                    file.awaited().chinese() + "的期限还没有过，不能终止。")));
+        }
+        return objections.or(new CaseFact.Lapsed(clock.measured().minusDays(1), file.awaited()));
     }
 }

@@ -1,6 +1,7 @@
 package org.mingtang.requests.casefile;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.mingtang.organs.SectionId;
 import org.mingtang.regulation.Role;
 import org.mingtang.requests.casefile.CaseCommand.AskCountersign;
@@ -26,31 +27,32 @@ final class Consulting {
 
     static CaseDecision ask(AskForOpinion ask, Objections objections) {
         return objections
-                .happened(ask.on())
+                .today(ask.on())
                 .text("whom", ask.whom().name(), "请写明征求谁的意见。")
                 .text("letter", ask.letter(), "请附征求意见书；书中不得写出申请人。")
-                .unless(
-                        !ask.received().isBefore(ask.on()),
-                        "received",
-                        CaseRule.DATE_BEFORE_ARRIVAL,
-                        "收到日期 " + ask.received() + " 早于发函日期 " + ask.on() + "，请核对。")
+                .arrivesInTime(ask.on(), ask.received())
                 .moves(new ClockEvent.OpinionAsked(ask.on(), ask.whom(), ask.received()))
                 .or(new CaseFact.OpinionAsked(
                         ask.on(), ask.whom(), ask.received(), ask.letter().commitment()));
     }
 
-    static CaseDecision record(RecordAnswer answer, Objections objections) {
+    /// Of a question that a payment or a correction has taken out of the clock, the answer counts all the same.
+    static CaseDecision record(CaseFile file, RecordAnswer answer, Objections objections) {
         objections.happened(answer.on());
         if (!answer.consents()) {
             objections.text("reason", answer.reason(), "对方不同意公开的，请写明其理由。");
         }
-        return objections
-                .moves(new ClockEvent.OpinionAnswered(answer.on(), answer.whom()))
-                .or(new OpinionCame(
-                        answer.on(),
-                        answer.whom(),
-                        answer.consents(),
-                        answer.reason().commitment()));
+        if (file.isCounted(answer.whom())) {
+            objections.moves(new ClockEvent.OpinionAnswered(answer.on(), answer.whom()));
+        } else {
+            objections.unless(
+                    unanswered(file).anyMatch(asked -> asked.whom().equals(answer.whom())),
+                    "whom",
+                    CaseRule.NOT_ASKED,
+                    "没有征求" + answer.whom().name() + "的意见，或者已经登记过。");
+        }
+        return objections.or(new OpinionCame(
+                answer.on(), answer.whom(), answer.consents(), answer.reason().commitment()));
     }
 
     /// Section and office each say it, by their own people (REQ-09).
@@ -65,7 +67,7 @@ final class Consulting {
                         "side",
                         CaseRule.NOT_YOUR_ROLE,
                         "这一方由" + role.chinese() + "表示同意。")
-                .unless(!objecting(file).isEmpty(), "side", CaseRule.NO_OBJECTION_TO_OVERRIDE, "没有第三方不同意公开，不需要权衡。")
+                .unless(!file.objecting().isEmpty(), "side", CaseRule.NO_OBJECTION_TO_OVERRIDE, "没有第三方不同意公开，不需要权衡。")
                 .unless(!assented(file, assent.side()), "side", CaseRule.ALREADY_ASSENTED, "这一方已经表示同意。")
                 .text("reason", assent.reason(), "请写明不公开会怎样严重影响公共利益。")
                 .or(new OverrideAssented(assent.side(), assent.reason().commitment()));
@@ -73,9 +75,9 @@ final class Consulting {
 
     static CaseDecision tell(CaseFile file, TellThirdParty tell, Objections objections) {
         return objections
-                .happened(tell.on())
+                .today(tell.on())
                 .unless(
-                        objecting(file).contains(tell.whom()),
+                        file.objecting().contains(tell.whom()),
                         "whom",
                         CaseRule.NO_OBJECTION_TO_OVERRIDE,
                         tell.whom().name() + "没有不同意公开。")
@@ -123,17 +125,24 @@ final class Consulting {
                 .toList();
     }
 
-    /// The third parties whose last word is that they do not agree.
-    static List<Consulted> objecting(CaseFile file) {
-        return file.all(OpinionCame.class)
-                .filter(came -> came.whom().kind() == Consulted.Kind.THIRD_PARTY)
-                .filter(came -> file.all(OpinionCame.class)
-                        .filter(other -> other.whom().equals(came.whom()))
-                        .reduce((_, later) -> later)
-                        .filter(last -> last == came)
-                        .isPresent())
-                .filter(came -> !came.consents())
-                .map(OpinionCame::whom)
+    /// Questions to which no answer has come.
+    static Stream<CaseFact.OpinionAsked> unanswered(CaseFile file) {
+        return file.all(CaseFact.OpinionAsked.class)
+                .filter(asked -> file
+                        .facts()
+                        .subList(file.facts().lastIndexOf(asked), file.facts().size())
+                        .stream()
+                        .noneMatch(fact ->
+                                fact instanceof OpinionCame came && came.whom().equals(asked.whom())));
+    }
+
+    /// Whom one still has to wait for: third parties who have not answered and may until the limit of the question.
+    static List<Consulted> waitedFor(CaseFile file, CaseStanding standing) {
+        return unanswered(file)
+                .filter(asked -> asked.whom().kind() == Consulted.Kind.THIRD_PARTY)
+                .filter(asked -> !standing.today().isAfter(standing.limit(asked)))
+                .map(CaseFact.OpinionAsked::whom)
+                .distinct()
                 .toList();
     }
 
@@ -148,6 +157,6 @@ final class Consulting {
     /// Third parties who object and have not been told that it is disclosed all the same.
     static List<Consulted> untold(CaseFile file) {
         var told = file.now(ThirdPartyTold.class).map(ThirdPartyTold::whom).toList();
-        return objecting(file).stream().filter(party -> !told.contains(party)).toList();
+        return file.objecting().stream().filter(party -> !told.contains(party)).toList();
     }
 }

@@ -17,7 +17,7 @@ final class Deadlines {
 
     static CaseDecision extend(Extend extend, Objections objections) {
         return objections
-                .happened(extend.on())
+                .today(extend.on())
                 .text("reason", extend.reason(), "请写明延长答复的理由，并告知申请人。")
                 .moves(new ClockEvent.Extended(extend.on(), extend.workingDays()))
                 .or(new CaseFact.Extended(
@@ -48,7 +48,8 @@ final class Deadlines {
 
     static CaseDecision noticeFee(NoticeFee notice, Objections objections) {
         return objections
-                .happened(notice.on())
+                .today(notice.on())
+                .arrivesInTime(notice.on(), notice.received())
                 .unless(notice.yuan() > 0, "yuan", CaseRule.FEE_MISSING, "按标准不需要收费，不发收费通知。")
                 .moves(new ClockEvent.FeeNoticed(notice.on(), notice.received()))
                 .or(new CaseFact.FeeNoticed(notice.on(), notice.received(), notice.yuan()));
@@ -64,7 +65,7 @@ final class Deadlines {
 
     static CaseDecision askReasons(AskReasons ask, Objections objections) {
         return objections
-                .happened(ask.on())
+                .today(ask.on())
                 .moves(new ClockEvent.ReasonsAsked(ask.on()))
                 .or(new CaseFact.ReasonsAsked(ask.on()));
     }
@@ -83,7 +84,7 @@ final class Deadlines {
 
     static CaseDecision delay(Delay delay, Objections objections) {
         return objections
-                .happened(delay.on())
+                .today(delay.on())
                 .moves(new ClockEvent.Delayed(delay.on(), delay.until()))
                 .or(new CaseFact.Delayed(delay.on(), delay.until()));
     }

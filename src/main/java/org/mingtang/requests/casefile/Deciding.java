@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.mingtang.organs.Signature;
 import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.regulation.StageKind;
 import org.mingtang.requests.casefile.CaseCommand.ClearSecrecy;
 import org.mingtang.requests.casefile.CaseCommand.GiveBack;
 import org.mingtang.requests.casefile.CaseCommand.GiveOpinion;
@@ -108,23 +110,28 @@ final class Deciding {
     }
 
     /// While a third party may still answer, nothing of theirs is decided; against a reasoned objection only both
-    /// assents
-    /// disclose (REQ-09).
-    private static void thirdPartiesHadTheirSay(
+    /// assents disclose, and of several parts as many are kept back as there are who object (REQ-09, q87).
+    static void thirdPartiesHadTheirSay(
             CaseFile file, List<PartOutcome> parts, CaseStanding standing, Objections objections) {
-        var clock = standing.clock(file.clockEvents(), standing.today());
-        objections.unless(clock.state() != State.PAUSED, "parts", CaseRule.THIRD_PARTY_OPEN, "正在征求意见，对方还没有答复，期限也没有届满。");
-        var objecting = Consulting.objecting(file);
+        var waited = Consulting.waitedFor(file, standing);
+        boolean paused = standing.clock(file.clockEvents(), standing.today()).state() == State.PAUSED;
+        objections.unless(waited.isEmpty() && !paused, "parts", CaseRule.THIRD_PARTY_OPEN, "正在征求意见，对方还没有答复，期限也没有届满。");
+        var objecting = file.objecting();
         boolean gives = parts.stream().anyMatch(part -> part.outcome() == OutcomeCode.G2);
-        // of several parts, that one is kept back shows that the objection was followed where it bears
-        boolean followed =
-                parts.stream().anyMatch(part -> part.outcome() == OutcomeCode.N4 || part.outcome() == OutcomeCode.P1);
+        long keptBack = parts.stream()
+                .filter(part -> part.outcome() == OutcomeCode.N4 || part.outcome() == OutcomeCode.P1)
+                .count();
         objections.unless(
-                objecting.isEmpty() || !gives || followed || Consulting.overridden(file),
+                !gives || keptBack >= objecting.size() || Consulting.overridden(file),
                 "parts",
                 CaseRule.THIRD_PARTY_OBJECTS,
                 objecting.stream().map(party -> party.name()).collect(Collectors.joining("、"))
                         + "不同意公开。不公开会严重影响公共利益的，须股室和公开工作机构都表示同意。");
+    }
+
+    /// The same once more before the answer goes on: what came meanwhile counts.
+    static void nothingCameMeanwhile(CaseFile file, CaseStanding standing, Objections objections) {
+        file.opinion().ifPresent(opinion -> thirdPartiesHadTheirSay(file, opinion.parts(), standing, objections));
     }
 
     static CaseDecision giveBack(GiveBack back, Objections objections) {
@@ -135,6 +142,7 @@ final class Deciding {
 
     /// After every countersign, and not by who gave the opinion (REQ-07).
     static CaseDecision sign(CaseFile file, Sign sign, CaseStanding standing, Objections objections) {
+        nothingCameMeanwhile(file, standing, objections);
         return objections
                 .happened(sign.signature().on())
                 .unless(
@@ -143,33 +151,52 @@ final class Deciding {
                         CaseRule.COUNTERSIGN_OPEN,
                         "还有股室没有会签，会签之后才能审签。")
                 .unless(
-                        file.opinion()
-                                .filter(opinion ->
-                                        opinion.by().equals(sign.signature().person()))
-                                .isEmpty(),
+                        !isByAuthor(file, sign.signature(), StageKind.SIGN, standing),
                         "signature",
                         CaseRule.OWN_OPINION,
                         "自己提出的意见不能自己审签。")
                 .or(new CaseFact.Signed(sign.signature()));
     }
 
+    /// Where the pack keeps the two apart (SEC-02, ACT-03).
+    private static boolean isByAuthor(CaseFile file, Signature signature, StageKind stage, CaseStanding standing) {
+        boolean apart = standing.law().separationsOf(StageKind.DRAFT).stream()
+                .anyMatch(separation -> separation.concerns(stage));
+        return apart
+                && file.opinion()
+                        .filter(opinion -> opinion.by().equals(signature.person()))
+                        .isPresent();
+    }
+
     /// Of what is given to the applicant, each file.
-    static CaseDecision clear(CaseFile file, ClearSecrecy clear, Objections objections) {
+    static CaseDecision clear(CaseFile file, ClearSecrecy clear, CaseStanding standing, Objections objections) {
+        int copies = copies(file);
         return objections
                 .happened(clear.signature().on())
-                .unless(givesCopies(file), "files", CaseRule.NOTHING_TO_CLEAR, "这件答复不提供文件，不需要保密审查。")
+                .unless(copies > 0, "files", CaseRule.NOTHING_TO_CLEAR, "这件答复不提供文件，不需要保密审查。")
                 .unless(
-                        !clear.files().isEmpty()
-                                && new HashSet<>(clear.files()).size()
-                                        == clear.files().size(),
+                        !isByAuthor(file, clear.signature(), StageKind.SECRECY_REVIEW, standing),
+                        "signature",
+                        CaseRule.REVIEWED_BY_AUTHOR,
+                        "自己提出的意见，不能自己作保密审查。")
+                .unless(
+                        copies == 0 || clear.files().size() == copies && new HashSet<>(clear.files()).size() == copies,
                         "files",
-                        CaseRule.EVIDENCE_MISSING,
-                        "请列明审查的每个文件。")
+                        CaseRule.COPIES_NOT_CLEARED,
+                        "意见写明提供 " + copies + " 份文件，这里审查的是 " + clear.files().size() + " 份。请逐份审查；份数写得不对的，退回重写意见。")
                 .or(new CaseFact.SecrecyCleared(clear.files(), clear.signature()));
     }
 
-    /// Whether the applicant is to get files.
-    static boolean givesCopies(CaseFile file) {
+    /// How many files the applicant is to get.
+    static int copies(CaseFile file) {
+        return file.opinion()
+                .map(opinion ->
+                        opinion.parts().stream().mapToInt(PartOutcome::copies).sum())
+                .orElse(0);
+    }
+
+    /// Whether something is disclosed, as files or otherwise.
+    static boolean discloses(CaseFile file) {
         return file.opinion()
                 .map(opinion -> opinion.parts().stream()
                         .anyMatch(part -> part.outcome() == OutcomeCode.G2 || part.outcome() == OutcomeCode.P1))

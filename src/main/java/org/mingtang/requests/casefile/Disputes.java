@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import org.mingtang.requests.casefile.CaseCommand.DecideDispute;
 import org.mingtang.requests.casefile.CaseCommand.Explain;
 import org.mingtang.requests.casefile.CaseCommand.FileDispute;
+import org.mingtang.requests.casefile.CaseFact.AnswerOrdered;
 import org.mingtang.requests.casefile.CaseFact.DisputeDecided;
 import org.mingtang.requests.casefile.CaseFact.DisputeFiled;
 import org.mingtang.requests.casefile.CaseFact.DisputeResult;
@@ -75,7 +76,14 @@ final class Disputes {
                                 .isEmpty(),
                         "ordered",
                         CaseRule.DATE_BEFORE_ARRIVAL,
-                        "限定的答复日期早于收到决定的日期，请核对。");
+                        "限定的答复日期早于收到决定的日期，请核对。")
+                .unless(
+                        decision.ordered().isEmpty()
+                                || decision.anew()
+                                || file.step().isOpen(),
+                        "ordered",
+                        CaseRule.NO_ANSWER_IS_ORDERED,
+                        "已经答复而不重新答复的，没有限定的答复日期；需要重新答复的，请勾选。");
         var facts = new ArrayList<CaseFact>();
         facts.add(new DisputeDecided(
                 decision.number(),
@@ -85,6 +93,8 @@ final class Disputes {
                 decision.what().commitment()));
         if (decision.anew()) {
             facts.add(new Remanded(decision.number(), decision.received(), decision.ordered()));
+        } else {
+            decision.ordered().ifPresent(day -> facts.add(new AnswerOrdered(decision.number(), day)));
         }
         return objections.or(facts.toArray(CaseFact[]::new));
     }

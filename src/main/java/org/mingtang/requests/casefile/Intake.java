@@ -62,7 +62,7 @@ final class Intake {
 
     static CaseDecision askCorrection(AskCorrection ask, Objections objections) {
         return objections
-                .happened(ask.on())
+                .today(ask.on())
                 .text("what", ask.what(), "请一次写明需要补正的内容。")
                 .unless(ask.limit().isAfter(ask.on()), "limit", CaseRule.DATE_BEFORE_ARRIVAL, "补正期限应当在告知之后，并且合理。")
                 .moves(new ClockEvent.CorrectionAsked(ask.on(), ask.limit()))
@@ -74,10 +74,10 @@ final class Intake {
         return objections
                 .happened(take.on())
                 .text("corrected", take.corrected(), "请写明补正的内容。")
-                .shorter("reason", take.reason())
+                .bounded("reason", take.reason())
                 .moves(new ClockEvent.Corrected(take.on(), !take.reason().isBlank()))
                 .or(new CaseFact.Corrected(
-                        take.on(), take.reason().strip(), take.corrected().commitment()));
+                        take.on(), take.reason().commitment(), take.corrected().commitment()));
     }
 
     /// Where, by which words, in which systems, by whom, with what result: without all of it nothing is proved

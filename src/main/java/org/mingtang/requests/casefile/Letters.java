@@ -48,18 +48,19 @@ final class Letters {
     }
 
     /// Nothing goes out while something it rests on is open.
-    static CaseDecision approve(CaseFile file, Approve approve, Objections objections) {
+    static CaseDecision approve(CaseFile file, Approve approve, CaseStanding standing, Objections objections) {
+        Deciding.nothingCameMeanwhile(file, standing, objections);
         return objections
                 .happened(approve.signature().on())
                 .unless(legalityIsDone(file), "case", CaseRule.LEGALITY_OPEN, "合法性审核还没有通过，不能审定。")
                 .unless(
-                        !Deciding.givesCopies(file)
+                        Deciding.copies(file) == 0
                                 || file.now(SecrecyCleared.class).findAny().isPresent(),
                         "case",
                         CaseRule.SECRECY_NOT_CLEARED,
                         "要提供的文件还没有经过保密审查。")
                 .unless(
-                        !Deciding.givesCopies(file)
+                        !Deciding.discloses(file)
                                 || !Consulting.overridden(file)
                                 || Consulting.untold(file).isEmpty(),
                         "case",
@@ -81,7 +82,8 @@ final class Letters {
                 .anyMatch(fact -> fact instanceof LegalityReviewed reviewed && reviewed.lawful());
     }
 
-    static CaseDecision seal(Seal seal, CaseStanding standing, Objections objections) {
+    static CaseDecision seal(CaseFile file, Seal seal, CaseStanding standing, Objections objections) {
+        Deciding.nothingCameMeanwhile(file, standing, objections);
         return objections
                 .unless(!seal.hash().isBlank(), "file", CaseRule.LETTER_MISSING, "请上传盖章后的告知书；送达的就是这一份。")
                 .or(new CaseFact.Sealed(seal.hash(), standing.today()));

@@ -16,6 +16,9 @@ final class Objections {
     /// the clause under which acts are entered that rest on the Regulation alone
     private static final ClauseId REGULATION = new ClauseId("LAW-02");
 
+    /// Days within which a letter by post arrives (docs/law/questions.md#q89).
+    private static final int POST_DAYS = 7;
+
     private final DeskAct act;
     private final CaseFile file;
     private final CaseStanding standing;
@@ -48,6 +51,10 @@ final class Objections {
         return bounded(field, text.codePointCount(0, text.length()));
     }
 
+    Objections bounded(String field, Kept text) {
+        return bounded(field, text.length());
+    }
+
     private Objections bounded(String field, int length) {
         return unless(
                 length <= AnswerRules.LONGEST,
@@ -58,6 +65,30 @@ final class Objections {
 
     Objections happened(LocalDate on) {
         return happenedAt("on", on);
+    }
+
+    /// Of an act whose letter is written with it: the letter tells the day, and no other day can be told.
+    Objections today(LocalDate on) {
+        return isToday(on, CaseRule.LETTER_OF_ANOTHER_DAY, "文书今天制成，日期只能是今天 " + standing.today() + "，不能倒签或者预签。");
+    }
+
+    Objections isToday(LocalDate on, CaseRule rule, String message) {
+        return unless(on.equals(standing.today()), "on", rule, message);
+    }
+
+    /// A letter that goes by post is there within some days; a day far ahead would only lengthen what is counted from
+    /// it.
+    Objections arrivesInTime(LocalDate sent, LocalDate received) {
+        return unless(
+                        !received.isBefore(sent),
+                        "received",
+                        CaseRule.DATE_BEFORE_ARRIVAL,
+                        "收到日期 " + received + " 早于发出日期 " + sent + "，请核对。")
+                .unless(
+                        !received.isAfter(sent.plusDays(POST_DAYS)),
+                        "received",
+                        CaseRule.ARRIVES_TOO_LATE,
+                        "收到日期最迟写发出后 " + POST_DAYS + " 天；更晚才收到的，请在收到以后办理。");
     }
 
     Objections happenedAt(String field, LocalDate on) {

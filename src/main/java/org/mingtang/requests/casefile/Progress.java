@@ -1,5 +1,6 @@
 package org.mingtang.requests.casefile;
 
+import org.mingtang.requests.casefile.CaseFact.AnswerOrdered;
 import org.mingtang.requests.casefile.CaseFact.ApplicantWrote;
 import org.mingtang.requests.casefile.CaseFact.Archived;
 import org.mingtang.requests.casefile.CaseFact.Arrived;
@@ -96,7 +97,8 @@ public record Progress(Step step, Awaited awaited, boolean handedOver, int curre
                     DueMoved _,
                     DisputeFiled _,
                     DisputeDecided _,
-                    Explained _ -> step;
+                    Explained _,
+                    AnswerOrdered _ -> step;
         };
     }
 
@@ -138,7 +140,8 @@ public record Progress(Step step, Awaited awaited, boolean handedOver, int curre
                     DueMoved _,
                     DisputeFiled _,
                     DisputeDecided _,
-                    Explained _ -> awaited;
+                    Explained _,
+                    AnswerOrdered _ -> awaited;
         };
     }
 

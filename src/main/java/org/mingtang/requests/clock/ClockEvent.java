@@ -10,7 +10,15 @@ public sealed interface ClockEvent {
     /// Arrival or submission.
     ///
     /// @param confirmed the day both sides confirmed it, where the channel needs that
-    record Received(LocalDate on, Channel channel, Optional<LocalDate> confirmed) implements ClockEvent {}
+    record Received(LocalDate on, Channel channel, Optional<LocalDate> confirmed) implements ClockEvent {
+        /// The day of receipt by channel (条例第三十一条); empty while it is not confirmed.
+        public Optional<LocalDate> day() {
+            return switch (channel) {
+                case IN_PERSON, SIGNED_POST -> Optional.of(on);
+                case ORDINARY_POST, ONLINE, EMAIL, FAX -> confirmed;
+            };
+        }
+    }
 
     /// The one notice that asks for correction (补正告知), with the time it sets.
     record CorrectionAsked(LocalDate on, LocalDate limit) implements ClockEvent {}

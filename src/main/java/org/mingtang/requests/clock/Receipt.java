@@ -43,7 +43,7 @@ final class Receipt {
         }
         arrival = event;
         // a confirmation after the day asked about is not there yet
-        received(event).filter(received -> !received.isAfter(asOf)).ifPresent(received -> {
+        event.day().filter(received -> !received.isAfter(asOf)).ifPresent(received -> {
             renew(received);
             if (event.channel() == Channel.ORDINARY_POST && received.isAfter(event.on())) {
                 notes.accept(Violation.of(LATE_CONFIRMATION, "平常信函 " + event.on() + " 到达，应当当日确认，" + received + " 才确认"));
@@ -60,13 +60,6 @@ final class Receipt {
     private static Optional<LocalDate> confirmation(Received event) {
         return switch (event.channel()) {
             case IN_PERSON, SIGNED_POST -> Optional.empty();
-            case ORDINARY_POST, ONLINE, EMAIL, FAX -> event.confirmed();
-        };
-    }
-
-    private static Optional<LocalDate> received(Received event) {
-        return switch (event.channel()) {
-            case IN_PERSON, SIGNED_POST -> Optional.of(event.on());
             case ORDINARY_POST, ONLINE, EMAIL, FAX -> event.confirmed();
         };
     }

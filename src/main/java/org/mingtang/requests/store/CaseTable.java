@@ -66,7 +66,7 @@ public class CaseTable {
                                     remaining = :remaining, step = :step, awaited = :awaited, open = :open,
                                     sections = :sections, parts = :parts, outcome = :outcome, answered = :answered,
                                     changed = :changed
-                                where id = :id"""), file, entries, clock, due).update();
+                                where id = :id and sequence <= :sequence"""), file, entries, clock, due).update();
     }
 
     /// What may change from act to act.

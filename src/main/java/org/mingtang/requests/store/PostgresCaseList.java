@@ -10,9 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.mingtang.calendar.WorkingDays;
+import org.mingtang.holidays.InstalledCalendar;
 import org.mingtang.organs.Officer;
 import org.mingtang.privacy.PersonalData;
+import org.mingtang.regulation.Packs;
 import org.mingtang.regulation.Role;
+import org.mingtang.regulation.ValueKey;
 import org.mingtang.requests.CaseList;
 import org.mingtang.requests.CaseRow;
 import org.mingtang.requests.casefile.Awaited;
@@ -43,10 +47,14 @@ class PostgresCaseList implements CaseList {
 
     private final JdbcClient jdbc;
     private final PersonalData data;
+    private final Packs packs;
+    private final InstalledCalendar calendar;
 
-    PostgresCaseList(JdbcClient jdbc, PersonalData data) {
+    PostgresCaseList(JdbcClient jdbc, PersonalData data, Packs packs, InstalledCalendar calendar) {
         this.jdbc = jdbc;
         this.data = data;
+        this.packs = packs;
+        this.calendar = calendar;
     }
 
     @Override
@@ -91,14 +99,13 @@ class PostgresCaseList implements CaseList {
                 .single();
     }
 
-    private static Where where(Queue queue, Officer officer, LocalDate today) {
+    private Where where(Queue queue, Officer officer, LocalDate today) {
         var where = new Where();
         units(where, officer);
         switch (queue) {
             case WAITING -> waiting(where, officer);
             case OVERDUE -> where.add("open and due < ?", Date.valueOf(today));
-            case DUE_SOON ->
-                where.add("open and due between ? and ?", Date.valueOf(today), Date.valueOf(today.plusDays(2)));
+            case DUE_SOON -> where.add("open and due between ? and ?", Date.valueOf(today), Date.valueOf(soon(today)));
             case ARRIVED -> where.add("step = ?", Step.ARRIVED.name());
             case APPLICANT -> where.add("open and awaited <> ?", Awaited.NOTHING.name());
             case RUNNING -> where.add("open");
@@ -106,6 +113,12 @@ class PostgresCaseList implements CaseList {
             case ALL -> {}
         }
         return where;
+    }
+
+    /// The last day that shows yellow: by the district's warning, in working days.
+    private LocalDate soon(LocalDate today) {
+        int warning = packs.inForceOn(today).value(ValueKey.REQUEST_WARNING).number();
+        return calendar.current().due(today, new WorkingDays(warning)).day();
     }
 
     /// Officers see their own units; the supervising authority sees all.

@@ -29,6 +29,7 @@ import org.mingtang.requests.casefile.CaseCommand.ClearSecrecy;
 import org.mingtang.requests.casefile.CaseCommand.Deliver;
 import org.mingtang.requests.casefile.CaseCommand.DraftLetter;
 import org.mingtang.requests.casefile.CaseCommand.GiveOpinion;
+import org.mingtang.requests.casefile.CaseCommand.Kept;
 import org.mingtang.requests.casefile.CaseCommand.RecordReasons;
 import org.mingtang.requests.casefile.CaseCommand.RecordSearch;
 import org.mingtang.requests.casefile.CaseCommand.Seal;
@@ -101,7 +102,7 @@ class AnsweredLivesTest {
                     .does(
                             DISCLOSURE_OFFICER,
                             new AskCorrection(life.today(), life.today().plusDays(7), TEXT))
-                    .does(DISCLOSURE_OFFICER, new TakeCorrection(life.today(), "", TEXT))
+                    .does(DISCLOSURE_OFFICER, new TakeCorrection(life.today(), Kept.NOTHING, TEXT))
                     .on(Cases.WRITTEN.toString());
         }
         if (code == OutcomeCode.X4) {
@@ -109,7 +110,7 @@ class AnsweredLivesTest {
                     .does(DISCLOSURE_OFFICER, new RecordReasons(life.today(), TEXT));
         }
         life.does(DRAFTER, opinion(parts)).does(SIGNER, new Sign(life.signed(SIGNER)));
-        if (Deciding.givesCopies(life.file())) {
+        if (Deciding.copies(life.file()) > 0) {
             life.does(SECRECY_REVIEWER, new ClearSecrecy(List.of("c".repeat(64)), life.signed(SECRECY_REVIEWER)));
         }
         life.does(DISCLOSURE_OFFICER, drafted(letter(parts)))

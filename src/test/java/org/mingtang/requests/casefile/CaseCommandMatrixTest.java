@@ -27,13 +27,13 @@ class CaseCommandMatrixTest {
     private static final String LISTED = """
             CONFIRM            | ARRIVED                                                  | OFFICE_CLERK DISCLOSURE_OFFICER
             REGISTER           | CONFIRMED                                                | DISCLOSURE_OFFICER
-            SORT               | TRIAGE                                                   | DISCLOSURE_OFFICER
+            SORT               | TRIAGE WITH_SECTIONS                                     | DISCLOSURE_OFFICER
             HAND_OVER          | TRIAGE WITH_SECTIONS                                     | DISCLOSURE_OFFICER
             ASK_CORRECTION     | TRIAGE WITH_SECTIONS                                     | DISCLOSURE_OFFICER
             TAKE_CORRECTION    | TRIAGE WITH_SECTIONS ENDED                               | DISCLOSURE_OFFICER
             RECORD_SEARCH      | TRIAGE WITH_SECTIONS                                     | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD
             ASK_FOR_OPINION    | TRIAGE WITH_SECTIONS OPINION                             | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD
-            RECORD_ANSWER      | TRIAGE WITH_SECTIONS OPINION                             | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD
+            RECORD_ANSWER      | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED     | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD
             ASSENT_TO_OVERRIDE | WITH_SECTIONS OPINION                                    | SECTION_HEAD
             TELL_THIRD_PARTY   | SIGNED DRAFTED APPROVED                                  | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD
             EXTEND             | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED     | DISCLOSURE_HEAD
@@ -47,7 +47,7 @@ class CaseCommandMatrixTest {
             GIVE_OPINION       | WITH_SECTIONS                                            | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD
             ASK_COUNTERSIGN    | WITH_SECTIONS OPINION                                    | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD
             COUNTERSIGN        | WITH_SECTIONS OPINION                                    | SECTION_HEAD
-            GIVE_BACK          | OPINION SIGNED DRAFTED                                   | DISCLOSURE_OFFICER SIGNER DISCLOSURE_LEADER
+            GIVE_BACK          | OPINION SIGNED DRAFTED APPROVED                          | DISCLOSURE_OFFICER SIGNER DISCLOSURE_LEADER
             SIGN               | OPINION                                                  | SIGNER
             CLEAR_SECRECY      | SIGNED DRAFTED                                           | SECRECY_REVIEWER
             DRAFT_LETTER       | SIGNED DRAFTED                                           | DISCLOSURE_OFFICER
@@ -55,7 +55,7 @@ class CaseCommandMatrixTest {
             APPROVE            | DRAFTED                                                  | DISCLOSURE_LEADER
             SEAL               | APPROVED                                                 | OFFICE_CLERK
             DELIVER            | SEALED                                                   | DISCLOSURE_OFFICER OFFICE_CLERK
-            ARCHIVE            | DELIVERED                                                | ARCHIVIST DISCLOSURE_OFFICER
+            ARCHIVE            | DELIVERED ENDED                                          | ARCHIVIST DISCLOSURE_OFFICER
             WITHDRAW           | ARRIVED CONFIRMED TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED | DISCLOSURE_OFFICER
             EXPLAIN            | DELIVERED ARCHIVED ENDED                                 | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD
             FILE_DISPUTE       | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED DELIVERED ARCHIVED ENDED | DISCLOSURE_OFFICER

@@ -15,6 +15,7 @@ import static org.mingtang.requests.casefile.SampleCases.COMPANY;
 import static org.mingtang.requests.casefile.SampleCases.FINANCE;
 import static org.mingtang.requests.casefile.SampleCases.TEXT;
 import static org.mingtang.requests.casefile.SampleCases.day;
+import static org.mingtang.requests.casefile.SampleCases.part;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -54,7 +55,6 @@ import org.mingtang.requests.casefile.CaseCommand.Sort;
 import org.mingtang.requests.casefile.CaseCommand.TakeCorrection;
 import org.mingtang.requests.casefile.CaseCommand.TellThirdParty;
 import org.mingtang.requests.casefile.CaseCommand.Withdraw;
-import org.mingtang.requests.casefile.CaseFact.PartOutcome;
 import org.mingtang.requests.casefile.CaseFact.Side;
 import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.ClockReading.Outcome;
@@ -65,7 +65,7 @@ import org.mingtang.requests.clock.ClockRule;
 @DisplayName("一件申请从收到到归档")
 class CaseLivesTest {
     private static GiveOpinion opinion(OutcomeCode code) {
-        return new GiveOpinion(List.of(new PartOutcome(1, code, code == OutcomeCode.U1)), code, false, TEXT, List.of());
+        return new GiveOpinion(List.of(part(1, code)), code, false, TEXT, List.of());
     }
 
     /// Tells what was signed.
@@ -76,7 +76,7 @@ class CaseLivesTest {
 
     /// From the signed opinion to the archive; what is given is reviewed first.
     private static CaseLife answered(CaseLife life) {
-        if (Deciding.givesCopies(life.file())) {
+        if (Deciding.copies(life.file()) > 0) {
             life.does(SECRECY_REVIEWER, new ClearSecrecy(List.of("c".repeat(64)), life.signed(SECRECY_REVIEWER)));
         }
         return life.does(DISCLOSURE_OFFICER, letter(life))
@@ -97,21 +97,11 @@ class CaseLivesTest {
                 .does(DISCLOSURE_OFFICER, new Sort(1, List.of("policy"), false))
                 .cannot(
                         DISCLOSURE_OFFICER,
-                        new GiveOpinion(
-                                List.of(new PartOutcome(1, OutcomeCode.N5, false)),
-                                OutcomeCode.N5,
-                                true,
-                                TEXT,
-                                List.of()),
+                        new GiveOpinion(List.of(part(1, OutcomeCode.N5)), OutcomeCode.N5, true, TEXT, List.of()),
                         CaseRule.DIRECT_ONLY)
                 .does(
                         DISCLOSURE_OFFICER,
-                        new GiveOpinion(
-                                List.of(new PartOutcome(1, OutcomeCode.G1, false)),
-                                OutcomeCode.G1,
-                                true,
-                                TEXT,
-                                List.of()));
+                        new GiveOpinion(List.of(part(1, OutcomeCode.G1)), OutcomeCode.G1, true, TEXT, List.of()));
         life.does(SIGNER, new Sign(life.signed(SIGNER)));
         answered(life).is(Step.ARCHIVED, State.ENDED).ends(Outcome.REPLIED);
     }
@@ -125,7 +115,7 @@ class CaseLivesTest {
                 .is(Step.WITH_SECTIONS, State.AWAITING_CORRECTION)
                 .cannot(DRAFTER, opinion(OutcomeCode.G2), CaseRule.APPLICANT_AWAITED)
                 .on("2026-03-16")
-                .does(DISCLOSURE_OFFICER, new TakeCorrection(day("2026-03-16"), "", TEXT))
+                .does(DISCLOSURE_OFFICER, new TakeCorrection(day("2026-03-16"), Kept.NOTHING, TEXT))
                 .due("2026-04-14")
                 .cannot(
                         DISCLOSURE_OFFICER,
@@ -143,7 +133,7 @@ class CaseLivesTest {
                 .on("2026-03-14")
                 .cannot(
                         DISCLOSURE_OFFICER,
-                        new TakeCorrection(day("2026-03-14"), "", TEXT),
+                        new TakeCorrection(day("2026-03-14"), Kept.NOTHING, TEXT),
                         ClockRule.CORRECTION_TOO_LATE)
                 .does(DISCLOSURE_OFFICER, new Lapse())
                 .is(Step.ENDED, State.ENDED)
@@ -152,9 +142,9 @@ class CaseLivesTest {
                 .on("2026-03-18")
                 .cannot(
                         DISCLOSURE_OFFICER,
-                        new TakeCorrection(day("2026-03-18"), "", TEXT),
+                        new TakeCorrection(day("2026-03-18"), Kept.NOTHING, TEXT),
                         ClockRule.CORRECTION_TOO_LATE)
-                .does(DISCLOSURE_OFFICER, new TakeCorrection(day("2026-03-18"), "住院", TEXT))
+                .does(DISCLOSURE_OFFICER, new TakeCorrection(day("2026-03-18"), TEXT, TEXT))
                 .is(Step.WITH_SECTIONS, State.RUNNING)
                 .due("2026-04-16");
     }
@@ -212,6 +202,8 @@ class CaseLivesTest {
                 .on("2026-03-20")
                 .cannot(DRAFTER, opinion(OutcomeCode.G2), CaseRule.THIRD_PARTY_OPEN)
                 .on("2026-03-23")
+                .cannot(DRAFTER, opinion(OutcomeCode.G2), CaseRule.THIRD_PARTY_OPEN)
+                .on("2026-03-24")
                 .is(Step.WITH_SECTIONS, State.RUNNING)
                 .does(DRAFTER, opinion(OutcomeCode.G2));
     }
@@ -352,7 +344,7 @@ class CaseLivesTest {
                 .cannot(
                         SECRECY_REVIEWER,
                         new ClearSecrecy(List.of(), life.signed(SECRECY_REVIEWER)),
-                        CaseRule.EVIDENCE_MISSING)
+                        CaseRule.COPIES_NOT_CLEARED)
                 .does(SECRECY_REVIEWER, new ClearSecrecy(List.of("c".repeat(64)), life.signed(SECRECY_REVIEWER)))
                 .does(DISCLOSURE_LEADER, new GiveBack("少给了一份"))
                 .does(DRAFTER, opinion(OutcomeCode.P1));
@@ -432,7 +424,7 @@ class CaseLivesTest {
     @DisplayName("每一项都要有意见，一项不能有两个")
     void every_part_is_answered() {
         var life = CaseLife.withSection("licheng", "2026-03-02");
-        var twice = List.of(new PartOutcome(1, OutcomeCode.G1, false), new PartOutcome(1, OutcomeCode.N5, false));
+        var twice = List.of(part(1, OutcomeCode.G1), part(1, OutcomeCode.N5));
         life.cannot(DRAFTER, new GiveOpinion(twice, OutcomeCode.P1, false, TEXT, List.of()), CaseRule.PART_UNANSWERED)
                 .cannot(
                         DRAFTER,

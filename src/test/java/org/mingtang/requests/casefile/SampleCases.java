@@ -123,12 +123,17 @@ final class SampleCases {
     }
 
     private static CaseCommand opinion(OutcomeCode code, boolean direct) {
-        return new CaseCommand.GiveOpinion(List.of(new PartOutcome(1, code, false)), code, direct, TEXT, List.of());
+        return new CaseCommand.GiveOpinion(List.of(part(1, code)), code, direct, TEXT, List.of());
+    }
+
+    /// A part that gives one file where its outcome gives any.
+    static PartOutcome part(int number, OutcomeCode code) {
+        boolean gives = code == OutcomeCode.G2 || code == OutcomeCode.P1;
+        return new PartOutcome(number, code, code == OutcomeCode.U1, gives ? 1 : 0);
     }
 
     static CaseFact.OpinionGiven opinion(OutcomeCode code) {
-        return new CaseFact.OpinionGiven(
-                List.of(new PartOutcome(1, code, code == OutcomeCode.U1)), code, false, HANDLER, "承办人", "a".repeat(64));
+        return new CaseFact.OpinionGiven(List.of(part(1, code)), code, false, HANDLER, "承办人", "a".repeat(64));
     }
 
     /// What has to have happened for an act to make sense.
@@ -168,7 +173,7 @@ final class SampleCases {
             case SORT -> new CaseCommand.Sort(1, List.of("land"), false);
             case HAND_OVER -> new CaseCommand.HandOver(Optional.of(FINANCE), "财政股");
             case ASK_CORRECTION -> new CaseCommand.AskCorrection(today, today.plusDays(14), TEXT);
-            case TAKE_CORRECTION -> new CaseCommand.TakeCorrection(today, "", TEXT);
+            case TAKE_CORRECTION -> new CaseCommand.TakeCorrection(today, Kept.NOTHING, TEXT);
             case RECORD_SEARCH -> new CaseCommand.RecordSearch(0, "自然资源股", "2015 年以来案卷", "征地", "档案库", "王五", false);
             case ASK_FOR_OPINION ->
                 new CaseCommand.AskForOpinion(today, new Consulted(Consulted.Kind.AGENCY, "水利局"), today, TEXT);

@@ -1,0 +1,289 @@
+package org.mingtang.requests.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingtang.regulation.Role.DISCLOSURE_LEADER;
+import static org.mingtang.regulation.Role.DISCLOSURE_OFFICER;
+import static org.mingtang.regulation.Role.DRAFTER;
+import static org.mingtang.regulation.Role.OFFICE_CLERK;
+import static org.mingtang.regulation.Role.SECRECY_REVIEWER;
+import static org.mingtang.regulation.Role.SIGNER;
+import static org.mingtang.requests.casefile.SampleCases.COMPANY;
+import static org.mingtang.requests.casefile.SampleCases.LAND;
+import static org.mingtang.requests.casefile.SampleCases.TEXT;
+import static org.mingtang.requests.casefile.SampleCases.TODAY;
+import static org.mingtang.requests.casefile.SampleCases.day;
+import static org.mingtang.requests.casefile.SampleCases.everyRole;
+import static org.mingtang.requests.casefile.SampleCases.part;
+import static org.mingtang.requests.casefile.SampleCases.standing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mingtang.Clause;
+import org.mingtang.calendar.WorkingCalendar;
+import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.requests.Objection;
+import org.mingtang.requests.casefile.CaseCommand.Approve;
+import org.mingtang.requests.casefile.CaseCommand.AskCorrection;
+import org.mingtang.requests.casefile.CaseCommand.AskForOpinion;
+import org.mingtang.requests.casefile.CaseCommand.ClearSecrecy;
+import org.mingtang.requests.casefile.CaseCommand.DecideDispute;
+import org.mingtang.requests.casefile.CaseCommand.Deliver;
+import org.mingtang.requests.casefile.CaseCommand.DraftLetter;
+import org.mingtang.requests.casefile.CaseCommand.FileDispute;
+import org.mingtang.requests.casefile.CaseCommand.GiveBack;
+import org.mingtang.requests.casefile.CaseCommand.GiveOpinion;
+import org.mingtang.requests.casefile.CaseCommand.Kept;
+import org.mingtang.requests.casefile.CaseCommand.Lapse;
+import org.mingtang.requests.casefile.CaseCommand.NoticeFee;
+import org.mingtang.requests.casefile.CaseCommand.RecordAnswer;
+import org.mingtang.requests.casefile.CaseCommand.RecordPayment;
+import org.mingtang.requests.casefile.CaseCommand.Seal;
+import org.mingtang.requests.casefile.CaseCommand.Sign;
+import org.mingtang.requests.casefile.CaseCommand.Sort;
+import org.mingtang.requests.casefile.CaseCommand.TakeCorrection;
+import org.mingtang.requests.clock.Channel;
+import org.mingtang.requests.clock.Consulted;
+
+/// What an officer in a hurry could get wrong and a court would not forgive.
+@DisplayName("依申请公开：倒签、漏等、漏审")
+class CaseGuardsTest {
+    private static final Consulted SECOND = new Consulted(Consulted.Kind.THIRD_PARTY, "第三方二");
+
+    private static GiveOpinion opinion(OutcomeCode... codes) {
+        var parts = IntStream.range(0, codes.length)
+                .mapToObj(i -> part(i + 1, codes[i]))
+                .toList();
+        var whole = Stream.of(codes).distinct().count() == 1 ? codes[0] : OutcomeCode.P1;
+        return new GiveOpinion(parts, whole, false, TEXT, List.of());
+    }
+
+    private static CaseLife withParts(int parts) {
+        return CaseLife.arrives("licheng", "2026-03-02", Channel.IN_PERSON)
+                .does(DISCLOSURE_OFFICER, new CaseCommand.Confirm(day("2026-03-02"), "登记回执"))
+                .does(DISCLOSURE_OFFICER, new CaseCommand.Register("2026-001"))
+                .does(DISCLOSURE_OFFICER, new Sort(parts, List.of("land"), false))
+                .does(DISCLOSURE_OFFICER, new CaseCommand.HandOver(Optional.of(LAND), "自然资源股"));
+    }
+
+    private static CaseLife asked(CaseLife life, Consulted whom) {
+        return life.does(DRAFTER, new AskForOpinion(life.today(), whom, life.today(), TEXT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DeskAct.class,
+            names = {
+                "ASK_CORRECTION",
+                "ASK_FOR_OPINION",
+                "TELL_THIRD_PARTY",
+                "EXTEND",
+                "NOTICE_FEE",
+                "ASK_REASONS",
+                "DELAY"
+            })
+    @DisplayName("文书当天制成的事项不能倒签：昨天的日期不收")
+    void letters_are_of_the_day(DeskAct act) {
+        var step = act == DeskAct.TELL_THIRD_PARTY ? Step.SIGNED : Step.WITH_SECTIONS;
+        var file = SampleCases.at(step, Awaited.NOTHING, act);
+        var yesterday = SampleCases.command(act, TODAY.minusDays(1));
+        assertThat(CaseDesk.decide(file, yesterday, standing(everyRole())))
+                .isInstanceOfSatisfying(
+                        CaseDecision.Refused.class,
+                        refused -> assertThat(refused.objections())
+                                .extracting(Objection::rule)
+                                .contains(CaseRule.LETTER_OF_ANOTHER_DAY));
+    }
+
+    @Test
+    @DisplayName("征求意见书、收费通知写的收到日期：不早于发出，最迟发出后七天")
+    void arrives_in_time() {
+        var on = day("2026-03-02");
+        var life = CaseLife.withSection("licheng", "2026-03-02");
+        for (var tooLate : List.of(on.plusDays(8), on.plusDays(60))) {
+            life.cannot(DRAFTER, new AskForOpinion(on, COMPANY, tooLate, TEXT), CaseRule.ARRIVES_TOO_LATE)
+                    .cannot(DISCLOSURE_OFFICER, new NoticeFee(on, tooLate, 100), CaseRule.ARRIVES_TOO_LATE);
+        }
+        life.cannot(DRAFTER, new AskForOpinion(on, COMPANY, on.minusDays(1), TEXT), CaseRule.DATE_BEFORE_ARRIVAL)
+                .does(DRAFTER, new AskForOpinion(on, COMPANY, on.plusDays(7), TEXT));
+    }
+
+    @Test
+    @Clause("REQ-15")
+    @DisplayName("门户送达：登记之时才打得开，不能写昨天")
+    void portal_is_of_the_day() {
+        var life = sealed(OutcomeCode.N5).on("2026-03-03");
+        life.cannot(OFFICE_CLERK, new Deliver(Delivery.PORTAL, day("2026-03-02"), TEXT), CaseRule.PORTAL_ON_ANOTHER_DAY)
+                .does(OFFICE_CLERK, new Deliver(Delivery.PORTAL, day("2026-03-03"), TEXT));
+    }
+
+    private static CaseLife sealed(OutcomeCode code) {
+        var life = approved(CaseLife.withSection("licheng", "2026-03-02"), code);
+        return life.does(OFFICE_CLERK, new Seal("d".repeat(64)));
+    }
+
+    private static CaseLife approved(CaseLife life, OutcomeCode code) {
+        life.does(DRAFTER, opinion(code)).does(SIGNER, new Sign(life.signed(SIGNER)));
+        return life.does(
+                        DISCLOSURE_OFFICER, new DraftLetter("告〔2026〕1号", code, "n@1", false, "b".repeat(64), List.of()))
+                .does(DISCLOSURE_LEADER, new Approve(life.signed(DISCLOSURE_LEADER)));
+    }
+
+    @Test
+    @Clause("REQ-09")
+    @DisplayName("提出意见之后才征求的第三方也要等：没答复、不同意，都不能审签")
+    void asked_after_the_opinion() {
+        var life = asked(CaseLife.withSection("licheng", "2026-03-02").does(DRAFTER, opinion(OutcomeCode.G2)), COMPANY);
+        life.on("2026-03-10")
+                .cannot(SIGNER, new Sign(life.signed(SIGNER)), CaseRule.THIRD_PARTY_OPEN)
+                .does(DRAFTER, new RecordAnswer(life.today(), COMPANY, false, TEXT))
+                .cannot(SIGNER, new Sign(life.signed(SIGNER)), CaseRule.THIRD_PARTY_OBJECTS);
+    }
+
+    @Test
+    @Clause("REQ-09")
+    @DisplayName("审签之后第三方才改口不同意：登记得上，用印之前拦住，可以退回重办")
+    void objects_after_the_signature() {
+        var life = asked(CaseLife.withSection("licheng", "2026-03-02"), COMPANY)
+                .does(DRAFTER, new RecordAnswer(day("2026-03-02"), COMPANY, true, Kept.NOTHING));
+        life = asked(life.does(DRAFTER, opinion(OutcomeCode.G2)), SECOND).on("2026-03-24");
+        life.does(SIGNER, new Sign(life.signed(SIGNER)))
+                .does(SECRECY_REVIEWER, new ClearSecrecy(List.of("c".repeat(64)), life.signed(SECRECY_REVIEWER)))
+                .does(
+                        DISCLOSURE_OFFICER,
+                        new DraftLetter("告〔2026〕1号", OutcomeCode.G2, "g@1", false, "b".repeat(64), List.of()))
+                .does(DISCLOSURE_LEADER, new Approve(life.signed(DISCLOSURE_LEADER)))
+                .does(DRAFTER, new RecordAnswer(day("2026-03-23"), SECOND, false, TEXT))
+                .cannot(OFFICE_CLERK, new Seal("d".repeat(64)), CaseRule.THIRD_PARTY_OBJECTS)
+                .does(DISCLOSURE_LEADER, new GiveBack("第三方二不同意"))
+                .does(DRAFTER, opinion(OutcomeCode.N4));
+    }
+
+    @Test
+    @Clause("REQ-09")
+    @DisplayName("缴费重新起算之后，以前征求的第三方仍然要等，其答复仍然登记得上")
+    void payment_forgets_no_question() {
+        var life = asked(CaseLife.withSection("licheng", "2026-03-02"), COMPANY)
+                .does(DISCLOSURE_OFFICER, new NoticeFee(day("2026-03-02"), day("2026-03-02"), 100))
+                .on("2026-03-04")
+                .does(DISCLOSURE_OFFICER, new RecordPayment(day("2026-03-04"), "票据 5"))
+                .cannot(DRAFTER, opinion(OutcomeCode.G2), CaseRule.THIRD_PARTY_OPEN)
+                .cannot(DRAFTER, new RecordAnswer(day("2026-03-04"), SECOND, true, Kept.NOTHING), CaseRule.NOT_ASKED)
+                .does(DRAFTER, new RecordAnswer(day("2026-03-04"), COMPANY, true, Kept.NOTHING))
+                .cannot(DRAFTER, new RecordAnswer(day("2026-03-04"), COMPANY, true, Kept.NOTHING), CaseRule.NOT_ASKED);
+        life.does(DRAFTER, opinion(OutcomeCode.G2)).due("2026-04-01");
+    }
+
+    @Test
+    @Clause("REQ-09")
+    @DisplayName("两个第三方不同意，只有一项不公开的不行；各有一项不公开的可以")
+    void as_many_kept_back_as_object() {
+        var life = asked(asked(withParts(3), COMPANY), SECOND)
+                .does(DRAFTER, new RecordAnswer(day("2026-03-02"), COMPANY, false, TEXT))
+                .does(DRAFTER, new RecordAnswer(day("2026-03-02"), SECOND, false, TEXT));
+        life.cannot(DRAFTER, opinion(OutcomeCode.G2, OutcomeCode.N4, OutcomeCode.G2), CaseRule.THIRD_PARTY_OBJECTS)
+                .does(DRAFTER, opinion(OutcomeCode.G2, OutcomeCode.N4, OutcomeCode.N4));
+    }
+
+    @Test
+    @Clause("REQ-11")
+    @DisplayName("意见写两份，只审一份的不行；提意见的人不能自己作保密审查")
+    void every_copy_is_cleared_by_another() {
+        var life = withParts(2).does(DRAFTER, opinion(OutcomeCode.G2, OutcomeCode.G2));
+        var one = List.of("c".repeat(64));
+        var both = List.of("c".repeat(64), "d".repeat(64));
+        life.does(SIGNER, new Sign(life.signed(SIGNER)))
+                .cannot(
+                        SECRECY_REVIEWER,
+                        new ClearSecrecy(one, life.signed(SECRECY_REVIEWER)),
+                        CaseRule.COPIES_NOT_CLEARED)
+                .cannot(SECRECY_REVIEWER, new ClearSecrecy(both, life.signed(DRAFTER)), CaseRule.REVIEWED_BY_AUTHOR)
+                .does(SECRECY_REVIEWER, new ClearSecrecy(both, life.signed(SECRECY_REVIEWER)));
+    }
+
+    @Test
+    @Clause("REQ-16")
+    @DisplayName("没有答复就被责令限期答复：按决定的日期，较早的为准；已经答复又不重办的，没有限期可写")
+    void ordered_to_answer() {
+        var life = CaseLife.withSection("licheng", "2026-03-02")
+                .on("2026-03-10")
+                .does(
+                        DISCLOSURE_OFFICER,
+                        new FileDispute(CaseFact.Forum.RECONSIDERATION, "市人民政府", "", day("2026-03-10")))
+                .on("2026-03-16")
+                .does(DISCLOSURE_OFFICER, decided(1, false, Optional.of(day("2026-03-20"))));
+        assertThat(due(life)).contains(new AnswerDue(day("2026-03-20"), 4, true));
+        var answered = sealed(OutcomeCode.N5)
+                .does(OFFICE_CLERK, new Deliver(Delivery.EMS, day("2026-03-02"), TEXT))
+                .on("2026-03-16")
+                .does(
+                        DISCLOSURE_OFFICER,
+                        new FileDispute(CaseFact.Forum.RECONSIDERATION, "市人民政府", "", day("2026-03-10")));
+        answered.cannot(
+                        DISCLOSURE_OFFICER,
+                        decided(1, false, Optional.of(day("2026-03-20"))),
+                        CaseRule.NO_ANSWER_IS_ORDERED)
+                .does(DISCLOSURE_OFFICER, decided(1, true, Optional.of(day("2026-03-20"))));
+        assertThat(due(answered)).contains(new AnswerDue(day("2026-03-20"), 4, true));
+    }
+
+    private static DecideDispute decided(int number, boolean anew, Optional<LocalDate> ordered) {
+        var on = day("2026-03-16");
+        return new DecideDispute(number, CaseFact.DisputeResult.CORRECTED, on, on, TEXT, anew, ordered);
+    }
+
+    private static Optional<AnswerDue> due(CaseLife life) {
+        return AnswerDue.of(life.file(), life.clock(), WorkingCalendar.bundled());
+    }
+
+    @Test
+    @DisplayName("收到申请之日：缴费不改，补正才改")
+    void received() {
+        var paid = CaseLife.withSection("licheng", "2026-03-02")
+                .does(DISCLOSURE_OFFICER, new NoticeFee(day("2026-03-02"), day("2026-03-02"), 100))
+                .on("2026-03-05")
+                .does(DISCLOSURE_OFFICER, new RecordPayment(day("2026-03-05"), "票据 5"));
+        assertThat(paid.file().requestReceived()).contains(day("2026-03-02"));
+        assertThat(paid.clock().received()).contains(day("2026-03-05"));
+        var corrected = CaseLife.withSection("licheng", "2026-03-02")
+                .does(DISCLOSURE_OFFICER, new AskCorrection(day("2026-03-02"), day("2026-03-20"), TEXT))
+                .on("2026-03-09")
+                .does(DISCLOSURE_OFFICER, new TakeCorrection(day("2026-03-09"), Kept.NOTHING, TEXT));
+        assertThat(corrected.file().requestReceived()).contains(day("2026-03-09"));
+    }
+
+    @Test
+    @DisplayName("逾期终止以后有正当理由补正又答复的：按最后的答复计，不按终止计")
+    void counted_by_the_last_end() {
+        var life = CaseLife.withSection("licheng", "2026-03-02")
+                .does(DISCLOSURE_OFFICER, new AskCorrection(day("2026-03-02"), day("2026-03-13"), TEXT))
+                .on("2026-03-16")
+                .does(DISCLOSURE_OFFICER, new Lapse())
+                .countsAs(OutcomeCode.O1)
+                .on("2026-03-18")
+                .does(DISCLOSURE_OFFICER, new TakeCorrection(day("2026-03-18"), TEXT, TEXT));
+        approved(life, OutcomeCode.N5)
+                .does(OFFICE_CLERK, new Seal("d".repeat(64)))
+                .does(OFFICE_CLERK, new Deliver(Delivery.EMS, day("2026-03-18"), TEXT))
+                .countsAs(OutcomeCode.N5);
+    }
+
+    @Test
+    @DisplayName("答复被撤销以后，以前给出的文件仍然是给出过的")
+    void what_was_given_stays_given() {
+        var life = sealed(OutcomeCode.N5).does(OFFICE_CLERK, new Deliver(Delivery.EMS, day("2026-03-02"), TEXT));
+        life.on("2026-03-16")
+                .does(
+                        DISCLOSURE_OFFICER,
+                        new FileDispute(CaseFact.Forum.RECONSIDERATION, "市人民政府", "", day("2026-03-10")))
+                .does(DISCLOSURE_OFFICER, decided(1, true, Optional.empty()));
+        assertThat(life.file().givenAway()).containsExactly("d".repeat(64));
+        assertThat(life.file().given()).isEmpty();
+    }
+}
