@@ -40,6 +40,7 @@ import org.mingtang.requests.RequestView;
 import org.mingtang.requests.Sender;
 import org.mingtang.requests.Senders;
 import org.mingtang.requests.Submission;
+import org.mingtang.requests.Tracking;
 import org.mingtang.requests.application.Applicant;
 import org.mingtang.requests.application.Application;
 import org.mingtang.requests.casefile.CaseFact;
@@ -495,6 +496,96 @@ class RequestActsTest {
         assertThat(file.registered().orElseThrow().number()).isEqualTo(number);
         assertThat(file.step().isOpen()).isTrue();
         assertThat(records.due(file).orElseThrow().day()).isEqualTo("2026-03-20");
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("会商、转送、更正登记日期、发给查询码：都在表单上办；会商没有结论不能审定，更正由另一人核准")
+    void discussed_referred_put_right_and_coded() {
+        clock.turnTo("2026-03-02");
+        var id = arrives("安置房分配名单");
+        does(OFFICER, id, CONFIRM, Map.of("evidence", "登记回执"));
+        does(OFFICER, id, REGISTER, Map.of());
+        does(OFFICER, id, SORT, Map.of("subjects", "other"));
+        does(OFFICER, id, HAND_OVER, Map.of("section", PLANNING.toString()));
+        does(DRAFTER, id, DeskAct.CALL_DISCUSSION, Map.of("cause", "LIVELIHOOD", "what", "名单是否涉及隐私"));
+        assertThat(at(OFFICER).opens("/workbench/requests/" + id).text()).contains("正在会商（涉及民生）");
+        var held = Map.of(
+                "SECTION", "规划股\n财务股",
+                "COURT", "鲤城区人民法院",
+                "clear", "明确",
+                "disclosed", "姓名可以公开，证件号码不公开",
+                "how", "去除证件号码后提供",
+                "effect", "接受群众监督");
+        var wu = at(OFFICER);
+        refusedAt(
+                wu.sends(wu.opens(path(id, DeskAct.RECORD_DISCUSSION)), "/acts/RECORD_DISCUSSION", held),
+                "conclusion",
+                "请写明会商结论");
+        var whole = new HashMap<>(held);
+        whole.put("conclusion", "同意去除证件号码后公开");
+        does(OFFICER, id, DeskAct.RECORD_DISCUSSION, whole);
+        does(OFFICER, id, DeskAct.REFER, Map.of("partner", "PETITION_OFFICE", "name", "区信访局", "what", "要求增加安置房的诉求"));
+        assertThat(wu.opens("/workbench/requests?queue=REFERRED").text()).contains(number(id));
+        does(OFFICER, id, DeskAct.RECORD_REFERRAL, Map.of("number", "1", "what", "已经受理，另行答复"));
+        assertThat(wu.opens("/workbench/requests?queue=REFERRED").text()).doesNotContain(number(id));
+        clock.turnTo("2026-03-04");
+        does(
+                OFFICER,
+                id,
+                DeskAct.ASK_RECTIFICATION,
+                Map.of("entry", "1", "day", "2026-02-27", "reason", "收件戳是 2 月 27 日"));
+        var own = wu.sends(
+                wu.opens(path(id, DeskAct.DECIDE_RECTIFICATION)),
+                "/acts/DECIDE_RECTIFICATION",
+                Map.of("number", "1", "agreed", "yes"));
+        refused(own, "自己提请的更正，由另一人核准");
+        assertThat(own.text()).contains("答复期限：现在 2026年3月30日，更正以后 2026年3月26日", "登记回执");
+        does(HEAD, id, DeskAct.DECIDE_RECTIFICATION, Map.of("number", "1", "agreed", "yes"));
+        assertThat(records.due(records.find(id).orElseThrow().file())
+                        .orElseThrow()
+                        .day())
+                .isEqualTo("2026-03-26");
+        var page = wu.opens("/workbench/requests/" + id).text();
+        assertThat(page).contains("收到 2026年3月2日", "已更正为 2026年2月27日", "鲤城区人民法院（人民法院）");
+        var given = wu.sends(wu.opens(path(id, DeskAct.GIVE_CODE)), "/acts/GIVE_CODE", Map.of("identity", "当面核对居民身份证"));
+        walked.add(DeskAct.GIVE_CODE);
+        var code = given.html().select("[data-code]").text();
+        var receipt = given.html().select("[data-receipt]").text();
+        assertThat(code).matches("([2-9A-Z]{4} ){2}[2-9A-Z]{4}");
+        assertThat(platform.bean(Tracking.class).ask(receipt, code, "127.0.0.1"))
+                .isInstanceOf(Tracking.Answer.Found.class);
+        does(OFFICER, id, DeskAct.WITHDRAW, Map.of("declaration", "不再需要"));
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("上传附件时断线：这一步没有办，什么也没有留下；再传一次，只办一次")
+    void the_line_breaks_in_the_middle_of_an_act() {
+        clock.turnTo("2026-03-02");
+        var id = arrives("农贸市场规划");
+        var before = view(id);
+        var wu = at(OFFICER);
+        var form = wu.opens(path(id, CONFIRM));
+        var proof = new Attached("proof", "录音说明.txt", "通话录音说明。".repeat(200_000).getBytes(UTF_8));
+        wu.breaksOff(form, "/acts/CONFIRM", Map.of("evidence", "通话录音 20 号"), proof);
+        assertThat(wu.opens(path(id, CONFIRM)).status()).isEqualTo(200);
+        assertThat(view(id).sequence()).isEqualTo(before.sequence());
+        assertThat(view(id).kept()).hasSameSizeAs(before.kept());
+        assertThat(wu.sends(form, "/acts/CONFIRM", Map.of("evidence", "通话录音 20 号"), proof)
+                        .address()
+                        .getPath())
+                .isEqualTo("/workbench/requests/" + id);
+        assertThat(wu.sends(form, "/acts/CONFIRM", Map.of("evidence", "通话录音 20 号"), proof)
+                        .status())
+                .as("sent again: what is done is told, nothing is done twice")
+                .isIn(409, 422);
+        assertThat(view(id).sequence()).isEqualTo(before.sequence() + 1);
+        assertThat(view(id).files()).hasSize(before.files().size() + 1);
+    }
+
+    private static String number(CaseId id) {
+        return view(id).file().registered().orElseThrow().number();
     }
 
     @Test

@@ -133,7 +133,7 @@ final class FoldBenchmark implements Benchmark {
         var on = FIRST.plusDays(random.nextInt(DAYS));
         var facts = new ArrayList<CaseFact>();
         facts.add(new CaseFact.Arrived(
-                new AgencyId("unit"), Channel.ONLINE, on, ApplicantKind.NATURAL_PERSON, "a".repeat(64)));
+                new AgencyId("unit"), Channel.ONLINE, on, ApplicantKind.NATURAL_PERSON, "a".repeat(64), true));
         facts.add(new CaseFact.Confirmed(on, "门户成功页"));
         facts.add(new CaseFact.Registered("1", on));
         facts.add(new CaseFact.Sorted(1, List.of("land"), false));

@@ -187,8 +187,8 @@ class TrackPages {
             return refused(key, view, new Problems(List.of(new Problem("about", "请选择关于什么。"))), "");
         }
         return switch (counter.write(token, view.file().id(), about.get(), key.value("text"), files)) {
-            case RequestOutcome.Done(var id) ->
-                found(key, records.find(id).orElseThrow(), MessageForm::arrived, HttpStatus.OK);
+            case RequestOutcome.Done done ->
+                found(key, records.find(done.id()).orElseThrow(), MessageForm::arrived, HttpStatus.OK);
             case RequestOutcome.Refused(var objections) ->
                 refused(
                         key,
@@ -224,7 +224,7 @@ class TrackPages {
                 file.registered().map(registered -> registered.number()).orElse(""),
                 TrackedStatus.of(file, clock, records.due(file)),
                 unclear(view),
-                TrackedStep.of(view.entries()),
+                TrackedStep.of(view),
                 days,
                 clock.provisional(),
                 records.forApplicant(view),

@@ -3,8 +3,9 @@ package org.mingtang.portal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.mingtang.journal.Entry;
+import java.util.stream.IntStream;
 import org.mingtang.pages.Formats;
+import org.mingtang.requests.RequestView;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.clock.Consulted;
 
@@ -13,13 +14,17 @@ import org.mingtang.requests.clock.Consulted;
 /// @param own whether the applicant did it
 public record TrackedStep(LocalDate on, String what, boolean own) {
 
-    static List<TrackedStep> of(List<Entry> entries) {
-        return entries.stream().map(TrackedStep::of).flatMap(Optional::stream).toList();
+    static List<TrackedStep> of(RequestView view) {
+        var facts = view.file().facts();
+        return IntStream.range(0, facts.size())
+                .mapToObj(i -> of(
+                        facts.get(i), LocalDate.ofInstant(view.entries().get(i).at(), Formats.CHINA)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static Optional<TrackedStep> of(Entry entry) {
-        var entered = LocalDate.ofInstant(entry.at(), Formats.CHINA);
-        return switch ((CaseFact) entry.fact()) {
+    private static Optional<TrackedStep> of(CaseFact fact, LocalDate entered) {
+        return switch (fact) {
             case CaseFact.Arrived arrived ->
                 own(arrived.on(), "提交申请（" + arrived.channel().chinese() + "）");
             case CaseFact.Confirmed confirmed -> theirs(confirmed.on(), "机关确认收到");
@@ -57,6 +62,8 @@ public record TrackedStep(LocalDate on, String what, boolean own) {
             case CaseFact.Remanded remanded -> theirs(remanded.received(), "重新答复，期限从这一天重新计算");
             case CaseFact.AnswerOrdered ordered -> theirs(entered, "复议、诉讼限定 " + Formats.date(ordered.by()) + " 前答复");
             case CaseFact.Explained explained -> theirs(explained.on(), "对您的疑问作出解释说明");
+            case CaseFact.CodeGiven given -> theirs(given.on(), "发给您新的查询码");
+            case CaseFact.Rectified _ -> theirs(entered, "登记的日期有误，已经更正");
             case CaseFact.Sorted _,
                     CaseFact.Searched _,
                     CaseFact.OverrideAssented _,
@@ -71,7 +78,13 @@ public record TrackedStep(LocalDate on, String what, boolean own) {
                     CaseFact.LetterDrafted _,
                     CaseFact.LegalityReviewed _,
                     CaseFact.LetterApproved _,
-                    CaseFact.Archived _ -> Optional.empty();
+                    CaseFact.Archived _,
+                    CaseFact.DiscussionCalled _,
+                    CaseFact.DiscussionHeld _,
+                    CaseFact.Referred _,
+                    CaseFact.ReferralAnswered _,
+                    CaseFact.RectificationAsked _,
+                    CaseFact.RectificationRefused _ -> Optional.empty();
         };
     }
 

@@ -3,6 +3,7 @@ package org.mingtang.requests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingtang.organs.Signature;
 import org.mingtang.privacy.Kept;
@@ -126,6 +127,13 @@ final class ArchiveSheets {
                 rows.add(new Row(
                         "合法性审核", (said.lawful() ? "通过" : "不通过") + "，" + by(said.signature()) + "\n" + said.remark()));
             case CaseFact.LetterApproved approved -> rows.add(new Row("审定告知书", by(approved.signature())));
+            case CaseFact.DiscussionHeld held ->
+                rows.add(new Row(
+                        "会商",
+                        held.on() + "，"
+                                + held.participants().stream()
+                                        .map(one -> one.kind().chinese() + " " + one.name())
+                                        .collect(Collectors.joining("；"))));
             case CaseFact.GivenBack back -> rows.add(new Row("退回重办", back.reason()));
             case CaseFact.Arrived _,
                     CaseFact.Confirmed _,
@@ -160,7 +168,14 @@ final class ArchiveSheets {
                     CaseFact.DisputeDecided _,
                     CaseFact.Remanded _,
                     CaseFact.Explained _,
-                    CaseFact.AnswerOrdered _ -> {}
+                    CaseFact.AnswerOrdered _,
+                    CaseFact.CodeGiven _,
+                    CaseFact.DiscussionCalled _,
+                    CaseFact.Referred _,
+                    CaseFact.ReferralAnswered _,
+                    CaseFact.RectificationAsked _,
+                    CaseFact.Rectified _,
+                    CaseFact.RectificationRefused _ -> {}
         }
     }
 

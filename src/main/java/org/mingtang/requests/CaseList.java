@@ -46,6 +46,10 @@ public interface CaseList {
         /// correction or payment
         APPLICANT("等申请人"),
         RUNNING("办理中"),
+        /// referred to somebody who has not answered
+        REFERRED("转送未复"),
+        /// a rectification that a second person has to agree to
+        RECTIFYING("待核准更正"),
         ENDED("已办结"),
         ALL("全部申请");
 

@@ -61,6 +61,7 @@ public final class Clerk {
     private final LocalDate today;
     private final Instant now;
     private final List<Objection> objections = new ArrayList<>();
+    private Optional<String> code = Optional.empty();
 
     /// What is supplied is asked for only where the act needs it.
     Clerk(
@@ -88,6 +89,7 @@ public final class Clerk {
             PersonalData data,
             CaseFiles files,
             CaseNumbers numbers,
+            QueryCodes codes,
             Packs packs,
             Journal journal,
             Optional<Fonts> fonts) {}
@@ -111,6 +113,11 @@ public final class Clerk {
 
     public Application application() {
         return application.get();
+    }
+
+    /// The new query code, where the act made one.
+    Optional<String> code() {
+        return code;
     }
 
     List<Objection> objections() {
@@ -149,6 +156,16 @@ public final class Clerk {
     /// @param field where a refusal is told
     public CaseCommand.Kept file(String field, HandedIn handedIn) {
         return tools.files().keep(this.file.id(), field, handedIn, objections::add);
+    }
+
+    /// The command that gives the applicant a new query code; the old one opens nothing any more.
+    ///
+    /// @param identity how the applicant proved to be one
+    public CaseCommand giveCode(String identity) {
+        var anew = tools.codes().anew();
+        tools.codes().open(view.get().receipt(), anew);
+        code = Optional.of(anew);
+        return new CaseCommand.GiveCode(keep("identity", identity));
     }
 
     public String registrationNumber() {

@@ -55,9 +55,6 @@ public class RequestCounter {
     static final int MOST_MESSAGES_A_DAY = 10;
 
     private static final String RECEIPT = "receipt";
-    /// Without letters and digits that are taken for one another.
-    private static final String CODE_SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-    private static final int CODE_LENGTH = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Packs packs;
@@ -67,6 +64,7 @@ public class RequestCounter {
     private final CaseBooks books;
     private final RequestRecords records;
     private final Doors doors;
+    private final QueryCodes codes;
     private final TransactionTemplate transactions;
 
     RequestCounter(
@@ -77,6 +75,7 @@ public class RequestCounter {
             CaseBooks books,
             RequestRecords records,
             Doors doors,
+            QueryCodes codes,
             TransactionTemplate transactions) {
         this.packs = packs;
         this.calendar = calendar;
@@ -85,6 +84,7 @@ public class RequestCounter {
         this.books = books;
         this.records = records;
         this.doors = doors;
+        this.codes = codes;
         this.transactions = transactions;
     }
 
@@ -96,11 +96,11 @@ public class RequestCounter {
         if (!objections.isEmpty()) {
             return new Submission.Refused(objections);
         }
-        var code = code(token);
+        var code = codes.of(token);
         var submission = once(token, application, agency, files, () -> {
             var arrived = arrive(application, agency, Channel.ONLINE, books.today(), files, Actor.SYSTEM);
             if (arrived instanceof Submission.Taken taken) {
-                doors.open(taken.receipt(), data.lookup("query-code", code));
+                codes.open(taken.receipt(), code);
             }
             return arrived;
         });
@@ -208,7 +208,8 @@ public class RequestCounter {
                 channel,
                 on,
                 application.applicant().kind(),
-                new CaseCommand.Kept(application.inOneLine().length(), kept.commitment()));
+                new CaseCommand.Kept(application.inOneLine().length(), kept.commitment()),
+                actor.equals(Actor.SYSTEM));
         var decision = CaseDesk.arrive(arrive, books.today());
         if (decision instanceof CaseDecision.Refused refused) {
             objections.addAll(refused.objections());
@@ -317,7 +318,7 @@ public class RequestCounter {
     /// The way of the applicant, where number and code belong together.
     Optional<RequestView> find(String receipt, String code) {
         var written = normal(code);
-        return doors.find(normal(receipt).replaceAll("^(\\d{8})(\\d{8})$", "$1-$2"), data.lookup("query-code", written))
+        return doors.find(normal(receipt).replaceAll("^(\\d{8})(\\d{8})$", "$1-$2"), codes.hash(written))
                 .flatMap(records::find);
     }
 
@@ -329,15 +330,5 @@ public class RequestCounter {
                 .filter(doors::isFree)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no free receipt number on " + day));
-    }
-
-    /// Made from the form's token, so that who lost the page and sends the form again sees the same code.
-    private String code(String token) {
-        var hash = data.lookup("query-code of", token);
-        var code = new StringBuilder();
-        for (int i = 0; i < CODE_LENGTH; i++) {
-            code.append(CODE_SIGNS.charAt(Byte.toUnsignedInt(hash[i]) % CODE_SIGNS.length()));
-        }
-        return code.toString();
     }
 }

@@ -66,6 +66,7 @@ public class RequestDesk {
             RequestRecords records,
             CaseTable table,
             CaseNumbers numbers,
+            QueryCodes codes,
             Senders senders,
             Optional<Fonts> fonts,
             TransactionTemplate transactions,
@@ -77,7 +78,7 @@ public class RequestDesk {
         this.records = records;
         this.table = table;
         this.senders = senders;
-        this.tools = new Clerk.Tools(data, files, numbers, packs, journal, fonts);
+        this.tools = new Clerk.Tools(data, files, numbers, codes, packs, journal, fonts);
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -137,7 +138,7 @@ public class RequestDesk {
             return new RequestOutcome.Refused(objections.stream().distinct().toList());
         }
         books.append(id, entries, ((CaseDecision.Accepted) decision).acts(), Actors.of(officer, file.agency()));
-        return new RequestOutcome.Done(id);
+        return new RequestOutcome.Done(id, clerk.code());
     }
 
     /// The letter that would answer now, for the page on which it is drafted.

@@ -31,7 +31,7 @@ public record RequestView(CaseFile file, String receipt, long sequence, List<Ent
                 .filter(entry -> entry.fact() instanceof CaseFact.Archived)
                 .reduce((_, last) -> last)
                 .map(archived -> new RequestView(
-                        CaseFile.fold(file.id(), file.facts().subList(0, Math.toIntExact(archived.sequence()) - 1)),
+                        CaseBooks.fold(file.id(), entries.subList(0, Math.toIntExact(archived.sequence()) - 1)),
                         receipt,
                         archived.sequence() - 1,
                         entries.subList(0, Math.toIntExact(archived.sequence()) - 1),

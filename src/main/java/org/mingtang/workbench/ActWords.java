@@ -50,6 +50,13 @@ public record ActWords(String does, String clock) {
             case FILE_DISPUTE -> words("申请人申请行政复议或者提起行政诉讼的，登记途径、机关和日期，计入年度报告。", NOTHING);
             case DECIDE_DISPUTE ->
                 words("登记复议、诉讼的结果。原答复被撤销的，在原件上重新答复，不是新的申请。", "需要重新答复的，从收到决定、判决之日重新计算；其中限定了日期的，以限定的日期为准。");
+            case CALL_DISCUSSION -> words("涉及民生、多个地区或者部门、疑难复杂的，提请有关方面会商，可以及早邀请人民法院参加；登记结论之后才能审定告知书。", NOTHING);
+            case RECORD_DISCUSSION -> words("记明谁参加、四个问题怎样回答、结论是什么。", NOTHING);
+            case REFER -> words("属于信访、诉讼等、不由政府信息公开答复的事项，转送有关单位，并记明何时转送什么。", NOTHING);
+            case RECORD_REFERRAL -> words("记明对方何时怎样答复、结果是什么。", NOTHING);
+            case GIVE_CODE -> words("核实身份以后，发给申请人新的查询码，以前的查询码随即作废。查询码只显示一次，系统也查不到。", NOTHING);
+            case ASK_RECTIFICATION -> words("登记的日期录错了的，提请更正；原来的记录不改，另一人核准以后按正确的日期计算。", "核准以后，答复期限按更正后的日期重新计算。");
+            case DECIDE_RECTIFICATION -> words("核准或者不同意别人提请的更正。自己提请的不能自己核准。", "核准的，答复期限按更正后的日期重新计算。");
         };
     }
 

@@ -59,12 +59,41 @@ public final class CaseLines {
                 entry.at(),
                 entry.actor().name(),
                 what(fact),
-                more(fact),
+                join(more(fact), rectified(entry)),
                 behind.filter(kept -> kept.extension().isEmpty())
                         .flatMap(kept -> texts.apply(kept.commitment()))
                         .orElse(""),
                 behind.filter(kept -> !kept.extension().isEmpty()),
                 entry.clauses().stream().map(ClauseId::value).collect(Collectors.joining("、")));
+    }
+
+    /// The entry stands as it was written; what it was put right to is told beside it.
+    private String rectified(Entry entry) {
+        int place = Math.toIntExact(entry.sequence());
+        boolean same = view.file().facts().size() < place
+                || view.file().facts().get(place - 1).equals(entry.fact());
+        return same
+                ? ""
+                : view.file()
+                        .rectifiable(place)
+                        .map(day -> "已更正为 " + Formats.date(day))
+                        .orElse("");
+    }
+
+    private String held(DiscussionHeld held) {
+        var findings = held.findings();
+        return day("会商", held.on()) + "；参加："
+                + held.participants().stream()
+                        .map(one -> one.name() + "（" + one.kind().chinese() + "）")
+                        .collect(Collectors.joining("、"))
+                + said("内容是否明确", findings.clear())
+                + said("是否公开", findings.disclosed())
+                + said("怎样公开", findings.how())
+                + said("有何影响", findings.effect());
+    }
+
+    private String said(String question, String commitment) {
+        return texts.apply(commitment).map(text -> "；" + question + "：" + text).orElse("");
     }
 
     private String subject(String id) {
@@ -122,6 +151,14 @@ public final class CaseLines {
             case Remanded _ -> "原答复被撤销或者变更，重新答复";
             case Explained explained -> "对答复作解释说明：" + explained.by();
             case AnswerOrdered ordered -> "复议、诉讼限定答复日期：" + Formats.date(ordered.by());
+            case CodeGiven _ -> "发给申请人新的查询码";
+            case DiscussionCalled called -> "提请会商：" + called.cause().chinese();
+            case DiscussionHeld _ -> "会商有了结论";
+            case Referred sent -> "转送" + sent.partner().chinese() + "：" + sent.name();
+            case ReferralAnswered answered -> "第 " + answered.number() + " 件转送有了答复";
+            case RectificationAsked asked -> "提请更正第 " + asked.entry() + " 条的日期";
+            case Rectified done -> "核准第 " + done.number() + " 件更正";
+            case RectificationRefused refused -> "不同意第 " + refused.number() + " 件更正";
         };
     }
 
@@ -181,6 +218,14 @@ public final class CaseLines {
                         remanded.ordered().map(by -> day("责令答复期限", by)).orElse(""));
             case Explained explained -> day("解释", explained.on());
             case AnswerOrdered _ -> "";
+            case CodeGiven given -> day("发给", given.on());
+            case DiscussionCalled called -> day("提请", called.on());
+            case DiscussionHeld held -> held(held);
+            case Referred sent -> day("转送", sent.sent());
+            case ReferralAnswered answered -> day("答复", answered.on());
+            case RectificationAsked asked -> day("更正为", asked.day());
+            case Rectified _ -> "";
+            case RectificationRefused refused -> refused.reason();
             case OverrideAssented _, ExtendedInternally _, CountersignAsked _, Archived _ -> "";
         };
     }
@@ -206,6 +251,12 @@ public final class CaseLines {
             case ApplicantWrote wrote -> Optional.of(wrote.commitment());
             case DisputeDecided decided -> Optional.of(decided.commitment());
             case Explained explained -> Optional.of(explained.commitment());
+            case CodeGiven given -> Optional.of(given.commitment());
+            case DiscussionCalled called -> Optional.of(called.commitment());
+            case DiscussionHeld held -> Optional.of(held.findings().conclusion());
+            case Referred sent -> Optional.of(sent.commitment());
+            case ReferralAnswered answered -> Optional.of(answered.commitment());
+            case RectificationAsked asked -> Optional.of(asked.commitment());
             case Arrived _,
                     Registered _,
                     Sorted _,
@@ -227,7 +278,9 @@ public final class CaseLines {
                     DueMoved _,
                     DisputeFiled _,
                     Remanded _,
-                    AnswerOrdered _ -> Optional.empty();
+                    AnswerOrdered _,
+                    Rectified _,
+                    RectificationRefused _ -> Optional.empty();
         };
     }
 

@@ -120,7 +120,8 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
         HANDLING("办理"),
         OPINIONS("征求意见"),
         TIME("时限"),
-        END("结束和以后");
+        END("结束和以后"),
+        REGISTER("登记");
 
         private final String chinese;
 
@@ -146,8 +147,14 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
                     APPROVE,
                     SEAL,
                     DELIVER -> Kind.HANDLING;
-            case ASK_FOR_OPINION, RECORD_ANSWER, ASSENT_TO_OVERRIDE, TELL_THIRD_PARTY, ASK_COUNTERSIGN, COUNTERSIGN ->
-                Kind.OPINIONS;
+            case ASK_FOR_OPINION,
+                    RECORD_ANSWER,
+                    ASSENT_TO_OVERRIDE,
+                    TELL_THIRD_PARTY,
+                    ASK_COUNTERSIGN,
+                    COUNTERSIGN,
+                    CALL_DISCUSSION,
+                    RECORD_DISCUSSION -> Kind.OPINIONS;
             case ASK_CORRECTION,
                     TAKE_CORRECTION,
                     EXTEND,
@@ -157,7 +164,8 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
                     ASK_REASONS,
                     RECORD_REASONS,
                     DELAY -> Kind.TIME;
-            case ARCHIVE, WITHDRAW, LAPSE, EXPLAIN, FILE_DISPUTE, DECIDE_DISPUTE -> Kind.END;
+            case ARCHIVE, WITHDRAW, LAPSE, EXPLAIN, FILE_DISPUTE, DECIDE_DISPUTE, REFER, RECORD_REFERRAL -> Kind.END;
+            case GIVE_CODE, ASK_RECTIFICATION, DECIDE_RECTIFICATION -> Kind.REGISTER;
         };
     }
 

@@ -2,6 +2,7 @@ package org.mingtang.workbench;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.mingtang.documents.DocumentDesk;
 import org.mingtang.documents.DocumentLimits;
 import org.mingtang.documents.Refusal;
+import org.mingtang.organs.Agency;
 import org.mingtang.organs.OrganViews;
 import org.mingtang.organs.Organs;
 import org.mingtang.pages.Formats;
@@ -163,6 +165,8 @@ public class RequestActController {
                         DossierController.seen(request),
                         clerk -> RequestActs.command(at, clerk));
         return switch (outcome) {
+            case RequestOutcome.Done done
+            when done.code().isPresent() -> slip(request, at, done.code().get());
             case RequestOutcome.Done done -> {
                 flash.addFlashAttribute(Frames.DONE, "已办理：" + at.act().chinese());
                 yield new ModelAndView("redirect:" + CASES + done.id());
@@ -179,6 +183,26 @@ public class RequestActController {
                 yield shown;
             }
         };
+    }
+
+    /// @param code shown this once, in groups of four
+    public record Slip(Frame frame, String agency, String receipt, String code, String address, LocalDate on) {}
+
+    /// What the applicant takes home. No address leads here again.
+    private ModelAndView slip(HttpServletRequest request, ActCase at, String code) {
+        return new ModelAndView(
+                "workbench/request-code",
+                "page",
+                new Slip(
+                        frames.of(request, "查询码", "requests"),
+                        tools.organs()
+                                .find(at.file().agency())
+                                .map(Agency::name)
+                                .orElse(""),
+                        at.view().receipt(),
+                        code.replaceAll("(.{4})(?=.)", "$1 "),
+                        CASES + at.file().id(),
+                        at.today()));
     }
 
     /// The form with what was typed. Files to be given are kept now, so that they can be read before they are chosen.

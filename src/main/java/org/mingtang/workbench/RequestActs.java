@@ -45,6 +45,13 @@ final class RequestActs {
             case EXPLAIN -> DisputeActs.explain(at);
             case FILE_DISPUTE -> DisputeActs.file(at);
             case DECIDE_DISPUTE -> DisputeActs.decide(at);
+            case CALL_DISCUSSION -> DiscussionActs.call(at);
+            case RECORD_DISCUSSION -> DiscussionActs.record(at);
+            case REFER -> DiscussionActs.refer(at);
+            case RECORD_REFERRAL -> DiscussionActs.answer(at);
+            case GIVE_CODE -> RegisterBookActs.giveCode(at);
+            case ASK_RECTIFICATION -> RegisterBookActs.askRectification(at);
+            case DECIDE_RECTIFICATION -> RegisterBookActs.decideRectification(at);
         };
     }
 
@@ -86,6 +93,13 @@ final class RequestActs {
             case EXPLAIN -> DisputeActs.explain(at, clerk);
             case FILE_DISPUTE -> DisputeActs.file(at, clerk);
             case DECIDE_DISPUTE -> DisputeActs.decide(at, clerk);
+            case CALL_DISCUSSION -> DiscussionActs.call(at, clerk);
+            case RECORD_DISCUSSION -> DiscussionActs.record(at, clerk);
+            case REFER -> DiscussionActs.refer(at, clerk);
+            case RECORD_REFERRAL -> DiscussionActs.answer(at, clerk);
+            case GIVE_CODE -> clerk.giveCode(at.sheet().text("identity"));
+            case ASK_RECTIFICATION -> RegisterBookActs.askRectification(at, clerk);
+            case DECIDE_RECTIFICATION -> RegisterBookActs.decideRectification(at, clerk);
         };
     }
 }

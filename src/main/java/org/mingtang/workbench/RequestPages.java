@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.mingtang.organs.Agency;
 import org.mingtang.organs.Officer;
 import org.mingtang.organs.Organs;
+import org.mingtang.pages.Formats;
 import org.mingtang.regulation.Law;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.PersonalDataFact;
@@ -95,6 +96,15 @@ class RequestPages {
             warnings.add(
                     new Warning("还没有写明有管辖权的人民法院，告知书会写不成。", officer.servesIn(file.agency()) ? SenderPages.ADDRESS : ""));
         }
+        file.openDiscussion()
+                .ifPresent(called ->
+                        warnings.add(new Warning("正在会商（" + called.cause().chinese() + "），登记会商结论之后才能审定告知书。", "")));
+        file.openReferrals()
+                .forEach(sent -> warnings.add(new Warning(
+                        Formats.date(sent.sent()) + "转送" + sent.partner().chinese() + "（" + sent.name() + "），还没有答复。",
+                        "")));
+        file.openRectifications()
+                .forEach(asked -> warnings.add(new Warning(asked.name() + "提请更正登记的日期，等待另一人核准；核准之前仍按原来的日期计算。", "")));
         return warnings;
     }
 

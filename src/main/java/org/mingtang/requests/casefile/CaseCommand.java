@@ -15,9 +15,12 @@ import org.mingtang.requests.answer.AnswerRules;
 import org.mingtang.requests.answer.CaseOutcome;
 import org.mingtang.requests.answer.Handling;
 import org.mingtang.requests.answer.PartAnswer;
+import org.mingtang.requests.casefile.CaseFact.DiscussionCause;
 import org.mingtang.requests.casefile.CaseFact.DisputeResult;
 import org.mingtang.requests.casefile.CaseFact.Forum;
 import org.mingtang.requests.casefile.CaseFact.PartOutcome;
+import org.mingtang.requests.casefile.CaseFact.Participant;
+import org.mingtang.requests.casefile.CaseFact.Partner;
 import org.mingtang.requests.casefile.CaseFact.Side;
 import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.Consulted;
@@ -64,6 +67,13 @@ public sealed interface CaseCommand {
             case Explain _ -> DeskAct.EXPLAIN;
             case FileDispute _ -> DeskAct.FILE_DISPUTE;
             case DecideDispute _ -> DeskAct.DECIDE_DISPUTE;
+            case CallDiscussion _ -> DeskAct.CALL_DISCUSSION;
+            case RecordDiscussion _ -> DeskAct.RECORD_DISCUSSION;
+            case Refer _ -> DeskAct.REFER;
+            case RecordReferral _ -> DeskAct.RECORD_REFERRAL;
+            case GiveCode _ -> DeskAct.GIVE_CODE;
+            case AskRectification _ -> DeskAct.ASK_RECTIFICATION;
+            case DecideRectification _ -> DeskAct.DECIDE_RECTIFICATION;
         };
     }
 
@@ -80,7 +90,10 @@ public sealed interface CaseCommand {
     }
 
     /// It came in; no act of the desk, since nobody has it yet.
-    record Arrive(AgencyId agency, Channel channel, LocalDate on, ApplicantKind applicant, Kept application) {}
+    ///
+    /// @param coded whether the applicant gets a query code with the receipt
+    record Arrive(
+            AgencyId agency, Channel channel, LocalDate on, ApplicantKind applicant, Kept application, boolean coded) {}
 
     record Confirm(LocalDate on, String evidence) implements CaseCommand {}
 
@@ -234,4 +247,33 @@ public sealed interface CaseCommand {
             boolean anew,
             Optional<LocalDate> ordered)
             implements CaseCommand {}
+
+    record CallDiscussion(DiscussionCause cause, Kept what) implements CaseCommand {}
+
+    record RecordDiscussion(
+            LocalDate on,
+            List<Participant> participants,
+            Kept clear,
+            Kept disclosed,
+            Kept how,
+            Kept effect,
+            Kept conclusion)
+            implements CaseCommand {
+        public RecordDiscussion {
+            participants = List.copyOf(participants);
+        }
+    }
+
+    record Refer(Partner partner, String name, LocalDate sent, Kept what) implements CaseCommand {}
+
+    record RecordReferral(int number, LocalDate on, Kept what) implements CaseCommand {}
+
+    /// @param identity how the applicant proved to be one
+    record GiveCode(Kept identity) implements CaseCommand {}
+
+    /// @param entry place in the stream, from 1
+    record AskRectification(int entry, LocalDate day, Kept reason) implements CaseCommand {}
+
+    /// @param reason why not; empty where it is agreed to
+    record DecideRectification(int number, boolean agreed, String reason) implements CaseCommand {}
 }

@@ -14,11 +14,14 @@ import org.mingtang.requests.casefile.CaseCommand.AskCorrection;
 import org.mingtang.requests.casefile.CaseCommand.AskCountersign;
 import org.mingtang.requests.casefile.CaseCommand.AskForOpinion;
 import org.mingtang.requests.casefile.CaseCommand.AskReasons;
+import org.mingtang.requests.casefile.CaseCommand.AskRectification;
 import org.mingtang.requests.casefile.CaseCommand.AssentToOverride;
+import org.mingtang.requests.casefile.CaseCommand.CallDiscussion;
 import org.mingtang.requests.casefile.CaseCommand.ClearSecrecy;
 import org.mingtang.requests.casefile.CaseCommand.Confirm;
 import org.mingtang.requests.casefile.CaseCommand.Countersign;
 import org.mingtang.requests.casefile.CaseCommand.DecideDispute;
+import org.mingtang.requests.casefile.CaseCommand.DecideRectification;
 import org.mingtang.requests.casefile.CaseCommand.Delay;
 import org.mingtang.requests.casefile.CaseCommand.Deliver;
 import org.mingtang.requests.casefile.CaseCommand.DraftLetter;
@@ -27,14 +30,18 @@ import org.mingtang.requests.casefile.CaseCommand.Extend;
 import org.mingtang.requests.casefile.CaseCommand.ExtendInternally;
 import org.mingtang.requests.casefile.CaseCommand.FileDispute;
 import org.mingtang.requests.casefile.CaseCommand.GiveBack;
+import org.mingtang.requests.casefile.CaseCommand.GiveCode;
 import org.mingtang.requests.casefile.CaseCommand.GiveOpinion;
 import org.mingtang.requests.casefile.CaseCommand.HandOver;
 import org.mingtang.requests.casefile.CaseCommand.Lapse;
 import org.mingtang.requests.casefile.CaseCommand.NoticeFee;
 import org.mingtang.requests.casefile.CaseCommand.RecordAnswer;
+import org.mingtang.requests.casefile.CaseCommand.RecordDiscussion;
 import org.mingtang.requests.casefile.CaseCommand.RecordPayment;
 import org.mingtang.requests.casefile.CaseCommand.RecordReasons;
+import org.mingtang.requests.casefile.CaseCommand.RecordReferral;
 import org.mingtang.requests.casefile.CaseCommand.RecordSearch;
+import org.mingtang.requests.casefile.CaseCommand.Refer;
 import org.mingtang.requests.casefile.CaseCommand.Register;
 import org.mingtang.requests.casefile.CaseCommand.ReviewLegality;
 import org.mingtang.requests.casefile.CaseCommand.Seal;
@@ -63,7 +70,8 @@ public final class CaseDesk {
                         arrive.channel(),
                         arrive.on(),
                         arrive.applicant(),
-                        arrive.application().commitment()));
+                        arrive.application().commitment(),
+                        arrive.coded()));
     }
 
     /// What the applicant writes is always taken, also when the case has ended.
@@ -158,6 +166,13 @@ public final class CaseDesk {
             case Lapse _ -> Closing.lapse(file, standing, objections);
             case Explain explain -> Disputes.explain(explain, objections);
             case FileDispute filing -> Disputes.file(file, filing, objections);
+            case CallDiscussion call -> Discussing.call(file, call, standing, objections);
+            case RecordDiscussion held -> Discussing.record(file, held, objections);
+            case Refer refer -> Discussing.refer(file, refer, objections);
+            case RecordReferral answered -> Discussing.record(file, answered, objections);
+            case GiveCode give -> Closing.giveCode(give, standing, objections);
+            case AskRectification ask -> Rectifying.ask(file, ask, standing, objections);
+            case DecideRectification decide -> Rectifying.decide(file, decide, standing, objections);
             case DecideDispute decision -> Disputes.decide(file, decision, objections);
         };
     }

@@ -22,7 +22,9 @@ public sealed interface CaseFact extends Fact {
     ///
     /// @param on         arrival or submission
     /// @param commitment of the application as it came
-    record Arrived(AgencyId agency, Channel channel, LocalDate on, ApplicantKind applicant, String commitment)
+    /// @param coded      whether the applicant got a query code with the receipt
+    record Arrived(
+            AgencyId agency, Channel channel, LocalDate on, ApplicantKind applicant, String commitment, boolean coded)
             implements CaseFact {}
 
     /// Both sides know that it came (REQ-04).
@@ -252,7 +254,7 @@ public sealed interface CaseFact extends Fact {
 
     /// The names under which facts stand in the journal; never changed, only added to.
     FactType.Catalogue CATALOGUE = () -> List.of(
-            FactType.of("request.arrived", Arrived.class),
+            new FactType("request.arrived", Arrived.class, List.of(CaseFact::withCode)),
             FactType.of("request.confirmed", Confirmed.class),
             FactType.of("request.registered", Registered.class),
             FactType.of("request.sorted", Sorted.class),
@@ -291,7 +293,118 @@ public sealed interface CaseFact extends Fact {
             FactType.of("request.dispute-decided", DisputeDecided.class),
             FactType.of("request.remanded", Remanded.class),
             FactType.of("request.explained", Explained.class),
-            FactType.of("request.answer-ordered", AnswerOrdered.class));
+            FactType.of("request.answer-ordered", AnswerOrdered.class),
+            FactType.of("request.code-given", CodeGiven.class),
+            FactType.of("request.discussion-called", DiscussionCalled.class),
+            FactType.of("request.discussion-held", DiscussionHeld.class),
+            FactType.of("request.referred", Referred.class),
+            FactType.of("request.referral-answered", ReferralAnswered.class),
+            FactType.of("request.rectification-asked", RectificationAsked.class),
+            FactType.of("request.rectified", Rectified.class),
+            FactType.of("request.rectification-refused", RectificationRefused.class));
+
+    /// A new query code was given to somebody who proved to be the applicant. The code itself stands nowhere.
+    ///
+    /// @param commitment of how it was proved
+    record CodeGiven(LocalDate on, String commitment) implements CaseFact {}
+
+    /// Why a request is discussed with others before it is answered (会商, REQ-22).
+    enum DiscussionCause {
+        LIVELIHOOD("涉及民生"),
+        SEVERAL("涉及多个地区或者部门"),
+        HARD("疑难复杂");
+
+        private final String chinese;
+
+        DiscussionCause(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+    }
+
+    /// @param commitment of what is to be discussed
+    record DiscussionCalled(LocalDate on, DiscussionCause cause, String commitment) implements CaseFact {}
+
+    /// Who took part in a discussion.
+    record Participant(Kind kind, String name) {
+        /// As which it took part; a court may be invited early.
+        public enum Kind {
+            SECTION("本单位股室"),
+            AGENCY("其他机关"),
+            COURT("人民法院"),
+            COUNSEL("法律顾问、专家");
+
+            private final String chinese;
+
+            Kind(String chinese) {
+                this.chinese = chinese;
+            }
+
+            public String chinese() {
+                return chinese;
+            }
+        }
+    }
+
+    /// The four questions and what was concluded, each as a commitment.
+    ///
+    /// @param clear     whether it is clear what is asked
+    /// @param disclosed whether it should be disclosed
+    /// @param how       in which way
+    /// @param effect    with what effect
+    record Findings(String clear, String disclosed, String how, String effect, String conclusion) {}
+
+    record DiscussionHeld(LocalDate on, List<Participant> participants, Findings findings) implements CaseFact {
+        public DiscussionHeld {
+            participants = List.copyOf(participants);
+        }
+    }
+
+    /// To whom a matter is referred that goes with the request but is not answered by it (REQ-21).
+    enum Partner {
+        PETITION_OFFICE("信访工作机构"),
+        COURT("人民法院"),
+        OTHER("其他单位");
+
+        private final String chinese;
+
+        Partner(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+    }
+
+    /// @param number     counted within the request, from 1
+    /// @param commitment of what is referred
+    record Referred(int number, Partner partner, String name, LocalDate sent, String commitment) implements CaseFact {}
+
+    /// @param commitment of the answer and its result
+    record ReferralAnswered(int number, LocalDate on, String commitment) implements CaseFact {}
+
+    /// Somebody says that the day of an entry is mistyped. It counts once a second person agrees.
+    ///
+    /// @param number     counted within the request, from 1
+    /// @param entry      place of the entry in the stream, from 1
+    /// @param day        the right one
+    /// @param commitment of the reason
+    record RectificationAsked(int number, int entry, LocalDate day, PersonId by, String name, String commitment)
+            implements CaseFact {}
+
+    record Rectified(int number) implements CaseFact {}
+
+    /// @param reason why the entry stands
+    record RectificationRefused(int number, String reason) implements CaseFact {}
+
+    /// Version 1 did not tell whether there was a code: whoever applied on the portal got one.
+    private static ObjectNode withCode(ObjectNode arrived) {
+        return arrived.put("coded", arrived.get("channel").stringValue().equals(Channel.ONLINE.name()));
+    }
 
     /// Version 1 did not tell how many files a part gives: those that give any count as one.
     private static ObjectNode withCopies(ObjectNode opinion) {

@@ -14,12 +14,9 @@ import org.mingtang.requests.casefile.CaseFact.Arrived;
 import org.mingtang.requests.casefile.CaseFact.Confirmed;
 import org.mingtang.requests.casefile.CaseFact.Corrected;
 import org.mingtang.requests.casefile.CaseFact.CorrectionAsked;
-import org.mingtang.requests.casefile.CaseFact.Countersigned;
-import org.mingtang.requests.casefile.CaseFact.Delayed;
 import org.mingtang.requests.casefile.CaseFact.Delivered;
 import org.mingtang.requests.casefile.CaseFact.DisputeDecided;
 import org.mingtang.requests.casefile.CaseFact.DisputeFiled;
-import org.mingtang.requests.casefile.CaseFact.Extended;
 import org.mingtang.requests.casefile.CaseFact.FeeNoticed;
 import org.mingtang.requests.casefile.CaseFact.FeePaid;
 import org.mingtang.requests.casefile.CaseFact.GivenBack;
@@ -28,7 +25,6 @@ import org.mingtang.requests.casefile.CaseFact.LetterDrafted;
 import org.mingtang.requests.casefile.CaseFact.OpinionAsked;
 import org.mingtang.requests.casefile.CaseFact.OpinionCame;
 import org.mingtang.requests.casefile.CaseFact.OpinionGiven;
-import org.mingtang.requests.casefile.CaseFact.ReasonsAsked;
 import org.mingtang.requests.casefile.CaseFact.Registered;
 import org.mingtang.requests.casefile.CaseFact.Remanded;
 import org.mingtang.requests.casefile.CaseFact.Sorted;
@@ -40,7 +36,7 @@ import org.mingtang.requests.clock.Consulted;
 
 /// A request as its entries make it. Nothing here is set: everything follows from the facts.
 ///
-/// @param facts everything that happened, in order; the arrival is the first
+/// @param facts everything that happened, in order, each with the day that was put right; the arrival is the first
 public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
 
     /// @throws IllegalArgumentException when the first fact, and only that, is not the arrival
@@ -52,7 +48,23 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
         for (int i = 1; i < facts.size(); i++) {
             progress = progress.after(facts.get(i), i + 1);
         }
-        return new CaseFile(id, List.copyOf(facts), progress);
+        return new CaseFile(id, Rectifying.applied(facts), progress);
+    }
+
+    /// As it would be read if an entry had another day.
+    ///
+    /// @param entry place in the stream, from 1
+    public CaseFile with(int entry, LocalDate day) {
+        var moved = new ArrayList<>(facts);
+        Rectifying.move(moved, entry, day);
+        return new CaseFile(id, List.copyOf(moved), progress);
+    }
+
+    /// The day of an entry that can be put right, and empty where there is none.
+    ///
+    /// @param entry place in the stream, from 1
+    public Optional<LocalDate> rectifiable(int entry) {
+        return Rectifying.day(facts.get(entry - 1));
     }
 
     /// How far the handling has come.
@@ -181,7 +193,7 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
                 .orElseGet(() -> new ClockEvent.Received(
                         arrived().on(), arrived().channel(), confirmed().map(Confirmed::on))));
         int since = remanded().map(facts::lastIndexOf).orElse(0);
-        facts.subList(since, facts.size()).forEach(fact -> clockEvent(fact).ifPresent(events::add));
+        facts.subList(since, facts.size()).forEach(fact -> ClockEvents.of(fact).ifPresent(events::add));
         return List.copyOf(events);
     }
 
@@ -232,6 +244,31 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
                 .toList();
     }
 
+    /// Rectifications that nobody has agreed to or refused.
+    public Stream<CaseFact.RectificationAsked> openRectifications() {
+        return all(CaseFact.RectificationAsked.class)
+                .filter(asked -> all(CaseFact.Rectified.class).noneMatch(done -> done.number() == asked.number())
+                        && all(CaseFact.RectificationRefused.class)
+                                .noneMatch(refused -> refused.number() == asked.number()));
+    }
+
+    /// Referrals that nobody has answered.
+    public Stream<CaseFact.Referred> openReferrals() {
+        return all(CaseFact.Referred.class)
+                .filter(sent ->
+                        all(CaseFact.ReferralAnswered.class).noneMatch(answered -> answered.number() == sent.number()));
+    }
+
+    /// The discussion that was called and has no conclusion.
+    public Optional<CaseFact.DiscussionCalled> openDiscussion() {
+        return Discussing.openDiscussion(this);
+    }
+
+    /// Whether the applicant has a query code and so can look at it on the portal.
+    public boolean hasCode() {
+        return arrived().coded() || last(CaseFact.CodeGiven.class).isPresent();
+    }
+
     /// The day on which the request itself came (收到申请之日): that of its correction where there was one. A payment and a
     /// new handling begin the clock anew, but nobody asked anew.
     public Optional<LocalDate> requestReceived() {
@@ -275,54 +312,6 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
         return all(DisputeDecided.class)
                 .filter(decided -> decided.number() == dispute)
                 .findFirst();
-    }
-
-    /// What one fact means to the clock; the arrival counts with its confirmation.
-    static Optional<ClockEvent> clockEvent(CaseFact fact) {
-        return switch (fact) {
-            case CorrectionAsked asked -> Optional.of(new ClockEvent.CorrectionAsked(asked.on(), asked.limit()));
-            case Corrected came ->
-                Optional.of(new ClockEvent.Corrected(came.on(), !came.reason().isBlank()));
-            case OpinionAsked asked ->
-                Optional.of(new ClockEvent.OpinionAsked(asked.on(), asked.whom(), asked.received()));
-            case OpinionCame came -> Optional.of(new ClockEvent.OpinionAnswered(came.on(), came.whom()));
-            case Extended extended -> Optional.of(new ClockEvent.Extended(extended.on(), extended.workingDays()));
-            case FeeNoticed noticed -> Optional.of(new ClockEvent.FeeNoticed(noticed.on(), noticed.received()));
-            case FeePaid paid -> Optional.of(new ClockEvent.FeePaid(paid.on()));
-            case ReasonsAsked asked -> Optional.of(new ClockEvent.ReasonsAsked(asked.on()));
-            case Delayed put -> Optional.of(new ClockEvent.Delayed(put.on(), put.until()));
-            case Delivered delivered -> Optional.of(new ClockEvent.Replied(delivered.on()));
-            case Withdrawn withdrawn -> Optional.of(new ClockEvent.Withdrawn(withdrawn.on()));
-            case Arrived _,
-                    Confirmed _,
-                    Registered _,
-                    Sorted _,
-                    CaseFact.HandedOver _,
-                    CaseFact.Searched _,
-                    CaseFact.OverrideAssented _,
-                    CaseFact.ThirdPartyTold _,
-                    CaseFact.ExtendedInternally _,
-                    CaseFact.ReasonsCame _,
-                    OpinionGiven _,
-                    CaseFact.CountersignAsked _,
-                    Countersigned _,
-                    GivenBack _,
-                    CaseFact.Signed _,
-                    CaseFact.SecrecyCleared _,
-                    LetterDrafted _,
-                    CaseFact.LegalityReviewed _,
-                    CaseFact.LetterApproved _,
-                    CaseFact.Sealed _,
-                    CaseFact.Archived _,
-                    Lapsed _,
-                    CaseFact.ApplicantWrote _,
-                    CaseFact.DueMoved _,
-                    DisputeFiled _,
-                    DisputeDecided _,
-                    Remanded _,
-                    CaseFact.Explained _,
-                    CaseFact.AnswerOrdered _ -> Optional.empty();
-        };
     }
 
     /// The days of acts that were told stand in the entries; the present day is the desk's.

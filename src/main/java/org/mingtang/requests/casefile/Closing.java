@@ -4,6 +4,7 @@ import java.util.List;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.casefile.CaseCommand.Archive;
 import org.mingtang.requests.casefile.CaseCommand.Deliver;
+import org.mingtang.requests.casefile.CaseCommand.GiveCode;
 import org.mingtang.requests.casefile.CaseCommand.Withdraw;
 import org.mingtang.requests.clock.ClockEvent;
 import org.mingtang.requests.clock.ClockReading;
@@ -23,6 +24,11 @@ final class Closing {
         if (deliver.way() == Delivery.PORTAL) {
             objections.isToday(deliver.on(), CaseRule.PORTAL_ON_ANOTHER_DAY, "门户下载的，登记送达之时起申请人才打得开，送达日期只能是今天。");
         }
+        objections.unless(
+                deliver.way() != Delivery.PORTAL || file.hasCode(),
+                "way",
+                CaseRule.NO_QUERY_CODE,
+                "申请人没有查询码，在门户下载不了。请先“发给查询码”，或者改用别的送达方式。");
         if (deliver.proof().isBlank()) {
             objections.unless(false, "proof", CaseRule.POSTAL_PROOF_MISSING, asked);
         }
@@ -37,6 +43,13 @@ final class Closing {
                 .moves(new ClockEvent.Replied(deliver.on()))
                 .or(new CaseFact.Delivered(
                         deliver.way(), deliver.on(), deliver.proof().commitment()));
+    }
+
+    /// To who lost it, or to who did not apply on the portal.
+    static CaseDecision giveCode(GiveCode give, CaseStanding standing, Objections objections) {
+        return objections
+                .text("identity", give.identity(), "请写明怎样核实了申请人的身份。")
+                .or(new CaseFact.CodeGiven(standing.today(), give.identity().commitment()));
     }
 
     static CaseDecision archive(Archive archive, Objections objections) {

@@ -81,7 +81,20 @@ public enum DeskAct {
             by(DISCLOSURE_OFFICER, DRAFTER, SECTION_HEAD),
             Awaited.values()),
     FILE_DISPUTE("登记复议、诉讼", "REQ-16", fromTriage(), by(DISCLOSURE_OFFICER), Awaited.values()),
-    DECIDE_DISPUTE("登记复议、诉讼结果", "REQ-16", fromTriage(), by(DISCLOSURE_OFFICER), Awaited.values());
+    DECIDE_DISPUTE("登记复议、诉讼结果", "REQ-16", fromTriage(), by(DISCLOSURE_OFFICER), Awaited.values()),
+    CALL_DISCUSSION("提请会商", "REQ-22", beforeApproval(), by(DISCLOSURE_OFFICER, DRAFTER, SECTION_HEAD)),
+    RECORD_DISCUSSION("登记会商结论", "REQ-22", beforeApproval(), by(DISCLOSURE_OFFICER)),
+    REFER("转送有关单位", "REQ-21", fromTriage(), by(DISCLOSURE_OFFICER), Awaited.values()),
+    RECORD_REFERRAL("登记转送的答复", "REQ-21", fromTriage(), by(DISCLOSURE_OFFICER), Awaited.values()),
+    GIVE_CODE("发给查询码", "REQ-15", EnumSet.allOf(Step.class), by(DISCLOSURE_OFFICER, OFFICE_CLERK), Awaited.values()),
+    ASK_RECTIFICATION(
+            "提请更正登记", "REQ-03", EnumSet.allOf(Step.class), by(DISCLOSURE_OFFICER, OFFICE_CLERK), Awaited.values()),
+    DECIDE_RECTIFICATION(
+            "核准更正登记",
+            "REQ-03",
+            EnumSet.allOf(Step.class),
+            by(DISCLOSURE_OFFICER, DISCLOSURE_HEAD, DISCLOSURE_LEADER),
+            Awaited.values());
 
     private final String chinese;
     private final String clause;
@@ -130,6 +143,10 @@ public enum DeskAct {
     /// A suit may also be brought because nobody answered.
     private static Set<Step> fromTriage() {
         return EnumSet.complementOf(EnumSet.of(ARRIVED, CONFIRMED));
+    }
+
+    private static Set<Step> beforeApproval() {
+        return at(TRIAGE, WITH_SECTIONS, OPINION, SIGNED, DRAFTED);
     }
 
     private static Set<Step> open() {

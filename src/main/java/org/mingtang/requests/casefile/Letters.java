@@ -52,6 +52,11 @@ final class Letters {
         Deciding.nothingCameMeanwhile(file, standing, objections);
         return objections
                 .happened(approve.signature().on())
+                .unless(
+                        Discussing.openDiscussion(file).isEmpty(),
+                        "case",
+                        CaseRule.DISCUSSION_OPEN,
+                        "提请的会商还没有结论，登记会商结论之后才能审定。")
                 .unless(legalityIsDone(file), "case", CaseRule.LEGALITY_OPEN, "合法性审核还没有通过，不能审定。")
                 .unless(
                         Deciding.copies(file) == 0

@@ -4,6 +4,7 @@ import org.mingtang.requests.casefile.CaseFact.AnswerOrdered;
 import org.mingtang.requests.casefile.CaseFact.ApplicantWrote;
 import org.mingtang.requests.casefile.CaseFact.Archived;
 import org.mingtang.requests.casefile.CaseFact.Arrived;
+import org.mingtang.requests.casefile.CaseFact.CodeGiven;
 import org.mingtang.requests.casefile.CaseFact.Confirmed;
 import org.mingtang.requests.casefile.CaseFact.Corrected;
 import org.mingtang.requests.casefile.CaseFact.CorrectionAsked;
@@ -11,6 +12,8 @@ import org.mingtang.requests.casefile.CaseFact.CountersignAsked;
 import org.mingtang.requests.casefile.CaseFact.Countersigned;
 import org.mingtang.requests.casefile.CaseFact.Delayed;
 import org.mingtang.requests.casefile.CaseFact.Delivered;
+import org.mingtang.requests.casefile.CaseFact.DiscussionCalled;
+import org.mingtang.requests.casefile.CaseFact.DiscussionHeld;
 import org.mingtang.requests.casefile.CaseFact.DisputeDecided;
 import org.mingtang.requests.casefile.CaseFact.DisputeFiled;
 import org.mingtang.requests.casefile.CaseFact.DueMoved;
@@ -31,6 +34,11 @@ import org.mingtang.requests.casefile.CaseFact.OpinionGiven;
 import org.mingtang.requests.casefile.CaseFact.OverrideAssented;
 import org.mingtang.requests.casefile.CaseFact.ReasonsAsked;
 import org.mingtang.requests.casefile.CaseFact.ReasonsCame;
+import org.mingtang.requests.casefile.CaseFact.RectificationAsked;
+import org.mingtang.requests.casefile.CaseFact.RectificationRefused;
+import org.mingtang.requests.casefile.CaseFact.Rectified;
+import org.mingtang.requests.casefile.CaseFact.ReferralAnswered;
+import org.mingtang.requests.casefile.CaseFact.Referred;
 import org.mingtang.requests.casefile.CaseFact.Registered;
 import org.mingtang.requests.casefile.CaseFact.Remanded;
 import org.mingtang.requests.casefile.CaseFact.Sealed;
@@ -98,7 +106,15 @@ public record Progress(Step step, Awaited awaited, boolean handedOver, int curre
                     DisputeFiled _,
                     DisputeDecided _,
                     Explained _,
-                    AnswerOrdered _ -> step;
+                    AnswerOrdered _,
+                    CodeGiven _,
+                    DiscussionCalled _,
+                    DiscussionHeld _,
+                    Referred _,
+                    ReferralAnswered _,
+                    RectificationAsked _,
+                    Rectified _,
+                    RectificationRefused _ -> step;
         };
     }
 
@@ -141,7 +157,15 @@ public record Progress(Step step, Awaited awaited, boolean handedOver, int curre
                     DisputeFiled _,
                     DisputeDecided _,
                     Explained _,
-                    AnswerOrdered _ -> awaited;
+                    AnswerOrdered _,
+                    CodeGiven _,
+                    DiscussionCalled _,
+                    DiscussionHeld _,
+                    Referred _,
+                    ReferralAnswered _,
+                    RectificationAsked _,
+                    Rectified _,
+                    RectificationRefused _ -> awaited;
         };
     }
 

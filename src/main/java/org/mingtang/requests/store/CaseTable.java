@@ -45,15 +45,14 @@ public class CaseTable {
         bound(jdbc.sql("""
                                 insert into request.case_file (id, sequence, receipt, agency, channel, applicant_kind,
                                     arrived, received, number, clock, due, provisional, remaining, step, awaited, open,
-                                    sections, parts, outcome, answered, opened, changed)
+                                    sections, parts, outcome, answered, referred, rectifying, opened, changed)
                                 values (:id, :sequence, :receipt, :agency, :channel, :applicant, :arrived, :received,
                                     :number, :clock, :due, :provisional, :remaining, :step, :awaited, :open, :sections,
-                                    :parts, :outcome, :answered, :changed, :changed)"""), file, entries, clock, due)
+                                    :parts, :outcome, :answered, :referred, :rectifying, :changed, :changed)"""), file, entries, clock, due)
                 .param("receipt", receipt)
                 .param("agency", file.agency().value())
                 .param("channel", file.arrived().channel().name())
                 .param("applicant", file.arrived().applicant().name())
-                .param("arrived", Date.valueOf(file.arrived().on()))
                 .update();
     }
 
@@ -61,11 +60,11 @@ public class CaseTable {
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(CaseFile file, List<Entry> entries, ClockReading clock, Optional<AnswerDue> due) {
         bound(jdbc.sql("""
-                                update request.case_file set sequence = :sequence, received = :received,
+                                update request.case_file set sequence = :sequence, received = :received, arrived = :arrived,
                                     number = :number, clock = :clock, due = :due, provisional = :provisional,
                                     remaining = :remaining, step = :step, awaited = :awaited, open = :open,
                                     sections = :sections, parts = :parts, outcome = :outcome, answered = :answered,
-                                    changed = :changed
+                                    referred = :referred, rectifying = :rectifying, changed = :changed
                                 where id = :id and sequence <= :sequence"""), file, entries, clock, due).update();
     }
 
@@ -75,6 +74,7 @@ public class CaseTable {
         return statement
                 .param("id", file.id().value())
                 .param("sequence", entries.getLast().sequence())
+                .param("arrived", Date.valueOf(file.arrived().on()))
                 .param("received", clock.received().map(Date::valueOf).orElse(null), Types.DATE)
                 .param(
                         "number",
@@ -98,6 +98,8 @@ public class CaseTable {
                         "answered",
                         file.delivered().map(given -> Date.valueOf(given.on())).orElse(null),
                         Types.DATE)
+                .param("referred", file.openReferrals().findAny().isPresent())
+                .param("rectifying", file.openRectifications().findAny().isPresent())
                 .param("changed", Timestamp.from(entries.getLast().at()));
     }
 

@@ -109,6 +109,8 @@ class PostgresCaseList implements CaseList {
             case ARRIVED -> where.add("step = ?", Step.ARRIVED.name());
             case APPLICANT -> where.add("open and awaited <> ?", Awaited.NOTHING.name());
             case RUNNING -> where.add("open");
+            case REFERRED -> where.add("referred");
+            case RECTIFYING -> where.add("rectifying");
             case ENDED -> where.add("not open");
             case ALL -> {}
         }

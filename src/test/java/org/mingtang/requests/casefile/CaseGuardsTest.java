@@ -116,10 +116,15 @@ class CaseGuardsTest {
 
     @Test
     @Clause("REQ-15")
-    @DisplayName("门户送达：登记之时才打得开，不能写昨天")
+    @DisplayName("门户送达：申请人有查询码才行；登记之时才打得开，不能写昨天")
     void portal_is_of_the_day() {
         var life = sealed(OutcomeCode.N5).on("2026-03-03");
-        life.cannot(OFFICE_CLERK, new Deliver(Delivery.PORTAL, day("2026-03-02"), TEXT), CaseRule.PORTAL_ON_ANOTHER_DAY)
+        life.cannot(OFFICE_CLERK, new Deliver(Delivery.PORTAL, day("2026-03-03"), TEXT), CaseRule.NO_QUERY_CODE)
+                .does(OFFICE_CLERK, new CaseCommand.GiveCode(TEXT))
+                .cannot(
+                        OFFICE_CLERK,
+                        new Deliver(Delivery.PORTAL, day("2026-03-02"), TEXT),
+                        CaseRule.PORTAL_ON_ANOTHER_DAY)
                 .does(OFFICE_CLERK, new Deliver(Delivery.PORTAL, day("2026-03-03"), TEXT));
     }
 

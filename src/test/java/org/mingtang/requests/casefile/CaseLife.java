@@ -34,7 +34,7 @@ final class CaseLife {
         var life = new CaseLife(district, LocalDate.parse(day));
         life.write(CaseDesk.arrive(
                 new CaseCommand.Arrive(
-                        OURS, channel, life.today, ApplicantKind.NATURAL_PERSON, new Kept(40, "a".repeat(64))),
+                        OURS, channel, life.today, ApplicantKind.NATURAL_PERSON, new Kept(40, "a".repeat(64)), false),
                 life.today));
         return life;
     }

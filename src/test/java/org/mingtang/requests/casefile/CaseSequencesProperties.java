@@ -41,7 +41,7 @@ class CaseSequencesProperties {
     private static CaseFile live(SplittableRandom random, String what) {
         var today = RECEIVED;
         var facts = new ArrayList<CaseFact>();
-        var arrive = new CaseCommand.Arrive(OURS, Channel.IN_PERSON, today, ApplicantKind.NATURAL_PERSON, TEXT);
+        var arrive = new CaseCommand.Arrive(OURS, Channel.IN_PERSON, today, ApplicantKind.NATURAL_PERSON, TEXT, false);
         write(CaseDesk.arrive(arrive, today), facts);
         var file = SampleCases.file(facts);
         for (int i = 0; i < ACTS; i++) {

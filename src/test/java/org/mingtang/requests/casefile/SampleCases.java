@@ -23,6 +23,7 @@ import org.mingtang.regulation.Packs;
 import org.mingtang.regulation.Role;
 import org.mingtang.requests.casefile.CaseCommand.Kept;
 import org.mingtang.requests.casefile.CaseFact.PartOutcome;
+import org.mingtang.requests.casefile.CaseFact.Participant;
 import org.mingtang.requests.casefile.CaseFact.Side;
 import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.Consulted;
@@ -102,9 +103,7 @@ final class SampleCases {
 
     private static List<CaseFact> reaching(Step step, DeskAct act) {
         return switch (step) {
-            case ARRIVED ->
-                List.of(new CaseFact.Arrived(
-                        OURS, Channel.IN_PERSON, RECEIVED, ApplicantKind.NATURAL_PERSON, "a".repeat(64)));
+            case ARRIVED -> arrived(act);
             case CONFIRMED -> List.of(new CaseFact.Confirmed(RECEIVED, "登记回执"));
             case TRIAGE ->
                 List.of(new CaseFact.Registered("2026-001", RECEIVED), new CaseFact.Sorted(1, List.of("land"), false));
@@ -120,6 +119,17 @@ final class SampleCases {
             case ARCHIVED -> List.of(new CaseFact.Archived("e".repeat(64)));
             case ENDED -> List.of(new CaseFact.Withdrawn(day("2026-03-11"), "f".repeat(64)));
         };
+    }
+
+    /// A rectification can be asked for from the first entry on.
+    private static List<CaseFact> arrived(DeskAct act) {
+        var arrived = new CaseFact.Arrived(
+                OURS, Channel.IN_PERSON, RECEIVED, ApplicantKind.NATURAL_PERSON, "a".repeat(64), false);
+        return act == DECIDE_RECTIFICATION
+                ? List.of(
+                        arrived,
+                        new CaseFact.RectificationAsked(1, 1, RECEIVED.minusDays(1), person(7), "登记人", "a".repeat(64)))
+                : List.of(arrived);
     }
 
     private static CaseCommand opinion(OutcomeCode code, boolean direct) {
@@ -147,6 +157,11 @@ final class SampleCases {
             case COUNTERSIGN -> List.of(new CaseFact.CountersignAsked(FINANCE, "财政股"));
             case DECIDE_DISPUTE ->
                 List.of(new CaseFact.DisputeFiled(1, CaseFact.Forum.RECONSIDERATION, "市人民政府", "", day("2026-03-05")));
+            case RECORD_DISCUSSION ->
+                List.of(new CaseFact.DiscussionCalled(
+                        day("2026-03-03"), CaseFact.DiscussionCause.HARD, "a".repeat(64)));
+            case RECORD_REFERRAL ->
+                List.of(new CaseFact.Referred(1, CaseFact.Partner.COURT, "区人民法院", day("2026-03-03"), "a".repeat(64)));
             default -> List.of();
         };
     }
@@ -208,6 +223,23 @@ final class SampleCases {
             case DECIDE_DISPUTE ->
                 new CaseCommand.DecideDispute(
                         1, CaseFact.DisputeResult.UPHELD, today, today, TEXT, false, Optional.empty());
+            case CALL_DISCUSSION -> new CaseCommand.CallDiscussion(CaseFact.DiscussionCause.LIVELIHOOD, TEXT);
+            case RECORD_DISCUSSION ->
+                new CaseCommand.RecordDiscussion(
+                        today,
+                        List.of(
+                                new Participant(Participant.Kind.SECTION, "自然资源股"),
+                                new Participant(Participant.Kind.COURT, "区人民法院")),
+                        TEXT,
+                        TEXT,
+                        TEXT,
+                        TEXT,
+                        TEXT);
+            case REFER -> new CaseCommand.Refer(CaseFact.Partner.PETITION_OFFICE, "区信访局", today, TEXT);
+            case RECORD_REFERRAL -> new CaseCommand.RecordReferral(1, today, TEXT);
+            case GIVE_CODE -> new CaseCommand.GiveCode(TEXT);
+            case ASK_RECTIFICATION -> new CaseCommand.AskRectification(1, RECEIVED.minusDays(1), TEXT);
+            case DECIDE_RECTIFICATION -> new CaseCommand.DecideRectification(1, true, "");
         };
     }
 

@@ -1,0 +1,205 @@
+package org.mingtang.requests.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mingtang.requests.casefile.CaseCommand.AskRectification;
+import org.mingtang.requests.casefile.CaseCommand.DecideRectification;
+import org.mingtang.requests.casefile.CaseFact.*;
+import org.mingtang.requests.clock.Violation;
+
+/// A mistyped day is put right by entries of its own: one names the entry and the right day, a second person agrees.
+/// What stands in the journal is not changed; whoever reads the case takes the right day.
+final class Rectifying {
+    private Rectifying() {}
+
+    /// A day that somebody typed, and the same entry with another one.
+    private record Typed(LocalDate day, Function<LocalDate, CaseFact> moved) {}
+
+    static CaseDecision ask(CaseFile file, AskRectification ask, CaseStanding standing, Objections objections) {
+        var typed = typed(file, ask.entry());
+        objections
+                .unless(typed.isPresent(), "entry", CaseRule.NO_SUCH_ENTRY, "这一条没有可以更正的日期。")
+                .unless(
+                        file.openRectifications().noneMatch(open -> open.entry() == ask.entry()),
+                        "entry",
+                        CaseRule.RECTIFICATION_OPEN,
+                        "这一条已经提请更正，还没有核准。")
+                .unless(
+                        typed.filter(day -> day.day().equals(ask.day())).isEmpty(),
+                        "day",
+                        CaseRule.SAME_DAY,
+                        "与现在登记的日期相同，不需要更正。")
+                .text("reason", ask.reason(), "请写明怎样登记错了、正确的依据是什么。");
+        if (typed.isPresent()) {
+            possible(file, ask.entry(), ask.day(), standing, objections);
+        }
+        return objections.or(new RectificationAsked(
+                Math.toIntExact(file.all(RectificationAsked.class).count()) + 1,
+                ask.entry(),
+                ask.day(),
+                standing.officer().person(),
+                standing.officer().name(),
+                ask.reason().commitment()));
+    }
+
+    /// By somebody else than who asked, and only while it is still possible.
+    static CaseDecision decide(
+            CaseFile file, DecideRectification decide, CaseStanding standing, Objections objections) {
+        var asked = file.openRectifications()
+                .filter(open -> open.number() == decide.number())
+                .findFirst();
+        objections
+                .unless(asked.isPresent(), "number", CaseRule.NO_SUCH_RECTIFICATION, "没有这件更正，或者已经核准。")
+                .unless(
+                        asked.filter(by -> by.by().equals(standing.officer().person()))
+                                .isEmpty(),
+                        "number",
+                        CaseRule.OWN_RECTIFICATION,
+                        "自己提请的更正，由另一人核准。");
+        if (!decide.agreed()) {
+            return objections
+                    .text("reason", decide.reason(), "请写明为什么不更正。")
+                    .or(new RectificationRefused(
+                            decide.number(), decide.reason().strip()));
+        }
+        asked.ifPresent(one -> possible(file, one.entry(), one.day(), standing, objections));
+        return objections.or(new Rectified(decide.number()));
+    }
+
+    /// A day that breaks a rule the old one kept is no rectification.
+    private static void possible(
+            CaseFile file, int entry, LocalDate day, CaseStanding standing, Objections objections) {
+        var moved = file.with(entry, day);
+        objections
+                .unless(!day.isAfter(standing.today()), "day", CaseRule.DATE_IN_FUTURE, day + " 在今天以后，请核对日期。")
+                .unless(
+                        !isBeforeItsCause(moved),
+                        "day",
+                        CaseRule.DATE_BEFORE_ARRIVAL,
+                        "更正以后，办理记录的先后不合理：早于收到申请或者早于用印。请核对日期。");
+        var before = violations(file, standing);
+        violations(moved, standing).stream()
+                .filter(violation -> before.stream().noneMatch(old -> old.rule() == violation.rule()))
+                .map(violation -> new org.mingtang.requests.Objection(
+                        "day", violation.rule(), violation.clause(), "更正以后：" + violation.detail() + "。"))
+                .forEach(objection -> objections.all(List.of(objection)));
+    }
+
+    private static List<Violation> violations(CaseFile file, CaseStanding standing) {
+        return file.clock(standing.today(), standing).violations();
+    }
+
+    private static boolean isBeforeItsCause(CaseFile file) {
+        var arrived = file.arrived().on();
+        boolean early = file.facts().stream()
+                .flatMap(fact -> typed(fact).stream())
+                .anyMatch(typed -> typed.day().isBefore(arrived));
+        boolean unsealed = file.delivered()
+                .filter(delivered -> file.last(Sealed.class)
+                        .filter(letter -> delivered.on().isBefore(letter.on()))
+                        .isPresent())
+                .isPresent();
+        return early || unsealed;
+    }
+
+    /// The facts as they are to be read: each with the day that was agreed on last.
+    static List<CaseFact> applied(List<CaseFact> facts) {
+        var read = new ArrayList<>(facts);
+        for (var fact : facts) {
+            if (fact instanceof Rectified rectified) {
+                facts.stream()
+                        .filter(each ->
+                                each instanceof RectificationAsked asked && asked.number() == rectified.number())
+                        .map(RectificationAsked.class::cast)
+                        .forEach(asked -> move(read, asked.entry(), asked.day()));
+            }
+        }
+        return List.copyOf(read);
+    }
+
+    static void move(List<CaseFact> facts, int entry, LocalDate day) {
+        typed(facts.get(entry - 1))
+                .ifPresent(typed -> facts.set(entry - 1, typed.moved().apply(day)));
+    }
+
+    private static Optional<Typed> typed(CaseFile file, int entry) {
+        return entry < 1 || entry > file.facts().size()
+                ? Optional.empty()
+                : typed(file.facts().get(entry - 1));
+    }
+
+    /// The day of an entry that can be mistyped; empty where the desk wrote it itself or a letter tells it.
+    static Optional<LocalDate> day(CaseFact fact) {
+        return typed(fact).map(Typed::day);
+    }
+
+    private static Optional<Typed> typed(CaseFact fact) {
+        return switch (fact) {
+            case Arrived was ->
+                typed(
+                        was.on(),
+                        day -> new Arrived(
+                                was.agency(), was.channel(), day, was.applicant(), was.commitment(), was.coded()));
+            case Confirmed was -> typed(was.on(), day -> new Confirmed(day, was.evidence()));
+            case Corrected was -> typed(was.on(), day -> new Corrected(day, was.reason(), was.commitment()));
+            case OpinionAsked was ->
+                typed(was.received(), day -> new OpinionAsked(was.on(), was.whom(), day, was.commitment()));
+            case OpinionCame was ->
+                typed(was.on(), day -> new OpinionCame(day, was.whom(), was.consents(), was.commitment()));
+            case FeeNoticed was -> typed(was.received(), day -> new FeeNoticed(was.on(), day, was.yuan()));
+            case FeePaid was -> typed(was.on(), day -> new FeePaid(day, was.voucher()));
+            case ReasonsCame was -> typed(was.on(), day -> new ReasonsCame(day, was.commitment()));
+            case Delivered was -> typed(was.on(), day -> new Delivered(was.way(), day, was.proof()));
+            case Withdrawn was -> typed(was.on(), day -> new Withdrawn(day, was.commitment()));
+            case DisputeFiled was ->
+                typed(was.on(), day -> new DisputeFiled(was.number(), was.forum(), was.body(), was.reference(), day));
+            case Remanded was -> typed(was.received(), day -> new Remanded(was.dispute(), day, was.ordered()));
+            case Explained was -> typed(was.on(), day -> new Explained(day, was.by(), was.commitment()));
+            case DiscussionHeld was ->
+                typed(was.on(), day -> new DiscussionHeld(day, was.participants(), was.findings()));
+            case Referred was ->
+                typed(was.sent(), day -> new Referred(was.number(), was.partner(), was.name(), day, was.commitment()));
+            case ReferralAnswered was ->
+                typed(was.on(), day -> new ReferralAnswered(was.number(), day, was.commitment()));
+            case Registered _,
+                    Sorted _,
+                    HandedOver _,
+                    CorrectionAsked _,
+                    Searched _,
+                    OverrideAssented _,
+                    ThirdPartyTold _,
+                    Extended _,
+                    ExtendedInternally _,
+                    ReasonsAsked _,
+                    Delayed _,
+                    OpinionGiven _,
+                    CountersignAsked _,
+                    Countersigned _,
+                    GivenBack _,
+                    Signed _,
+                    SecrecyCleared _,
+                    LetterDrafted _,
+                    LegalityReviewed _,
+                    LetterApproved _,
+                    Sealed _,
+                    Archived _,
+                    Lapsed _,
+                    ApplicantWrote _,
+                    DueMoved _,
+                    DisputeDecided _,
+                    AnswerOrdered _,
+                    CodeGiven _,
+                    DiscussionCalled _,
+                    RectificationAsked _,
+                    Rectified _,
+                    RectificationRefused _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Typed> typed(LocalDate day, Function<LocalDate, CaseFact> moved) {
+        return Optional.of(new Typed(day, moved));
+    }
+}

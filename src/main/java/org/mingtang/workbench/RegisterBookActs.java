@@ -1,0 +1,109 @@
+package org.mingtang.workbench;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.mingtang.pages.Formats;
+import org.mingtang.privacy.Kept;
+import org.mingtang.requests.Clerk;
+import org.mingtang.requests.HandedIn.Part;
+import org.mingtang.requests.casefile.AnswerDue;
+import org.mingtang.requests.casefile.CaseCommand;
+import org.mingtang.requests.casefile.CaseFact;
+import org.mingtang.requests.casefile.CaseFile;
+
+/// The forms that keep the register book in order: a new query code, and days that were mistyped.
+final class RegisterBookActs {
+    private static final List<Choice> AGREED = List.of(new Choice("yes", "同意更正"), new Choice("no", "不同意"));
+
+    private RegisterBookActs() {}
+
+    static ActForm giveCode(ActCase at) {
+        return ActForm.of(ActField.text("identity", "怎样核实申请人的身份").hint("如当面核对居民身份证、登记的邮箱来信。不要写证件号码。"))
+                .knowing(List.of(
+                        at.file().hasCode() ? "申请人已经有查询码；办成以后，原来的作废。" : "申请人不是在门户申请的，现在没有查询码。",
+                        "查询码办成后显示一次，请打印或者抄给申请人。"));
+    }
+
+    static ActForm askRectification(ActCase at) {
+        var lines = new CaseLines(at.view(), at.law(), _ -> Optional.empty());
+        var entries = IntStream.rangeClosed(1, at.file().facts().size())
+                .boxed()
+                .flatMap(place -> at.file().rectifiable(place).stream()
+                        .map(day -> new Choice(
+                                place.toString(),
+                                "第 " + place + " 条："
+                                        + lines.what(at.file().facts().get(place - 1)) + "，" + Formats.date(day))))
+                .toList();
+        return ActForm.of(
+                ActField.choice("entry", "哪一条记录", entries),
+                ActField.day("day", "正确的日期"),
+                ActField.longText("reason", "怎样录错了，依据是什么"),
+                ActField.files("proof", "依据（可不传）").hint("如邮戳、签收单、通话记录。"));
+    }
+
+    static CaseCommand askRectification(ActCase at, Clerk clerk) {
+        at.keep("proof", Part.EVIDENCE, clerk);
+        return new CaseCommand.AskRectification(
+                at.number("entry", clerk),
+                at.day("day", clerk),
+                clerk.keep("rectification", at.sheet().text("reason")));
+    }
+
+    static ActForm decideRectification(ActCase at) {
+        var open = at.file().openRectifications().toList();
+        if (open.isEmpty()) {
+            return ActForm.of().knowing(List.of("没有等待核准的更正。"));
+        }
+        return ActForm.of(
+                        ActField.choice(
+                                "number",
+                                "哪一件",
+                                open.stream()
+                                        .map(asked -> new Choice(Integer.toString(asked.number()), named(at, asked)))
+                                        .toList()),
+                        ActField.radio("agreed", "核准", AGREED).and("day"),
+                        ActField.text("reason", "不同意的理由"))
+                .knowing(open.stream()
+                        .flatMap(asked -> consequences(at, asked).stream())
+                        .toList());
+    }
+
+    private static String named(ActCase at, CaseFact.RectificationAsked asked) {
+        var lines = new CaseLines(at.view(), at.law(), _ -> Optional.empty());
+        return "第 " + asked.entry() + " 条“" + lines.what(at.file().facts().get(asked.entry() - 1)) + "”，"
+                + at.file().rectifiable(asked.entry()).map(Formats::date).orElse("") + " 改为 "
+                + Formats.date(asked.day());
+    }
+
+    /// Who asked and why, what it does to the date of the answer, and which letters went out since.
+    private static List<String> consequences(ActCase at, CaseFact.RectificationAsked asked) {
+        var written = at.view().entries().get(asked.entry() - 1).at();
+        var letters = at.view().files().stream()
+                .filter(kept -> kept.what().startsWith("letter.") && kept.at().isAfter(written))
+                .map(Kept::name)
+                .map(name -> name.replaceFirst("\\.[a-z]+$", ""))
+                .distinct()
+                .toList();
+        return List.of(
+                asked.name() + "提请：" + named(at, asked) + "。" + at.text(asked.commitment()),
+                "答复期限：现在 " + due(at, at.file()) + "，更正以后 " + due(at, at.file().with(asked.entry(), asked.day())) + "。",
+                letters.isEmpty()
+                        ? "这一条登记以后没有制作文书。"
+                        : "这一条登记以后制作的文书，请核对其中的日期，写错的要书面更正并告知：" + String.join("、", letters) + "。");
+    }
+
+    private static String due(ActCase at, CaseFile file) {
+        return AnswerDue.of(
+                        file,
+                        file.clock(at.today(), at.standing()),
+                        at.standing().calendar())
+                .map(due -> Formats.date(due.day()))
+                .orElse("没有计算");
+    }
+
+    static CaseCommand decideRectification(ActCase at, Clerk clerk) {
+        return new CaseCommand.DecideRectification(
+                at.number("number", clerk), at.yes("agreed", clerk), at.sheet().text("reason"));
+    }
+}

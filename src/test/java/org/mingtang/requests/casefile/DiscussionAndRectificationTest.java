@@ -1,0 +1,135 @@
+package org.mingtang.requests.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingtang.regulation.Role.DISCLOSURE_HEAD;
+import static org.mingtang.regulation.Role.DISCLOSURE_LEADER;
+import static org.mingtang.regulation.Role.DISCLOSURE_OFFICER;
+import static org.mingtang.regulation.Role.DRAFTER;
+import static org.mingtang.regulation.Role.OFFICE_CLERK;
+import static org.mingtang.regulation.Role.SIGNER;
+import static org.mingtang.requests.casefile.SampleCases.TEXT;
+import static org.mingtang.requests.casefile.SampleCases.day;
+import static org.mingtang.requests.casefile.SampleCases.part;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingtang.Clause;
+import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.requests.casefile.CaseCommand.Approve;
+import org.mingtang.requests.casefile.CaseCommand.AskCorrection;
+import org.mingtang.requests.casefile.CaseCommand.AskRectification;
+import org.mingtang.requests.casefile.CaseCommand.CallDiscussion;
+import org.mingtang.requests.casefile.CaseCommand.Confirm;
+import org.mingtang.requests.casefile.CaseCommand.DecideRectification;
+import org.mingtang.requests.casefile.CaseCommand.DraftLetter;
+import org.mingtang.requests.casefile.CaseCommand.GiveOpinion;
+import org.mingtang.requests.casefile.CaseCommand.Kept;
+import org.mingtang.requests.casefile.CaseCommand.RecordDiscussion;
+import org.mingtang.requests.casefile.CaseCommand.RecordReferral;
+import org.mingtang.requests.casefile.CaseCommand.Refer;
+import org.mingtang.requests.casefile.CaseCommand.Register;
+import org.mingtang.requests.casefile.CaseCommand.Sign;
+import org.mingtang.requests.casefile.CaseCommand.TakeCorrection;
+import org.mingtang.requests.casefile.CaseFact.DiscussionCause;
+import org.mingtang.requests.casefile.CaseFact.Participant;
+import org.mingtang.requests.casefile.CaseFact.Partner;
+import org.mingtang.requests.clock.Channel;
+import org.mingtang.requests.clock.ClockRule;
+
+@DisplayName("会商、转送、更正登记")
+class DiscussionAndRectificationTest {
+    private static final Participant LAND = new Participant(Participant.Kind.SECTION, "自然资源股");
+    private static final Participant COURT = new Participant(Participant.Kind.COURT, "区人民法院");
+
+    private static CaseLife drafted() {
+        var life = CaseLife.withSection("licheng", "2026-03-02")
+                .does(
+                        DRAFTER,
+                        new GiveOpinion(List.of(part(1, OutcomeCode.N5)), OutcomeCode.N5, false, TEXT, List.of()));
+        return life.does(SIGNER, new Sign(life.signed(SIGNER)))
+                .does(
+                        DISCLOSURE_OFFICER,
+                        new DraftLetter("告〔2026〕1号", OutcomeCode.N5, "n@1", false, "b".repeat(64), List.of()));
+    }
+
+    private static RecordDiscussion held(CaseLife life, List<Participant> participants, Kept effect) {
+        return new RecordDiscussion(life.today(), participants, TEXT, TEXT, TEXT, effect, TEXT);
+    }
+
+    @Test
+    @Clause("REQ-22")
+    @DisplayName("提请了会商的，登记参加各方、四个问题和结论之后才能审定；法院可以参加")
+    void discussed_before_approval() {
+        var life = drafted()
+                .cannot(DISCLOSURE_OFFICER, held(drafted(), List.of(LAND, COURT), TEXT), CaseRule.DISCUSSION_NOT_CALLED)
+                .does(DRAFTER, new CallDiscussion(DiscussionCause.LIVELIHOOD, TEXT))
+                .cannot(DRAFTER, new CallDiscussion(DiscussionCause.HARD, TEXT), CaseRule.DISCUSSION_OPEN);
+        life.cannot(DISCLOSURE_LEADER, new Approve(life.signed(DISCLOSURE_LEADER)), CaseRule.DISCUSSION_OPEN)
+                .cannot(DISCLOSURE_OFFICER, held(life, List.of(LAND), TEXT), CaseRule.DISCUSSION_ALONE)
+                .cannot(DISCLOSURE_OFFICER, held(life, List.of(LAND, COURT), Kept.NOTHING), CaseRule.TEXT_MISSING)
+                .does(DISCLOSURE_OFFICER, held(life, List.of(LAND, COURT), TEXT))
+                .does(DISCLOSURE_LEADER, new Approve(life.signed(DISCLOSURE_LEADER)));
+        assertThat(life.file().last(CaseFact.DiscussionHeld.class).orElseThrow().participants())
+                .containsExactly(LAND, COURT);
+    }
+
+    @Test
+    @DisplayName("转送信访、法院的：登记答复之前一直挂着，答复只登记一次，不早于转送")
+    void referred_until_answered() {
+        var life = CaseLife.withSection("licheng", "2026-03-02")
+                .on("2026-03-05")
+                .does(DISCLOSURE_OFFICER, new Refer(Partner.PETITION_OFFICE, "区信访局", day("2026-03-05"), TEXT))
+                .on("2026-03-09");
+        assertThat(life.file().openReferrals()).hasSize(1);
+        life.cannot(DISCLOSURE_OFFICER, new RecordReferral(1, day("2026-03-04"), TEXT), CaseRule.DATE_BEFORE_ARRIVAL)
+                .cannot(DISCLOSURE_OFFICER, new RecordReferral(2, day("2026-03-09"), TEXT), CaseRule.NO_SUCH_REFERRAL)
+                .does(DISCLOSURE_OFFICER, new RecordReferral(1, day("2026-03-09"), TEXT))
+                .cannot(DISCLOSURE_OFFICER, new RecordReferral(1, day("2026-03-09"), TEXT), CaseRule.NO_SUCH_REFERRAL)
+                .due("2026-03-30");
+        assertThat(life.file().openReferrals()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("日期登记错了：原记录不改，另一人核准之后，期限按正确的日期算")
+    void a_day_is_put_right() {
+        var life = CaseLife.arrives("licheng", "2026-03-02", Channel.EMAIL)
+                .on("2026-03-06")
+                .does(OFFICE_CLERK, new Confirm(day("2026-03-06"), "通话录音 1 号"))
+                .does(DISCLOSURE_OFFICER, new Register("2026-001"))
+                .due("2026-04-03")
+                .cannot(OFFICE_CLERK, new AskRectification(2, day("2026-03-06"), TEXT), CaseRule.SAME_DAY)
+                .cannot(OFFICE_CLERK, new AskRectification(2, day("2026-03-07"), TEXT), CaseRule.DATE_IN_FUTURE)
+                .cannot(OFFICE_CLERK, new AskRectification(2, day("2026-02-27"), TEXT), CaseRule.DATE_BEFORE_ARRIVAL)
+                .cannot(OFFICE_CLERK, new AskRectification(3, day("2026-03-05"), TEXT), CaseRule.NO_SUCH_ENTRY)
+                .cannot(OFFICE_CLERK, new AskRectification(9, day("2026-03-05"), TEXT), CaseRule.NO_SUCH_ENTRY)
+                .cannot(OFFICE_CLERK, new AskRectification(2, day("2026-03-04"), Kept.NOTHING), CaseRule.TEXT_MISSING)
+                .does(DISCLOSURE_OFFICER, new AskRectification(2, day("2026-03-04"), TEXT))
+                .cannot(OFFICE_CLERK, new AskRectification(2, day("2026-03-05"), TEXT), CaseRule.RECTIFICATION_OPEN)
+                .due("2026-04-03");
+        life.cannot(DISCLOSURE_OFFICER, new DecideRectification(1, true, ""), CaseRule.OWN_RECTIFICATION)
+                .cannot(DISCLOSURE_HEAD, new DecideRectification(2, true, ""), CaseRule.NO_SUCH_RECTIFICATION)
+                .cannot(DISCLOSURE_HEAD, new DecideRectification(1, false, " "), CaseRule.TEXT_MISSING)
+                .does(DISCLOSURE_HEAD, new DecideRectification(1, true, ""))
+                .due("2026-04-01")
+                .cannot(DISCLOSURE_HEAD, new DecideRectification(1, true, ""), CaseRule.NO_SUCH_RECTIFICATION);
+        assertThat(life.file().confirmed().orElseThrow().on()).isEqualTo("2026-03-04");
+        // wrong once more, and refused
+        life.does(OFFICE_CLERK, new AskRectification(2, day("2026-03-05"), TEXT))
+                .does(DISCLOSURE_HEAD, new DecideRectification(2, false, "录音是 3 月 4 日的"))
+                .due("2026-04-01");
+        assertThat(life.file().openRectifications()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("更正以后会违反时限规则的，不收：补正改到期限之后，没有正当理由")
+    void no_rectification_breaks_a_rule() {
+        CaseLife.withSection("licheng", "2026-03-02")
+                .does(DISCLOSURE_OFFICER, new AskCorrection(day("2026-03-02"), day("2026-03-13"), TEXT))
+                .on("2026-03-13")
+                .does(DISCLOSURE_OFFICER, new TakeCorrection(day("2026-03-13"), Kept.NOTHING, TEXT))
+                .on("2026-03-18")
+                .cannot(OFFICE_CLERK, new AskRectification(7, day("2026-03-18"), TEXT), ClockRule.CORRECTION_TOO_LATE)
+                .does(OFFICE_CLERK, new AskRectification(7, day("2026-03-12"), TEXT));
+    }
+}
