@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -116,6 +117,38 @@ public final class AtTheDesk {
     /// Sends a form with files; one without a name is none, as browsers send it.
     public Page sends(Page page, String ending, Map<String, String> typed, Attached... files) {
         var form = page.form(ending);
+        return posts(
+                form.attr("action"),
+                "multipart/form-data; boundary=" + BOUNDARY,
+                BodyPublishers.ofByteArray(body(form, typed, files)));
+    }
+
+    /// Begins to send a form with files, and the connection is lost when half of it is under way.
+    void breaksOff(Page page, String ending, Map<String, String> typed, Attached... files) {
+        var form = page.form(ending);
+        var body = body(form, typed, files);
+        var to = at(form.attr("action"));
+        try (var line = new Socket(to.getHost(), to.getPort())) {
+            var cookies = client.cookieHandler().orElseThrow().get(to, Map.of()).values().stream()
+                    .flatMap(List::stream)
+                    .collect(Collectors.joining("; "));
+            var head = "POST %s HTTP/1.1\r\nHost: %s\r\nCookie: %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+                    .formatted(
+                            to.getRawPath(),
+                            to.getAuthority(),
+                            cookies,
+                            "multipart/form-data; boundary=" + BOUNDARY,
+                            body.length);
+            line.getOutputStream().write(head.getBytes(UTF_8));
+            line.getOutputStream().write(body, 0, body.length / 2);
+            line.getOutputStream().flush();
+            line.setSoLinger(true, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] body(FormElement form, Map<String, String> typed, Attached... files) {
         var fields = Stream.of(files).map(Attached::field).toList();
         var body = new ByteArrayOutputStream();
         filled(form, typed).stream()
@@ -126,10 +159,7 @@ public final class AtTheDesk {
                 .filter(other -> !fields.contains(other))
                 .forEach(other -> part(body, new Attached(other, "", new byte[0])));
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
-        return posts(
-                form.attr("action"),
-                "multipart/form-data; boundary=" + BOUNDARY,
-                BodyPublishers.ofByteArray(body.toByteArray()));
+        return body.toByteArray();
     }
 
     private Page posts(String path, String contentType, BodyPublisher body) {

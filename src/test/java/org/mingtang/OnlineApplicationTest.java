@@ -259,6 +259,28 @@ class OnlineApplicationTest {
     }
 
     @Test
+    @DisplayName("附件传到一半断线：什么也没有收存；同一张表再寄一次，只有一件申请，附件是完整的")
+    void the_line_breaks_in_the_middle_of_a_file() {
+        long before = requests();
+        long kept = kept();
+        var page = citizen.opens("/requests/apply");
+        CLOCK.passes(Duration.ofSeconds(10));
+        var file = new Attached("files", "材料.txt", "位置图说明。".repeat(200_000).getBytes(UTF_8));
+        citizen.breaksOff(page, "/requests/apply", PERSON, file);
+        citizen.breaksOff(page, "/requests/apply", PERSON, file);
+        // the next answer comes after the broken requests have been given up
+        assertThat(citizen.opens("/requests/apply").status()).isEqualTo(200);
+        assertThat(requests()).isEqualTo(before);
+        assertThat(kept()).isEqualTo(kept);
+        assertThat(citizen.sends(page, "/requests/apply", PERSON, file).status())
+                .isEqualTo(200);
+        assertThat(citizen.sends(page, "/requests/apply", PERSON, file).status())
+                .isEqualTo(200);
+        assertThat(requests()).isEqualTo(before + 1);
+        assertThat(kept()).as("application, receipt, file").isEqualTo(kept + 3);
+    }
+
+    @Test
     @DisplayName("二十项、十个文件的一份申请收得下；第十一个文件说出上限")
     void the_largest_application() {
         var page = citizen.opens("/requests/apply");
