@@ -21,6 +21,12 @@ if (rows.length > 0) {
   });
 }
 
+// Pages that are handed over on paper.
+document.querySelectorAll("[data-print]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+});
+
 // What was refused is read first.
 const refusal = document.getElementById("refusal");
 if (refusal) refusal.focus();

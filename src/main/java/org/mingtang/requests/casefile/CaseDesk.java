@@ -96,8 +96,7 @@ public final class CaseDesk {
     }
 
     /// Every reason why the act cannot be done by this officer now, whatever is written in its form. The page shows
-    /// them
-    /// before the officer tries.
+    /// them before the officer tries.
     public static List<Objection> obstacles(CaseFile file, DeskAct act, CaseStanding standing) {
         var objections = new ArrayList<Objection>();
         if (!standing.officer().servesIn(file.agency())) {
@@ -111,6 +110,8 @@ public final class CaseDesk {
                     CaseRule.OTHER_STEP, act, "这件申请现在" + file.step().chinese() + "，不能“" + act.chinese() + "”。"));
         } else if (!act.goesWhile(file.awaited())) {
             objections.add(waiting(file, act));
+        } else {
+            Presupposed.missing(file, act).ifPresent(objections::add);
         }
         return objections;
     }
@@ -150,14 +151,14 @@ public final class CaseDesk {
             case NoticeFee notice -> Deadlines.noticeFee(notice, objections);
             case RecordPayment payment -> Deadlines.recordPayment(payment, objections);
             case AskReasons ask -> Deadlines.askReasons(ask, objections);
-            case RecordReasons reasons -> Deadlines.recordReasons(file, reasons, objections);
+            case RecordReasons reasons -> Deadlines.recordReasons(reasons, objections);
             case Delay delay -> Deadlines.delay(delay, objections);
             case GiveOpinion give -> Deciding.give(file, give, standing, objections);
             case GiveBack back -> Deciding.giveBack(back, objections);
             case Sign sign -> Deciding.sign(file, sign, standing, objections);
             case ClearSecrecy clear -> Deciding.clear(file, clear, standing, objections);
             case DraftLetter draft -> Letters.draft(file, draft, objections);
-            case ReviewLegality review -> Letters.reviewLegality(file, review, objections);
+            case ReviewLegality review -> Letters.reviewLegality(review, objections);
             case Approve approve -> Letters.approve(file, approve, standing, objections);
             case Seal seal -> Letters.seal(file, seal, standing, objections);
             case Deliver deliver -> Closing.deliver(file, deliver, objections);
@@ -166,7 +167,7 @@ public final class CaseDesk {
             case Lapse _ -> Closing.lapse(file, standing, objections);
             case Explain explain -> Disputes.explain(explain, objections);
             case FileDispute filing -> Disputes.file(file, filing, objections);
-            case CallDiscussion call -> Discussing.call(file, call, standing, objections);
+            case CallDiscussion call -> Discussing.call(call, standing, objections);
             case RecordDiscussion held -> Discussing.record(file, held, objections);
             case Refer refer -> Discussing.refer(file, refer, objections);
             case RecordReferral answered -> Discussing.record(file, answered, objections);

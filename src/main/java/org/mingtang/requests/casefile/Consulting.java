@@ -67,7 +67,6 @@ final class Consulting {
                         "side",
                         CaseRule.NOT_YOUR_ROLE,
                         "这一方由" + role.chinese() + "表示同意。")
-                .unless(!file.objecting().isEmpty(), "side", CaseRule.NO_OBJECTION_TO_OVERRIDE, "没有第三方不同意公开，不需要权衡。")
                 .unless(!assented(file, assent.side()), "side", CaseRule.ALREADY_ASSENTED, "这一方已经表示同意。")
                 .text("reason", assent.reason(), "请写明不公开会怎样严重影响公共利益。")
                 .or(new OverrideAssented(assent.side(), assent.reason().commitment()));

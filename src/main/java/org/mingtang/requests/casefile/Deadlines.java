@@ -70,14 +70,9 @@ final class Deadlines {
                 .or(new CaseFact.ReasonsAsked(ask.on()));
     }
 
-    static CaseDecision recordReasons(CaseFile file, RecordReasons reasons, Objections objections) {
+    static CaseDecision recordReasons(RecordReasons reasons, Objections objections) {
         return objections
                 .happened(reasons.on())
-                .unless(
-                        file.last(CaseFact.ReasonsAsked.class).isPresent(),
-                        "reasons",
-                        CaseRule.REASONS_NOT_ASKED,
-                        "没有要求申请人说明理由。")
                 .text("reasons", reasons.reasons(), "请写明申请人说明的理由；没有说明的，写“未说明”。")
                 .or(new CaseFact.ReasonsCame(reasons.on(), reasons.reasons().commitment()));
     }

@@ -173,14 +173,13 @@ final class Deciding {
         int copies = copies(file);
         return objections
                 .happened(clear.signature().on())
-                .unless(copies > 0, "files", CaseRule.NOTHING_TO_CLEAR, "这件答复不提供文件，不需要保密审查。")
                 .unless(
                         !isByAuthor(file, clear.signature(), StageKind.SECRECY_REVIEW, standing),
                         "signature",
                         CaseRule.REVIEWED_BY_AUTHOR,
                         "自己提出的意见，不能自己作保密审查。")
                 .unless(
-                        copies == 0 || clear.files().size() == copies && new HashSet<>(clear.files()).size() == copies,
+                        clear.files().size() == copies && new HashSet<>(clear.files()).size() == copies,
                         "files",
                         CaseRule.COPIES_NOT_CLEARED,
                         "意见写明提供 " + copies + " 份文件，这里审查的是 " + clear.files().size() + " 份。请逐份审查；份数写得不对的，退回重写意见。")

@@ -16,9 +16,8 @@ import org.mingtang.requests.casefile.CaseFact.Referred;
 final class Discussing {
     private Discussing() {}
 
-    static CaseDecision call(CaseFile file, CallDiscussion call, CaseStanding standing, Objections objections) {
+    static CaseDecision call(CallDiscussion call, CaseStanding standing, Objections objections) {
         return objections
-                .unless(openDiscussion(file).isEmpty(), "case", CaseRule.DISCUSSION_OPEN, "已经提请会商，还没有登记结论。")
                 .text("what", call.what(), "请写明要会商什么。")
                 .or(new DiscussionCalled(
                         standing.today(), call.cause(), call.what().commitment()));
@@ -28,7 +27,6 @@ final class Discussing {
     static CaseDecision record(CaseFile file, RecordDiscussion held, Objections objections) {
         return objections
                 .happened(held.on())
-                .unless(openDiscussion(file).isPresent(), "case", CaseRule.DISCUSSION_NOT_CALLED, "没有提请会商，或者已经登记结论。")
                 .unless(
                         openDiscussion(file)
                                 .filter(called -> held.on().isBefore(called.on()))

@@ -31,18 +31,13 @@ final class Letters {
                         draft.number().strip(), draft.outcome(), draft.template(), draft.legality(), draft.hash()));
     }
 
-    static CaseDecision reviewLegality(CaseFile file, ReviewLegality review, Objections objections) {
+    static CaseDecision reviewLegality(ReviewLegality review, Objections objections) {
         if (!review.lawful()) {
             objections.text("remark", review.remark(), "审核不通过的，请写明理由。");
         }
         return objections
                 .happened(review.signature().on())
                 .shorter("remark", review.remark())
-                .unless(
-                        file.letter().filter(LetterDrafted::legality).isPresent(),
-                        "case",
-                        CaseRule.LEGALITY_NOT_ASKED,
-                        "这件没有送合法性审核。")
                 .or(new LegalityReviewed(
                         review.lawful(), review.signature(), review.remark().strip()));
     }

@@ -1,0 +1,89 @@
+package org.mingtang.requests.casefile;
+
+import java.util.Optional;
+import org.mingtang.requests.Objection;
+
+/// What must have happened for an act to make sense at all, whatever is written in its form. An act that lacks it is
+/// not offered.
+final class Presupposed {
+    private Presupposed() {}
+
+    /// What the act lacks; empty where nothing is missing.
+    static Optional<Objection> missing(CaseFile file, DeskAct act) {
+        return switch (act) {
+            case RECORD_ANSWER ->
+                unless(Consulting.unanswered(file).findAny().isPresent(), CaseRule.NOT_ASKED, "没有征求过意见，或者对方的意见都已经登记。");
+            case ASSENT_TO_OVERRIDE ->
+                unless(!file.objecting().isEmpty(), CaseRule.NO_OBJECTION_TO_OVERRIDE, "没有第三方不同意公开，不需要权衡。");
+            case TELL_THIRD_PARTY ->
+                unless(!file.objecting().isEmpty(), CaseRule.NO_OBJECTION_TO_OVERRIDE, "没有第三方不同意公开，不需要告知。");
+            case RECORD_REASONS ->
+                unless(file.last(CaseFact.ReasonsAsked.class).isPresent(), CaseRule.REASONS_NOT_ASKED, "没有要求申请人说明理由。");
+            case COUNTERSIGN ->
+                unless(
+                        !Consulting.openCountersigns(file).isEmpty(),
+                        CaseRule.COUNTERSIGN_NOT_ASKED,
+                        "没有请股室会签，或者都已经会签。");
+            case CLEAR_SECRECY -> unless(Deciding.copies(file) > 0, CaseRule.NOTHING_TO_CLEAR, "这件答复不提供文件，不需要保密审查。");
+            case REVIEW_LEGALITY ->
+                unless(
+                        file.letter().filter(CaseFact.LetterDrafted::legality).isPresent(),
+                        CaseRule.LEGALITY_NOT_ASKED,
+                        "这件没有送合法性审核。");
+            case DECIDE_DISPUTE -> pendingDispute(file);
+            case CALL_DISCUSSION ->
+                unless(file.openDiscussion().isEmpty(), CaseRule.DISCUSSION_OPEN, "已经提请会商，还没有登记结论。");
+            case RECORD_DISCUSSION ->
+                unless(file.openDiscussion().isPresent(), CaseRule.DISCUSSION_NOT_CALLED, "没有提请会商，或者已经登记结论。");
+            case RECORD_REFERRAL ->
+                unless(file.openReferrals().findAny().isPresent(), CaseRule.NO_SUCH_REFERRAL, "没有转送过，或者都已经登记答复。");
+            case DECIDE_RECTIFICATION ->
+                unless(file.openRectifications().findAny().isPresent(), CaseRule.NO_SUCH_RECTIFICATION, "没有等待核准的更正。");
+            case CONFIRM,
+                    REGISTER,
+                    SORT,
+                    HAND_OVER,
+                    ASK_CORRECTION,
+                    TAKE_CORRECTION,
+                    RECORD_SEARCH,
+                    ASK_FOR_OPINION,
+                    EXTEND,
+                    EXTEND_INTERNALLY,
+                    NOTICE_FEE,
+                    RECORD_PAYMENT,
+                    ASK_REASONS,
+                    DELAY,
+                    ANSWER_DIRECTLY,
+                    GIVE_OPINION,
+                    ASK_COUNTERSIGN,
+                    GIVE_BACK,
+                    SIGN,
+                    DRAFT_LETTER,
+                    APPROVE,
+                    SEAL,
+                    DELIVER,
+                    ARCHIVE,
+                    WITHDRAW,
+                    LAPSE,
+                    EXPLAIN,
+                    FILE_DISPUTE,
+                    REFER,
+                    GIVE_CODE,
+                    ASK_RECTIFICATION -> Optional.empty();
+        };
+    }
+
+    private static Optional<Objection> pendingDispute(CaseFile file) {
+        if (file.disputes().findAny().isEmpty()) {
+            return unless(false, CaseRule.NO_SUCH_DISPUTE, "没有登记过复议、诉讼，请先登记。");
+        }
+        return unless(
+                file.disputes().anyMatch(filed -> file.decision(filed.number()).isEmpty()),
+                CaseRule.DISPUTE_DECIDED,
+                "登记过的复议、诉讼都已经有结果。");
+    }
+
+    private static Optional<Objection> unless(boolean fine, CaseRule rule, String message) {
+        return fine ? Optional.empty() : Optional.of(Objection.at(Objection.CASE, rule, message));
+    }
+}
