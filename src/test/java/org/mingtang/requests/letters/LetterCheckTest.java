@@ -283,6 +283,25 @@ class LetterCheckTest {
         var draft = Cases.drafted(
                 LetterWriter.write(LetterKind.CORRECTION, Cases.words(LetterKind.CORRECTION), late, PACKS));
         assertThat(refused(draft, late)).containsExactly(LetterRule.LIMIT_PASSED);
+        var told = with(Cases.answer(Answers.of(OutcomeCode.G1), late), "期限为" + ChineseDate.inDigits(DUE) + "。");
+        assertThat(refused(told, late)).as("an answer may tell of one").isEmpty();
+    }
+
+    @DisplayName("本机关自己的联系手机不是他人的号码")
+    @Test
+    @Clause("REQ-13")
+    void the_own_number_is_no_personal_one() {
+        var facts = facts();
+        var sender = new LetterFacts.Sender(
+                facts.sender().unit(),
+                "公开办 13700001111",
+                facts.sender().reconsiderationOrgan(),
+                facts.sender().court());
+        var own = new LetterFacts(
+                sender, facts.about(), facts.number(), facts.written(), facts.addressee(), facts.attachments());
+        var draft = with(of(OutcomeCode.G1), "请与公开办（13700001111）联系。");
+        assertThat(refused(draft, own)).isEmpty();
+        assertThat(refused(draft, facts)).containsExactly(LetterRule.OTHER_NUMBER);
     }
 
     @DisplayName("别人的姓名、号码")
