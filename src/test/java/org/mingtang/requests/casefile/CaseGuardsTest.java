@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mingtang.Clause;
+import org.mingtang.calendar.Light;
 import org.mingtang.calendar.WorkingCalendar;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.requests.Objection;
@@ -250,6 +251,16 @@ class CaseGuardsTest {
                 .does(DRAFTER, search(1))
                 .does(DRAFTER, neither);
         withParts(2).does(DRAFTER, search(0)).does(DRAFTER, neither);
+    }
+
+    @Test
+    @Clause("REQ-08")
+    @DisplayName("撤回的申请，内部时限过了也不亮红灯")
+    void what_has_ended_is_not_late_inside_the_house() {
+        var life = withParts(1).on("2026-03-20");
+        assertThat(life.houseTime().handling().orElseThrow().light()).isEqualTo(Light.RED);
+        life.does(DISCLOSURE_OFFICER, new CaseCommand.Withdraw(day("2026-03-20"), TEXT));
+        assertThat(life.houseTime().handling().orElseThrow().light()).isEqualTo(Light.GREY);
     }
 
     private static CaseCommand search(int part) {

@@ -343,6 +343,10 @@ class LetterCheckTest {
                 List.of());
         assertThat(refused(Cases.answer(Answers.of(OutcomeCode.G1), asked), asked))
                 .isEmpty();
+        var toAgency = new LetterFacts(
+                asked.sender(), asked.about(), asked.number(), asked.written(), AGENCY, asked.attachments());
+        var opinion = with(Cases.letter(LetterKind.AGENCY_OPINION), "云岭宏泰建设有限公司不同意公开。");
+        assertThat(refused(opinion, toAgency)).as("but not to others").containsExactly(LetterRule.OTHER_PERSON);
         var parts = List.of(
                 new PartAnswer(1, "我们要2027年1月1日起的规划", Answers.of(OutcomeCode.G1)),
                 new PartAnswer(2, "附表", Answers.of(OutcomeCode.G2)));

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -154,6 +155,10 @@ class LetterPicturesTest {
         }
     }
 
+    private static Printed printed(LetterKind kind) {
+        return Objects.requireNonNull(letters.get(kind), kind.name());
+    }
+
     /// A letter that decides nothing, to the same reader as all others.
     private static LetterDraft other(LetterKind kind) {
         return Cases.drafted(LetterWriter.write(kind, Cases.words(kind), Cases.facts(), Cases.PACKS));
@@ -178,8 +183,7 @@ class LetterPicturesTest {
         for (var one : LetterKind.values()) {
             for (var two : LetterKind.values()) {
                 if (one.compareTo(two) < 0) {
-                    copy(letters.get(one), letters.get(two))
-                            .ifPresent(how -> copies.add(one + ", " + two + ": " + how));
+                    copy(printed(one), printed(two)).ifPresent(how -> copies.add(one + ", " + two + ": " + how));
                 }
             }
         }
@@ -199,7 +203,7 @@ class LetterPicturesTest {
     void a_copy_under_another_title_is_caught() {
         var letter = other(LetterKind.CORRECTION);
         var copied = Printed.of(titled(letter, "政府信息公开申请答复书（不予公开·危及安全稳定）", letter.body()));
-        var original = letters.get(LetterKind.CORRECTION);
+        var original = printed(LetterKind.CORRECTION);
         assertThat(copied.differs(original)).isCloseTo(0, within(0.001));
         assertThat(copied.alike(original)).isEqualTo(1);
 
@@ -223,10 +227,10 @@ class LetterPicturesTest {
     void signatures() {
         assertThat(letters)
                 .allSatisfy((_, letter) -> assertThat(letter.lastPage()).doesNotStartWith("云岭县人民政府办公室二〇二六年"));
-        assertThat(letters.get(LetterKind.OPINION_CONFIRMATION).body())
+        assertThat(printed(LetterKind.OPINION_CONFIRMATION).body())
                 .startsWith("云岭县人民政府办公室：")
                 .doesNotContain("二〇二六年");
-        assertThat(letters.get(LetterKind.CORRECTION).body()).endsWith("云岭县人民政府办公室二〇二六年三月二十七日");
+        assertThat(printed(LetterKind.CORRECTION).body()).endsWith("云岭县人民政府办公室二〇二六年三月二十七日");
     }
 
     private static LetterDraft titled(LetterDraft letter, String title, List<String> body) {
