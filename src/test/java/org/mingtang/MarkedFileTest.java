@@ -12,7 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -66,6 +66,7 @@ class MarkedFileTest {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final String OUTSIDE = "泉州市民政局";
 
+    private static final TurnedClock CLOCK = TurnedClock.to("2026-11-20");
     private static RunningPlatform platform;
     private static OfficeAtWork office;
 
@@ -75,7 +76,7 @@ class MarkedFileTest {
 
     @BeforeAll
     static void start() {
-        platform = RunningPlatform.empty("mingtang.pack=licheng");
+        platform = RunningPlatform.by(CLOCK, "mingtang.pack=licheng");
         TwoUnits.in(platform);
         office = new OfficeAtWork(platform, new AtomicInteger()::incrementAndGet, _ -> {});
     }
@@ -242,7 +243,6 @@ class MarkedFileTest {
                 new Attached("file", "目录.csv", "文号,标题,公开属性\n闽政办〔2020〕7号,关于防汛的通知,主动公开\n".getBytes(UTF_8)));
     }
 
-    /// A form that comes back after a refusal is the same form, so it is opened once.
     /// A request on paper, entered with its scan.
     private void atTheCounter() throws IOException {
         var officer = desk("wu");
@@ -263,10 +263,12 @@ class MarkedFileTest {
                 new Attached("scan", "申请表.txt", (TAKEN + "。\n").getBytes(UTF_8)));
     }
 
+    /// A form that comes back after a refusal is the same form, so it is opened once.
     private void atThePortal() throws IOException {
         var citizen = AtTheDesk.nobody(platform);
         var form = citizen.opens("/requests/apply?agency=" + OFFICE.value());
-        await();
+        // as long as a person needs at least to fill a form
+        CLOCK.passes(Duration.ofSeconds(10));
         var typed = Map.of(
                 "name",
                 "欧阳若水",
@@ -288,16 +290,6 @@ class MarkedFileTest {
                 citizen,
                 Map.of("text", "补充材料"),
                 attachment());
-    }
-
-    /// As long as a person needs at least to fill a form.
-    private static void await() {
-        try {
-            Thread.sleep(3_100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Attached attachment() {
@@ -332,7 +324,7 @@ class MarkedFileTest {
     }
 
     private static String today() {
-        return LocalDate.now(platform.bean(Clock.class)).toString();
+        return LocalDate.now(CLOCK).toString();
     }
 
     private static Attached letter() {

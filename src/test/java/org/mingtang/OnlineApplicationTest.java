@@ -87,7 +87,6 @@ class OnlineApplicationTest {
         form        | ''                      | form        | 请选择一项
         way         | PIGEON                  | way         | 请选择一项
         """)
-    @Clause("REQ-02")
     @DisplayName("填错一处：原因写在那一格旁边，开头有链接指到那里；填过的一个字不丢，什么也没有收存")
     void refused_at_its_field(String field, String typed, String at, String message) {
         var filled = new HashMap<>(PERSON);

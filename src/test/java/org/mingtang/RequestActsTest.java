@@ -104,13 +104,16 @@ class RequestActsTest {
 
     @Test
     @Order(1)
+    @Clause("REQ-04")
     @DisplayName("一件申请从确认收到到归档：每一步都在表单上办，文书随之制成，归档包可以下载")
     void a_request_goes_from_receipt_to_the_archive() throws Exception {
         clock.turnTo("2026-03-02");
         var id = arrives("城东片区规划图", "城东片区规划批复");
-        does(OFFICER, id, CONFIRM, Map.of("evidence", "通话录音 12 号"));
+        confirms(id);
         does(OFFICER, id, REGISTER, Map.of());
-        assertThat(letter(id, LetterKind.RECEIPT)).contains("申请内容：城东片区规划图；城东片区规划批复");
+        var number = view(id).file().registered().orElseThrow().number();
+        assertThat(letter(id, LetterKind.RECEIPT))
+                .contains("登记回执", "收到之日为2026年3月2日", "登记编号为" + number, "申请内容：城东片区规划图；城东片区规划批复");
         does(OFFICER, id, SORT, Map.of("parts", "2", "subjects", "planning"));
         does(OFFICER, id, HAND_OVER, Map.of("section", PLANNING.toString()));
         does(SIGNER, id, EXTEND_INTERNALLY, Map.of("workingDays", "2"));
@@ -125,6 +128,21 @@ class RequestActsTest {
         does(OFFICER, id, SEAL, Map.of(), new Attached("file", "盖章.txt", PAPER));
         delivers(id);
         archives(id);
+    }
+
+    /// The recording of the call is kept with the request, and what proves it stands in its history.
+    private static void confirms(CaseId id) {
+        var wu = at(OFFICER);
+        refusedAt(wu.sends(wu.opens(path(id, CONFIRM)), "/acts/CONFIRM", Map.of("evidence", " ")), "evidence", "凭证");
+        var recording = new Attached("proof", "通话录音.txt", PAPER);
+        does(OFFICER, id, CONFIRM, Map.of("evidence", "通话录音 12 号"), recording);
+        assertThat(last(id, CaseFact.Confirmed.class).evidence()).isEqualTo("通话录音 12 号");
+        var proof = view(id).files().stream()
+                .filter(kept -> kept.what().equals(HandedIn.Part.EVIDENCE.key()))
+                .toList();
+        assertThat(proof).hasSize(1);
+        assertThat(records.content(proof.getFirst())).isEqualTo(PAPER);
+        assertThat(wu.opens("/workbench/requests/" + id).text()).contains("凭证：通话录音 12 号", "通话录音.txt");
     }
 
     /// Two parts: one is given, of the other the owner's telephone is kept back.

@@ -105,7 +105,6 @@ class RequestLivesTest {
     }
 
     @Test
-    @Clause("REQ-03")
     @DisplayName("当场就能提供：确认、登记、分办、审签、保密审查、告知书、送达")
     void granted_at_once() {
         var request = withSection("2026-03-02", "城区排水规划").decided(Answers.of(OutcomeCode.G2));
@@ -216,6 +215,33 @@ class RequestLivesTest {
         int one = serial(line(first).number().orElseThrow());
         int two = serial(line(second).number().orElseThrow());
         assertThat(two).isEqualTo(one + 1);
+    }
+
+    @Test
+    @Clause("REQ-03")
+    @DisplayName("登记本：每件一行，登记编号连续，从收到到答复办到哪里都在；没有登记的也列出")
+    void the_register_book_tells_the_whole_handling() {
+        var answered = withSection("2026-04-08", "城区排水规划")
+                .on("2026-04-10")
+                .decided(Answers.of(OutcomeCode.G1))
+                .told();
+        var registered = RequestAtWork.submitted(platform, CLOCK, "2026-04-10", RequestAtWork.asking("公交线路调整的批复"))
+                .registered();
+        var arrived = RequestAtWork.submitted(platform, CLOCK, "2026-04-10", RequestAtWork.asking("还没有人登记的申请"));
+
+        var csv = Caller.as("wu", platform)
+                .posts("/workbench/requests/register.csv", Map.of("queue", "ALL"), "")
+                .body();
+
+        var number = line(answered).number().orElseThrow();
+        var next = number.replaceAll("\\d+号$", (serial(number) + 1) + "号");
+        var lines = List.of(
+                number + "," + answered.receipt()
+                        + ",2026-04-08,2026-04-08,互联网,自然人,欧阳某某,城区排水规划,待归档,2026-05-09,2026-04-10,"
+                        + "已主动公开，告知获取方式和途径,granted",
+                next + "," + registered.receipt() + ",2026-04-10,2026-04-10,互联网,自然人,欧阳某某,公交线路调整的批复,待分办,2026-05-12,,,",
+                "\"\"," + arrived.receipt() + ",2026-04-10,2026-04-10,互联网,自然人,欧阳某某,还没有人登记的申请,待登记,2026-05-12,,,");
+        assertThat(csv.lines()).containsAll(lines);
     }
 
     private static int serial(String number) {

@@ -42,6 +42,17 @@ public record RunningPlatform(ConfigurableApplicationContext context, Path data,
         }
     }
 
+    /// One that asks this clock, with a rule pack of its own in the data folder.
+    static RunningPlatform under(String pack, String text, Clock clock) {
+        try {
+            var data = Files.createTempDirectory("mingtang-test").resolve("data");
+            Files.writeString(Files.createDirectories(data.resolve("packs")).resolve(pack + ".yaml"), text);
+            return on(data, Optional.of(clock), "mingtang.pack=" + pack);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// One that asks this clock.
     public static RunningPlatform by(Clock clock, String... settings) {
         try {

@@ -2,6 +2,7 @@ package org.mingtang.organs;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.mingtang.regulation.NumberPattern;
 
 /// An agency (机构) of the district.
 ///
@@ -25,6 +26,14 @@ public record Agency(
         LocalDate founded,
         Optional<LocalDate> ended,
         Optional<AgencyId> successor) {
+
+    /// What stands for the agency in numbers of a series that tells units apart by such a code. May be empty.
+    public String code(NumberPattern.UnitCode code) {
+        return switch (code) {
+            case ORGANISATION_CODE, CREDIT_CODE -> organisationCode;
+            case AGENCY_CODE -> documentCode;
+        };
+    }
 
     /// What an agency is in law.
     public enum Kind {

@@ -118,6 +118,11 @@ public enum LetterKind {
         return reader;
     }
 
+    /// Whether it is filled in and signed outside and comes back to the agency, which signs nothing on it.
+    public boolean comesBack() {
+        return this == APPLICATION_FORM || this == OPINION_CONFIRMATION;
+    }
+
     /// The outcome it tells; empty for a letter that decides nothing.
     public Optional<OutcomeCode> outcome() {
         return outcome;

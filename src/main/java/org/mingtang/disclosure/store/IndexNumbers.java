@@ -22,7 +22,7 @@ public class IndexNumbers {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Given next(NumberSeries series, Agency agency, int year, DossierId dossier) {
-        var unit = unitCode(series, agency);
+        var unit = agency.code(series.pattern().unitCode());
         int serial = jdbc.sql("""
                         insert into disclosure.index_counter (series, unit, year, last) values (?, ?, ?, ?)
                         on conflict (series, unit, year) do update set last = index_counter.last + 1
@@ -42,12 +42,5 @@ public class IndexNumbers {
         jdbc.sql("update disclosure.index_number set voided = ? where index_number = ?")
                 .params(reason, indexNumber)
                 .update();
-    }
-
-    private static String unitCode(NumberSeries series, Agency agency) {
-        return switch (series.pattern().unitCode()) {
-            case ORGANISATION_CODE, CREDIT_CODE -> agency.organisationCode();
-            case AGENCY_CODE -> agency.documentCode();
-        };
     }
 }

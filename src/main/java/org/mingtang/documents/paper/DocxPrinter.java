@@ -103,7 +103,9 @@ public final class DocxPrinter {
                 }
             }
             case Piece.Signature(var names, var date) -> {
+                keepWithNext();
                 paragraph(ParagraphAlignment.LEFT);
+                keepWithNext();
                 names.forEach(name -> printRight(name, Measure.nameFromRight(name, date)));
                 printRight(date, Measure.DATE_FROM_RIGHT);
             }
@@ -161,6 +163,14 @@ public final class DocxPrinter {
         run.setFontSize(size);
         run.setText(text);
         return run;
+    }
+
+    /// So that a signature never stands alone on a page.
+    private void keepWithNext() {
+        var paragraphs = document.getParagraphs();
+        if (!paragraphs.isEmpty()) {
+            paragraphs.getLast().setKeepNext(true);
+        }
     }
 
     private static CTPPr properties(XWPFParagraph paragraph) {

@@ -25,7 +25,7 @@ public final class HtmlPrinter {
             .list { margin-left: 5em; text-indent: -3em; text-align: left }
             .further { margin-left: 6em; text-indent: -1em; text-align: left }
             .alone { margin-left: 5em; text-indent: -3em; text-align: left }
-            .signature { margin-top: 29pt; page-break-inside: avoid }
+            .signature { margin-top: 29pt; page-break-inside: avoid; page-break-before: avoid }
             .signature p { text-align: right; text-indent: 0 }
             .label { font-family: 'Sans'; text-indent: 0; page-break-before: always }
             .new-page { page-break-before: always }

@@ -28,8 +28,8 @@ public final class BlankForm {
                         .map(paragraph -> LetterPlace.fill(paragraph, BlankForm::open))
                         .toList(),
                 List.of(),
-                kind == LetterKind.APPLICATION_FORM ? "" : "＿＿＿＿＿＿（机关名称）",
-                kind == LetterKind.APPLICATION_FORM ? "" : "＿＿＿＿年＿＿月＿＿日");
+                kind.comesBack() ? "" : "＿＿＿＿＿＿（机关名称）",
+                kind.comesBack() ? "" : "＿＿＿＿年＿＿月＿＿日");
     }
 
     /// The sentence on remedies of this day; empty where the letter tells none.
@@ -46,6 +46,9 @@ public final class BlankForm {
     }
 
     private static Optional<String> addressee(LetterKind kind) {
+        if (kind == LetterKind.OPINION_CONFIRMATION) {
+            return Optional.of("＿＿＿＿＿＿（机关名称）");
+        }
         return switch (kind.reader()) {
             case APPLICANT, THIRD_PARTY, AGENCY ->
                 Optional.of("＿＿＿＿＿＿（" + kind.reader().chinese() + "）");

@@ -42,15 +42,16 @@ public record LetterDraft(
         return Stream.concat(body.stream(), remedy.stream());
     }
 
-    /// For printing as DOCX, PDF or OFD.
+    /// For printing as DOCX, PDF or OFD. What the third party sends back is addressed to the agency.
     public PlainLetter onPaper() {
         return new PlainLetter(
                 title,
                 Optional.of(number).filter(given -> !given.isBlank()),
-                Optional.of(addressee).filter(name -> !name.isBlank()),
+                Optional.of(kind == LetterKind.OPINION_CONFIRMATION ? unit : addressee)
+                        .filter(name -> !name.isBlank()),
                 paragraphs().toList(),
                 attachments,
-                unit,
+                kind.comesBack() ? "" : unit,
                 dateInNumerals());
     }
 

@@ -20,7 +20,7 @@ public class CaseNumbers {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public String next(NumberSeries series, Agency agency, int year, CaseId file) {
-        var unit = unitCode(series, agency);
+        var unit = agency.code(series.pattern().unitCode());
         int serial = jdbc.sql("""
                         insert into request.number_counter (series, unit, year, last) values (?, ?, ?, ?)
                         on conflict (series, unit, year) do update set last = number_counter.last + 1
@@ -35,12 +35,5 @@ public class CaseNumbers {
                 .params(series.id(), text, unit, year, serial, file.value())
                 .update();
         return text;
-    }
-
-    private static String unitCode(NumberSeries series, Agency agency) {
-        return switch (series.pattern().unitCode()) {
-            case ORGANISATION_CODE, CREDIT_CODE -> agency.organisationCode();
-            case AGENCY_CODE -> agency.documentCode();
-        };
     }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mingtang.Clause;
+import org.mingtang.calendar.Light;
 import org.mingtang.calendar.WorkingCalendar;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.requests.Objection;
@@ -65,11 +66,14 @@ class CaseGuardsTest {
     }
 
     private static CaseLife withParts(int parts) {
+        return sorted(parts).does(DISCLOSURE_OFFICER, new CaseCommand.HandOver(Optional.of(LAND), "自然资源股"));
+    }
+
+    private static CaseLife sorted(int parts) {
         return CaseLife.arrives("licheng", "2026-03-02", Channel.IN_PERSON)
                 .does(DISCLOSURE_OFFICER, new CaseCommand.Confirm(day("2026-03-02"), "登记回执"))
                 .does(DISCLOSURE_OFFICER, new CaseCommand.Register("2026-001"))
-                .does(DISCLOSURE_OFFICER, new Sort(parts, List.of("land"), false))
-                .does(DISCLOSURE_OFFICER, new CaseCommand.HandOver(Optional.of(LAND), "自然资源股"));
+                .does(DISCLOSURE_OFFICER, new Sort(parts, List.of("land"), false));
     }
 
     private static CaseLife asked(CaseLife life, Consulted whom) {
@@ -198,7 +202,7 @@ class CaseGuardsTest {
 
     @Test
     @Clause("REQ-11")
-    @DisplayName("意见写两份，只审一份的不行；提意见的人不能自己作保密审查")
+    @DisplayName("意见写两份，只审一份、一份审两次的都不行；提意见的人不能自己作保密审查")
     void every_copy_is_cleared_by_another() {
         var life = withParts(2).does(DRAFTER, opinion(OutcomeCode.G2, OutcomeCode.G2));
         var one = List.of("c".repeat(64));
@@ -208,8 +212,82 @@ class CaseGuardsTest {
                         SECRECY_REVIEWER,
                         new ClearSecrecy(one, life.signed(SECRECY_REVIEWER)),
                         CaseRule.COPIES_NOT_CLEARED)
+                .cannot(
+                        SECRECY_REVIEWER,
+                        new ClearSecrecy(List.of(one.getFirst(), one.getFirst()), life.signed(SECRECY_REVIEWER)),
+                        CaseRule.COPIES_NOT_CLEARED)
                 .cannot(SECRECY_REVIEWER, new ClearSecrecy(both, life.signed(DRAFTER)), CaseRule.REVIEWED_BY_AUTHOR)
                 .does(SECRECY_REVIEWER, new ClearSecrecy(both, life.signed(SECRECY_REVIEWER)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(OutcomeCode.class)
+    @Clause("REQ-05")
+    @DisplayName("公开工作机构只能直接答复已经公开、重复申请、补正后仍不明确的")
+    void the_office_answers_only_three_kinds_directly(OutcomeCode code) {
+        var life = sorted(1);
+        var direct = new GiveOpinion(List.of(part(1, code)), code, true, TEXT, List.of());
+        switch (code) {
+            case G1, X2 -> life.does(DISCLOSURE_OFFICER, direct);
+            case U3 ->
+                life.does(DISCLOSURE_OFFICER, new AskCorrection(day("2026-03-02"), day("2026-03-10"), TEXT))
+                        .does(DISCLOSURE_OFFICER, new CaseCommand.TakeCorrection(day("2026-03-02"), Kept.NOTHING, TEXT))
+                        .does(DISCLOSURE_OFFICER, direct);
+            case G2, P1, N1, N2, N3, N4, N5, N6, N7, N8, U1, U2, X1, X3, X4, X5, O1, O2, O3 ->
+                life.cannot(DISCLOSURE_OFFICER, direct, CaseRule.DIRECT_ONLY);
+        }
+    }
+
+    @Test
+    @Clause("REQ-30")
+    @DisplayName("别的项的检索不算；没有写明哪一项的，每一项都算")
+    void a_search_counts_for_its_part() {
+        var neither = new GiveOpinion(
+                List.of(
+                        new CaseFact.PartOutcome(1, OutcomeCode.U1, true, 0),
+                        new CaseFact.PartOutcome(2, OutcomeCode.U1, true, 0)),
+                OutcomeCode.U1,
+                false,
+                TEXT,
+                List.of());
+        withParts(2)
+                .does(DRAFTER, search(2))
+                .cannot(DRAFTER, neither, CaseRule.SEARCH_MISSING)
+                .does(DRAFTER, search(1))
+                .does(DRAFTER, neither);
+        withParts(2).does(DRAFTER, search(0)).does(DRAFTER, neither);
+    }
+
+    @Test
+    @Clause("REQ-08")
+    @DisplayName("撤回的申请，内部时限过了也不亮红灯")
+    void what_has_ended_is_not_late_inside_the_house() {
+        var life = withParts(1).on("2026-03-20");
+        assertThat(life.houseTime().handling().orElseThrow().light()).isEqualTo(Light.RED);
+        life.does(DISCLOSURE_OFFICER, new CaseCommand.Withdraw(day("2026-03-20"), TEXT));
+        assertThat(life.houseTime().handling().orElseThrow().light()).isEqualTo(Light.GREY);
+    }
+
+    private static CaseCommand search(int part) {
+        return new CaseCommand.RecordSearch(part, "自然资源股", "2015 年以来案卷", "征地、补偿", "档案库", "王五", false);
+    }
+
+    @Test
+    @DisplayName("一件最多五十项；补正期限至少到第二天；不需要收费的不发通知")
+    void the_least_and_the_most() {
+        sorted(50);
+        var life = sorted(1);
+        life.cannot(DISCLOSURE_OFFICER, new Sort(51, List.of("land"), false), CaseRule.NO_PARTS)
+                .cannot(DISCLOSURE_OFFICER, new Sort(0, List.of("land"), false), CaseRule.NO_PARTS)
+                .cannot(
+                        DISCLOSURE_OFFICER,
+                        new AskCorrection(day("2026-03-02"), day("2026-03-02"), TEXT),
+                        CaseRule.DATE_BEFORE_ARRIVAL)
+                .cannot(
+                        DISCLOSURE_OFFICER,
+                        new NoticeFee(day("2026-03-02"), day("2026-03-02"), 0),
+                        CaseRule.FEE_MISSING)
+                .does(DISCLOSURE_OFFICER, new AskCorrection(day("2026-03-02"), day("2026-03-03"), TEXT));
     }
 
     @Test

@@ -283,6 +283,25 @@ class LetterCheckTest {
         var draft = Cases.drafted(
                 LetterWriter.write(LetterKind.CORRECTION, Cases.words(LetterKind.CORRECTION), late, PACKS));
         assertThat(refused(draft, late)).containsExactly(LetterRule.LIMIT_PASSED);
+        var told = with(Cases.answer(Answers.of(OutcomeCode.G1), late), "期限为" + ChineseDate.inDigits(DUE) + "。");
+        assertThat(refused(told, late)).as("an answer may tell of one").isEmpty();
+    }
+
+    @DisplayName("本机关自己的联系手机不是他人的号码")
+    @Test
+    @Clause("REQ-13")
+    void the_own_number_is_no_personal_one() {
+        var facts = facts();
+        var sender = new LetterFacts.Sender(
+                facts.sender().unit(),
+                "公开办 13700001111",
+                facts.sender().reconsiderationOrgan(),
+                facts.sender().court());
+        var own = new LetterFacts(
+                sender, facts.about(), facts.number(), facts.written(), facts.addressee(), facts.attachments());
+        var draft = with(of(OutcomeCode.G1), "请与公开办（13700001111）联系。");
+        assertThat(refused(draft, own)).isEmpty();
+        assertThat(refused(draft, facts)).containsExactly(LetterRule.OTHER_NUMBER);
     }
 
     @DisplayName("别人的姓名、号码")
@@ -324,6 +343,10 @@ class LetterCheckTest {
                 List.of());
         assertThat(refused(Cases.answer(Answers.of(OutcomeCode.G1), asked), asked))
                 .isEmpty();
+        var toAgency = new LetterFacts(
+                asked.sender(), asked.about(), asked.number(), asked.written(), AGENCY, asked.attachments());
+        var opinion = with(Cases.letter(LetterKind.AGENCY_OPINION), "云岭宏泰建设有限公司不同意公开。");
+        assertThat(refused(opinion, toAgency)).as("but not to others").containsExactly(LetterRule.OTHER_PERSON);
         var parts = List.of(
                 new PartAnswer(1, "我们要2027年1月1日起的规划", Answers.of(OutcomeCode.G1)),
                 new PartAnswer(2, "附表", Answers.of(OutcomeCode.G2)));

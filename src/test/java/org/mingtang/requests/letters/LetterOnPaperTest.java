@@ -54,6 +54,9 @@ class LetterOnPaperTest {
                     .extracting(XWPFParagraph::getText)
                     .containsExactly("云岭县人民政府办公室", "二〇二六年三月二十七日");
             assertThat(printed.getLast().getAlignment()).isEqualTo(ParagraphAlignment.RIGHT);
+            assertThat(printed.get(printed.size() - 3).isKeepNext())
+                    .as("the signature does not stand alone on a page")
+                    .isTrue();
         }
         assertThat(OfficialDocumentWriter.withoutFonts().docx(letter(), STAMPED))
                 .isEqualTo(bytes);

@@ -1,0 +1,224 @@
+package org.mingtang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingtang.regulation.Role.DISCLOSURE_OFFICER;
+import static org.mingtang.regulation.Role.DRAFTER;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingtang.documents.DocumentDesk;
+import org.mingtang.documents.Reception;
+import org.mingtang.regulation.LetterKind;
+import org.mingtang.regulation.LetterPlace;
+import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.regulation.Term;
+import org.mingtang.requests.Clerk;
+import org.mingtang.requests.RequestDesk;
+import org.mingtang.requests.answer.Answer;
+import org.mingtang.requests.answer.AnswerRule;
+import org.mingtang.requests.answer.Answers;
+import org.mingtang.requests.answer.Withholding;
+import org.mingtang.requests.casefile.CaseCommand;
+import org.mingtang.requests.casefile.HouseTime;
+import org.mingtang.requests.casefile.HouseTime.Limit;
+import org.mingtang.requests.casefile.Step;
+import org.mingtang.requests.fees.FeeAnswer;
+import org.mingtang.requests.fees.FeeQuestion;
+import org.mingtang.requests.fees.Fees;
+
+/// The same request under the rules of several districts, over the whole platform: what differs is what their packs
+/// say, and nothing else does.
+@DisplayName("同一件申请，各地的规程")
+class RequestPacksTest {
+    private static final TurnedClock CLOCK = TurnedClock.to("2026-03-02");
+
+    /// A made-up district that sets everything a district may set for requests.
+    private static final String QINGSHI = """
+            id: qingshi-2022
+            title: 青石区规程
+            jurisdiction: qingshi
+            base: national
+            edition: 2022-01-01
+            in-force: {from: 2022-01-01}
+            periods:
+              request.acceptance: {working-days: 3, cite: 青石规程第二条, clause: REQ-01}
+              request.internal: {working-days: 8, cite: 青石规程第三条, clause: REQ-08}
+            values:
+              request.online-confirmed-by: {is: officer, cite: 青石规程第四条}
+              request.internal-start: {is: hand-over, cite: 青石规程第三条}
+            numbering:
+              registration: {pattern: "青石申〔{year}〕{agency-code}-{serial:3}号", start: 1, cite: 青石规程第五条}
+              letter: {pattern: "青石复〔{year}〕{agency-code}-{serial:3}号", start: 101, cite: 青石规程第五条}
+            request-subjects:
+              - {id: scenic-area, name: 景区建设, cite: 青石规程第六条, clause: REQ-31}
+            letters:
+              - id: qingshi-receipt-2022
+                kind: RECEIPT
+                title: 青石区申请收件凭条
+                body: ["{registration-number}，{received-on}收到：{requested}。"]
+                cite: 青石规程第七条
+            """;
+
+    private Optional<RunningPlatform> running = Optional.empty();
+
+    @AfterEach
+    void close() {
+        running.ifPresent(RunningPlatform::close);
+    }
+
+    private RunningPlatform platform() {
+        return running.orElseThrow();
+    }
+
+    /// @param received   day from which the answer is counted, for one sent on Monday 2 March 2026 and confirmed by an
+    ///                   officer, where the pack wants one, on Wednesday
+    /// @param acceptance by when it is to be registered
+    /// @param handling   by when the section's opinion is to be signed
+    /// @param internal   whether 内部事务 is a ground here
+    /// @param complaint  whether the names of complainants are
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        licheng        | 2026-03-02 | 2026-03-04 | 2026-03-09 | 泉鲤政办依申请〔2026〕1号        | 泉鲤政办公开告〔2026〕第1号 | 政府信息公开申请登记回执 | true  | false | -
+        yunling        | 2026-03-02 | 2026-03-04 | 2026-03-09 | 云岭依申请〔2026〕泉鲤政办0001号 | 泉鲤政办公开告〔2026〕第1号 | 政府信息公开申请登记回执 | true  | false | -
+        panlong        | 2026-03-02 | -          | -          | 泉鲤政办依申请〔2026〕1号        | 泉鲤政办公开告〔2026〕第1号 | 政府信息公开申请登记回执 | true  | false | -
+        chizhou-county | 2026-03-02 | -          | -          | 泉鲤政办依申请〔2026〕1号        | 泉鲤政办公开告〔2026〕第1号 | 政府信息公开申请登记回执 | false | true  | -
+        qingshi        | 2026-03-04 | 2026-03-09 | 2026-03-16 | 青石申〔2026〕泉鲤政办-001号     | 青石复〔2026〕泉鲤政办-101号 | 青石区申请收件凭条     | true  | false | 景区建设
+        """)
+    void what_differs_is_what_the_pack_says(
+            String pack,
+            String received,
+            String acceptance,
+            String handling,
+            String number,
+            String letter,
+            String receipt,
+            boolean internal,
+            boolean complaint,
+            String subject) {
+        running = Optional.of(
+                pack.equals("qingshi")
+                        ? RunningPlatform.under(pack, QINGSHI, CLOCK)
+                        : RunningPlatform.by(CLOCK, "mingtang.pack=" + pack));
+        RequestAtWork.office(platform());
+        var request = RequestAtWork.submitted(platform(), CLOCK, "2026-03-02", RequestAtWork.asking("值班安排表"));
+
+        confirmed(request, received);
+        registered(request);
+
+        var file = request.view().file();
+        assertThat(file.registered().orElseThrow().number()).isEqualTo(number);
+        assertThat(file.requestReceived().orElseThrow()).isEqualTo(received);
+        assertThat(text(request, LetterKind.RECEIPT)).contains(receipt, number, letter);
+        var house = HouseTime.of(file, desk().standing(RequestAtWork.holder(platform(), DISCLOSURE_OFFICER)));
+        assertThat(due(house.acceptance())).isEqualTo(Optional.ofNullable(acceptance));
+        assertThat(due(house.handling())).isEqualTo(Optional.ofNullable(handling));
+        var subjects = desk().law().requestSubjects().stream().map(Term::name).toList();
+        assertThat(subjects).contains("征地补偿");
+        Optional.ofNullable(subject).ifPresent(own -> assertThat(subjects).contains(own));
+        assertThat(fee()).as("one tariff everywhere").isEqualTo(2_200);
+
+        request.on("2026-03-06");
+        proposed(request, internal, Answers.of(OutcomeCode.N5));
+        proposed(request, complaint, COMPLAINANT);
+        request.decided(internal ? Answers.of(OutcomeCode.N5) : COMPLAINANT).told();
+        // the organs stand in the register of the installation, the sentence in the law
+        assertThat(text(request, internal ? LetterKind.ANSWER_N5 : LetterKind.ANSWER_N2))
+                .contains("应当自收到本答复之日起六十日内先向泉州市人民政府申请行政复议", "泉州市鲤城区人民法院", "二〇二六年三月六日");
+    }
+
+    /// Names of those who complained, a ground of one of the districts.
+    private static final Answer COMPLAINANT = new Answer.Withheld(new Withholding(
+            OutcomeCode.N2,
+            "COMPLAINANT_NAMES",
+            "登记表中的姓名",
+            "《中华人民共和国政府信息公开条例》第十四条",
+            "登记表载有投诉举报人的姓名",
+            "表中只有姓名一栏，不能区分",
+            new Withholding.NoException("《信访工作条例》")));
+
+    private void confirmed(RequestAtWork request, String received) {
+        boolean byOfficer = request.view().file().step() == Step.ARRIVED;
+        assertThat(byOfficer).isEqualTo(!received.equals("2026-03-02"));
+        request.on("2026-03-04");
+        if (byOfficer) {
+            request.does(DISCLOSURE_OFFICER, clerk -> new CaseCommand.Confirm(clerk.today(), "电话确认"));
+        }
+    }
+
+    private static void registered(RequestAtWork request) {
+        request.does(DISCLOSURE_OFFICER, clerk -> {
+                    var number = clerk.registrationNumber();
+                    clerk.letter(
+                            LetterKind.RECEIPT,
+                            Map.of(LetterPlace.REGISTRATION_NUMBER, number),
+                            Optional.empty(),
+                            Set.of());
+                    return new CaseCommand.Register(number);
+                })
+                .does(DISCLOSURE_OFFICER, _ -> new CaseCommand.Sort(1, List.of("other"), false))
+                .does(DISCLOSURE_OFFICER, _ -> new CaseCommand.HandOver(Optional.of(RequestAtWork.LAND), "综合股"));
+    }
+
+    /// A ground that the district does not have cannot be invoked.
+    private static void proposed(RequestAtWork request, boolean allowed, Answer answer) {
+        Function<Clerk, CaseCommand> opinion = request.opinion(answer);
+        if (!allowed) {
+            request.cannot(DRAFTER, AnswerRule.GROUND, opinion);
+        }
+    }
+
+    private static Optional<String> due(Optional<Limit> limit) {
+        return limit.map(within -> within.due().day().toString());
+    }
+
+    private long fee() {
+        var question = new FeeQuestion("本月第 40 件", Optional.empty(), new FeeQuestion.Items(9, 22));
+        return switch (Fees.of(question, desk().law())) {
+            case FeeAnswer.Fee fee -> fee.yuan();
+            case FeeAnswer.NoFee none -> throw new AssertionError(none);
+        };
+    }
+
+    private RequestDesk desk() {
+        return platform().bean(RequestDesk.class);
+    }
+
+    private String text(RequestAtWork request, LetterKind kind) {
+        var letter = request.letter(kind);
+        return switch (platform().bean(DocumentDesk.class).receive(request.content(letter), letter.name())) {
+            case Reception.Received received -> received.text().plain().replaceAll("\\s+", "");
+            case Reception.Refused refused -> throw new AssertionError(refused);
+        };
+    }
+
+    @DisplayName("办理申请的程序里没有任何地区的名字")
+    @Test
+    void no_district_stands_in_the_code() throws IOException {
+        var districts = List.of("鲤城", "盘龙", "池州", "莱芜", "云岭", "泉州", "licheng", "panlong", "chizhou", "yunling");
+        var found = new ArrayList<String>();
+        for (var module : List.of("requests", "workbench", "portal", "privacy", "pages")) {
+            try (var files = Files.walk(Path.of("src/main/java/org/mingtang", module))) {
+                for (var file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    Files.readAllLines(file).stream()
+                            .map(line -> line.replaceFirst("//.*", ""))
+                            .filter(line -> districts.stream().anyMatch(line::contains))
+                            .forEach(line -> found.add(file + ": " + line.strip()));
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+}
