@@ -90,8 +90,6 @@ class RequestPacksTest {
     /// @param complaint  whether the names of complainants are
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-        licheng        | 2026-03-02 | 2026-03-04 | 2026-03-09 | 泉鲤政办依申请〔2026〕1号        | 泉鲤政办公开告〔2026〕第1号 | 政府信息公开申请登记回执 | true  | false | -
-        yunling        | 2026-03-02 | 2026-03-04 | 2026-03-09 | 云岭依申请〔2026〕泉鲤政办0001号 | 泉鲤政办公开告〔2026〕第1号 | 政府信息公开申请登记回执 | true  | false | -
         panlong        | 2026-03-02 | -          | -          | 泉鲤政办依申请〔2026〕1号        | 泉鲤政办公开告〔2026〕第1号 | 政府信息公开申请登记回执 | true  | false | -
         chizhou-county | 2026-03-02 | -          | -          | 泉鲤政办依申请〔2026〕1号        | 泉鲤政办公开告〔2026〕第1号 | 政府信息公开申请登记回执 | false | true  | -
         qingshi        | 2026-03-04 | 2026-03-09 | 2026-03-16 | 青石申〔2026〕泉鲤政办-001号     | 青石复〔2026〕泉鲤政办-101号 | 青石区申请收件凭条     | true  | false | 景区建设
