@@ -287,7 +287,6 @@ class EmptyInstallationJourney {
 
     @Test
     @Order(4)
-    @Clause({"REQ-01", "REQ-05", "REQ-11", "REQ-13", "REQ-15"})
     @DisplayName("没有见过的规程包：群众申请，这里的人登记、承办、审签、审查、盖章，群众下载的就是盖章的和审查过的")
     void a_request_is_answered_by_people_of_an_unseen_district() {
         theOfficeIsMadeReadyForRequests();

@@ -140,7 +140,7 @@ class TwentyCasesJourney {
 
     @Test
     @Order(3)
-    @Clause({"REQ-07", "REQ-31"})
+    @Clause("REQ-05")
     @DisplayName("从列表逐件办下去：登记、分办，直接答复、交办或者要求补正，待办的件数一件件减到零")
     void the_desk_is_empty_in_the_evening() {
         var page = officer.goesTo("/workbench/requests?sort=ARRIVED").page();
