@@ -93,8 +93,7 @@ class AnsweredJourney {
 
             citizen.looks(key, "请您补正", "correction");
             assertThat(citizen.page.locator(".unclear")).containsText("哪个项目、哪一年");
-            assertThat(citizen.page.locator(".letters li .file-name"))
-                    .containsText(new String[] {"补正告知书", "登记回执"});
+            assertThat(citizen.page.locator(".letters li .file-name")).containsText(new String[] {"补正告知书", "登记回执"});
             assertThat(citizen.page.getByRole(AriaRole.RADIO, named("补正"))).isChecked();
             citizen.writes("是" + MEANT + "。", "补充.txt", "补正");
             nextDay();
