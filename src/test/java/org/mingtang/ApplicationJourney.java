@@ -235,9 +235,7 @@ class ApplicationJourney {
     }
 
     private static void looksFinished(Page page, String name) {
-        Browser.assertAccessible(page);
-        Browser.assertNoSidewaysScrolling(page);
-        Browser.screenshot(page, "request-" + name);
+        Browser.assertFinished(page, "request-" + name);
     }
 
     /// A link reached and followed by the keyboard.

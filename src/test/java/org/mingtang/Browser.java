@@ -114,6 +114,22 @@ public final class Browser {
         page.waitForLoadState();
     }
 
+    /// What every page must hold at the size it is looked at: no violation, nothing wider than the screen; and a
+    /// picture.
+    public static void assertFinished(Page page, String name) {
+        assertAccessible(page);
+        assertNoSidewaysScrolling(page);
+        screenshot(page, name);
+    }
+
+    /// The same on both screens; the page is left as wide as a desk's.
+    public static void assertFinishedOnBoth(Page page, String name) {
+        for (var screen : List.of(Screen.PHONE, Screen.DESK)) {
+            page.setViewportSize(screen.width, screen.height);
+            assertFinished(page, name + "-" + screen.width);
+        }
+    }
+
     /// Keeps a picture of the whole page as `target/screenshots/NAME.png`.
     public static void screenshot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mingtang.requests.casefile.DeskAct.*;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,6 +13,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +44,8 @@ import org.mingtang.documents.TypefaceFolder;
 import org.mingtang.pages.Formats;
 import org.mingtang.search.SearchIndex;
 
-/// From the command that makes the first administrator to a published document, with names and a rule pack the program
+/// From the command that makes the first administrator to a published document and an answered request, with names and
+/// a rule pack the program
 /// has never seen, all through the pages. The steps build on each other.
 @TestMethodOrder(OrderAnnotation.class)
 class EmptyInstallationJourney {
@@ -50,6 +53,9 @@ class EmptyInstallationJourney {
     private static final String GIVEN_PASSWORD = "handed-over-on-paper-31";
     private static final String OWN_PASSWORD = "only-I-know-this-74";
     private static final String TITLE = "梧桐区教育局关于做好2026年校园安全检查工作的通知";
+
+    private static final byte[] GIVEN = RequestAtWork.paper("秋季学期学校食堂检查结果");
+    private static final byte[] SEALED = RequestAtWork.paper("梧桐区教育局政府信息公开申请答复书（盖章）");
 
     /// A district with its own words, columns, period, index numbers and a shorter chain.
     private static final String PACK = """
@@ -281,6 +287,116 @@ class EmptyInstallationJourney {
 
     @Test
     @Order(4)
+    @DisplayName("没有见过的规程包：群众申请，这里的人登记、承办、审签、审查、盖章，群众下载的就是盖章的和审查过的")
+    void a_request_is_answered_by_people_of_an_unseen_district() {
+        theOfficeIsMadeReadyForRequests();
+        var asked = "2026年秋季学期学校食堂检查结果";
+        try (var context = Browser.open(Screen.PHONE)) {
+            var citizen = context.newPage();
+            var key = applies(citizen, asked);
+            var officer = at("zheng").goesTo("/workbench/requests").takes(asked).does(REGISTER);
+            assertThat(officer.page().locator("header.case")).containsText("梧教");
+            officer.does(SORT, page -> page.getByLabel("教育和医疗卫生").check())
+                    .does(
+                            HAND_OVER,
+                            page -> page.locator("select[name=section]")
+                                    .selectOption(new SelectOption().setLabel("安全股")));
+            var request = officer.page().url().substring(platform.address("").length());
+            answers(request);
+            at("zheng")
+                    .goesTo(request)
+                    .does(SEAL, page -> AtTheScreen.puts(page, "file", "答复（盖章）.docx", SEALED))
+                    .does(DELIVER, page -> AtTheScreen.types(page, "proof", "门户开放下载"));
+            Browser.assertFinishedOnBoth(desk("zheng"), "unseen-pack-request");
+
+            citizen.locator("main a[href='/requests/track']").click();
+            citizen.locator("#receipt").fill(key.getFirst());
+            citizen.locator("#code").fill(key.getLast());
+            citizen.locator("button.main").click();
+            assertThat(citizen.locator(".status h2")).hasText("已经答复");
+            Browser.assertFinished(citizen, "unseen-pack-tracked-390");
+            assertThat(downloads(citizen, "答复（盖章）")).isEqualTo(SEALED);
+            assertThat(downloads(citizen, "检查结果")).isEqualTo(GIVEN);
+        }
+    }
+
+    private static void theOfficeIsMadeReadyForRequests() {
+        var admin = desk("admin");
+        addPerson(admin, "何分管", "he", "");
+        admin.navigate(platform.address("/workbench/register/agencies/education"));
+        type(admin, "SECTION", "安全股");
+        press(admin, "增加股室");
+        assertThat(admin.locator("main")).containsText("安全股");
+        var security = desk("security");
+        givePosts(security, "何分管", "分管公开领导");
+        signInFirst("he");
+        var officer = desk("zheng");
+        officer.navigate(platform.address("/workbench/requests/senders"));
+        officer.getByLabel("联系的股室和电话").fill("安全股 0999-0000000");
+        officer.getByLabel("行政复议机关").fill("梧桐区人民政府");
+        officer.getByLabel("有管辖权的人民法院").fill("梧桐区人民法院");
+        press(officer, "保存");
+        assertThat(officer.locator("p.done")).containsText("落款已保存");
+    }
+
+    /// @return number and code
+    private static List<String> applies(Page citizen, String asked) {
+        citizen.navigate(platform.address("/requests/apply"));
+        citizen.locator("#agency").selectOption(new SelectOption().setLabel("梧桐区教育局"));
+        citizen.locator("#name").fill("慕容望舒");
+        citizen.locator("#number").fill("11010519491231002X");
+        citizen.locator("#phone").fill("13900000000");
+        citizen.locator("#asked-1").fill(asked);
+        // Nobody fills in a form faster than this.
+        citizen.waitForTimeout(3_200);
+        citizen.locator("button.main").click();
+        assertThat(citizen.locator("h1")).hasText("申请已提交");
+        Browser.assertFinished(citizen, "unseen-pack-applied-390");
+        return List.of(
+                citizen.locator("[data-receipt]").textContent(),
+                citizen.locator("[data-code]").textContent());
+    }
+
+    private static void answers(String request) {
+        at("zhou").goesTo(request).does(GIVE_OPINION, page -> {
+            AtTheScreen.chooses(page, "part-1.outcome", "G2");
+            AtTheScreen.shows(page);
+            AtTheScreen.types(page, "part-1.copies", "学校食堂检查结果");
+            AtTheScreen.types(page, "part-1.pages", "2");
+            AtTheScreen.types(page, "reasons", "应当公开。");
+        });
+        at("wu").goesTo(request).does(SIGN);
+        at("wang").goesTo(request).does(CLEAR_SECRECY, page -> {
+            AtTheScreen.puts(page, "upload", "检查结果.docx", GIVEN);
+            AtTheScreen.shows(page);
+            page.getByLabel("检查结果.docx").check();
+        });
+        at("zheng")
+                .goesTo(request)
+                .does(
+                        DRAFT_LETTER,
+                        page -> assertThat(page.locator("textarea[name=words]").inputValue())
+                                .contains("梧桐区人民法院提起行政诉讼"));
+        at("he").goesTo(request).does(APPROVE);
+    }
+
+    private static AtTheScreen at(String login) {
+        return new AtTheScreen(desk(login), platform, Optional.empty());
+    }
+
+    private static byte[] downloads(Page citizen, String name) {
+        var download = citizen.waitForDownload(() -> citizen.locator(".letters button")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .click());
+        try {
+            return Files.readAllBytes(download.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    @Order(5)
     @DisplayName("审计员看得见每次登录，改不了任何东西；审计员和系统管理员进不了办件")
     void the_auditor_reads_and_changes_nothing() {
         var auditor = signInFirst("auditor");
@@ -294,7 +410,7 @@ class EmptyInstallationJourney {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @DisplayName("规程页说出本区规程的期限、环节和出处")
     void the_rules_page_shows_the_unseen_pack() {
         var officer = desk("zhou");
@@ -307,7 +423,7 @@ class EmptyInstallationJourney {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @DisplayName("用表格补充人员：试运行指出行和列，改好后导入；岗位收回当日起不能再办")
     void people_come_by_table_and_posts_are_taken_back() {
         var admin = desk("admin");
@@ -390,12 +506,7 @@ class EmptyInstallationJourney {
     }
 
     private static void looksFinished(Page page, String name) {
-        Browser.screenshot(page, name + "-1280");
-        Browser.assertAccessible(page);
-        page.setViewportSize(Screen.PHONE.width(), 844);
-        Browser.screenshot(page, name + "-390");
-        Browser.assertNoSidewaysScrolling(page);
-        page.setViewportSize(Screen.DESK.width(), 800);
+        Browser.assertFinishedOnBoth(page, name);
     }
 
     private static void type(Page page, String field, String text) {

@@ -227,7 +227,7 @@ class TrackPages {
                 TrackedStep.of(view),
                 days,
                 clock.provisional(),
-                records.forApplicant(view),
+                TrackedView.letters(records.forApplicant(view)),
                 message.apply(MessageForm.empty(file, tokens.make())));
         var page = new ModelAndView("portal/tracked")
                 .addObject("frame", frame(key, "办理进度"))

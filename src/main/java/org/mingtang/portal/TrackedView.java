@@ -1,5 +1,8 @@
 package org.mingtang.portal;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.mingtang.calendar.DayInCount;
 import org.mingtang.privacy.Kept;
@@ -11,7 +14,7 @@ import org.mingtang.privacy.Kept;
 /// @param number  registration number; may be empty
 /// @param unclear what is to be corrected, as told; empty where nothing is
 /// @param days    those that made the due date; empty where none runs
-/// @param files   letters and answer, oldest first
+/// @param letters letters and answer, latest first
 public record TrackedView(
         String receipt,
         String code,
@@ -24,5 +27,46 @@ public record TrackedView(
         List<TrackedStep> steps,
         List<DayInCount> days,
         boolean provisional,
-        List<Kept> files,
-        MessageForm message) {}
+        List<Letter> letters,
+        MessageForm message) {
+    private static final List<String> FORMATS = List.of("pdf", "ofd", "docx");
+
+    /// What was written or given, in as many formats as there are.
+    ///
+    /// @param name  without the ending where there is more than one format
+    /// @param files as most people want them
+    public record Letter(String name, List<Kept> files) {}
+
+    /// @param files oldest first
+    static List<Letter> letters(List<Kept> files) {
+        var alike = new LinkedHashMap<String, List<Kept>>();
+        files.forEach(file -> alike.computeIfAbsent(file.what() + "/" + stem(file), _ -> new ArrayList<>())
+                .add(file));
+        return List.copyOf(alike.values()).reversed().stream()
+                .map(TrackedView::letter)
+                .toList();
+    }
+
+    private static Letter letter(List<Kept> files) {
+        var first = files.getFirst();
+        return files.size() == 1
+                ? new Letter(first.name(), files)
+                : new Letter(
+                        stem(first),
+                        files.stream()
+                                .sorted(Comparator.comparingInt(file -> place(file.extension())))
+                                .toList());
+    }
+
+    private static int place(String extension) {
+        int place = FORMATS.indexOf(extension);
+        return place < 0 ? FORMATS.size() : place;
+    }
+
+    private static String stem(Kept file) {
+        var ending = "." + file.extension();
+        return file.name().endsWith(ending)
+                ? file.name().substring(0, file.name().length() - ending.length())
+                : file.name();
+    }
+}

@@ -38,7 +38,9 @@ final class LetterActs {
                 List.of(),
                 List.of(ActField.files("upload", "上传文件").and("files").hint("选好文件后按“上传并阅读”，机器先读一遍，再逐个选定。"))));
         for (var copy : copies) {
-            blocks.add(new ActForm.Block(copy.name(), List.of(Formats.size(copy.bytes())), found(at, copy), List.of()));
+            var found = found(at, copy);
+            var read = found.isEmpty() ? "；机器读过，没有发现个人信息、密级标志等，仍要逐页看过。" : "；机器读到的列在下面。";
+            blocks.add(new ActForm.Block(copy.name(), List.of(Formats.size(copy.bytes()) + read), found, List.of()));
         }
         var last = new ArrayList<ActField>();
         if (!copies.isEmpty()) {

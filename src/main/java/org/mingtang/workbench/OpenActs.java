@@ -3,6 +3,8 @@ package org.mingtang.workbench;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +29,14 @@ import org.mingtang.requests.casefile.Step;
 /// @param later  what the officer may do once something is mended
 public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, List<Hindered> later) {
 
+    private static final Map<DeskAct, Class<? extends CaseFact>> ANSWERS = Map.of(
+            DeskAct.RECORD_ANSWER, CaseFact.OpinionAsked.class,
+            DeskAct.ASSENT_TO_OVERRIDE, CaseFact.OpinionAsked.class,
+            DeskAct.TELL_THIRD_PARTY, CaseFact.OpinionAsked.class,
+            DeskAct.COUNTERSIGN, CaseFact.CountersignAsked.class,
+            DeskAct.RECORD_REASONS, CaseFact.ReasonsAsked.class,
+            DeskAct.DECIDE_DISPUTE, CaseFact.DisputeFiled.class);
+
     public record Group(String name, List<DeskAct> acts) {}
 
     public record Hindered(DeskAct act, List<Objection> because) {}
@@ -38,6 +48,7 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
     static OpenActs of(CaseFile file, CaseStanding standing, Organs organs) {
         var may = Stream.of(DeskAct.values())
                 .filter(act -> CaseDesk.obstacles(file, act, standing).isEmpty())
+                .filter(act -> answersSomething(file, act))
                 .toList();
         var on = on(file);
         var next = on.stream().filter(may::contains).toList();
@@ -53,6 +64,13 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
                         .filter(group -> !group.acts().isEmpty())
                         .toList(),
                 later(file, standing));
+    }
+
+    /// What was never asked is not answered; its form would have nothing to choose from.
+    private static boolean answersSomething(CaseFile file, DeskAct act) {
+        return Optional.ofNullable(ANSWERS.get(act))
+                .map(asked -> file.facts().stream().anyMatch(asked::isInstance))
+                .orElse(true);
     }
 
     /// Hindered by nothing but what is awaited from the applicant.

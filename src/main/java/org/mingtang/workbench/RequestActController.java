@@ -67,15 +67,19 @@ public class RequestActController {
         this.frames = frames;
     }
 
+    /// @param list      address of the list the officer came from
     /// @param heading   number of the case
+    /// @param corrected what the applicant made of it when asked to correct; empty where nothing came
     /// @param obstacles why the act cannot be done now by this officer; then there is no form
     /// @param form      empty where there are obstacles
     /// @param since     what others did since the page was opened
     /// @param clock     how the clock stands
     public record Page(
             Frame frame,
+            String list,
             String heading,
             List<String> asked,
+            String corrected,
             String applicant,
             String clock,
             DeskAct act,
@@ -269,8 +273,12 @@ public class RequestActController {
         var obstacles = CaseDesk.obstacles(at.file(), at.act(), at.standing());
         var page = new Page(
                 frames.of(request, at.act().chinese() + " " + number(at.view()), "requests"),
+                LastList.address(request),
                 number(at.view()),
                 at.application().asked(),
+                at.last(CaseFact.Corrected.class)
+                        .map(came -> at.text(came.commitment()))
+                        .orElse(""),
                 at.application().applicant().masked().name(),
                 at.clock().state().chinese()
                         + tools.records()

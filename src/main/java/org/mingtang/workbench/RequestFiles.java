@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.mingtang.privacy.Kept;
 import org.mingtang.requests.HandedIn.Part;
 import org.mingtang.workbench.RequestPage.FileGroup;
+import org.mingtang.workbench.RequestPage.Paper;
 import org.mingtang.workbench.RequestPage.ShownFile;
 
 /// The files of a request in groups, by what they are to the case.
@@ -27,8 +28,29 @@ final class RequestFiles {
         }
         return groups.entrySet().stream()
                 .filter(group -> !group.getValue().isEmpty())
-                .map(group -> new FileGroup(group.getKey(), group.getValue()))
+                .map(group -> new FileGroup(group.getKey(), papers(group.getValue())))
                 .toList();
+    }
+
+    /// A letter that was made in three formats is one paper.
+    private static List<Paper> papers(List<ShownFile> files) {
+        var alike = new LinkedHashMap<String, List<ShownFile>>();
+        for (var file : files) {
+            var stem = stem(file);
+            alike.computeIfAbsent(stem.isEmpty() ? file.id().toString() : stem, _ -> new ArrayList<>())
+                    .add(file);
+        }
+        return alike.values().stream()
+                .map(same -> new Paper(same.size() == 1 ? same.getFirst().name() : stem(same.getFirst()), same))
+                .toList();
+    }
+
+    /// Empty for what was handed in, which is listed file by file.
+    private static String stem(ShownFile file) {
+        var ending = "." + file.kind().toLowerCase(Locale.ROOT);
+        return file.name().endsWith(ending)
+                ? file.name().substring(0, file.name().length() - ending.length())
+                : "";
     }
 
     /// How many of the same part came before.

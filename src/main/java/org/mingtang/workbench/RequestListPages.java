@@ -33,8 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The queues of requests and the register book. What is searched for may be a name or a number, so it is sent and
-/// never
-/// stands in an address.
+/// never stands in an address; see [LastList].
 @Controller
 public class RequestListPages {
     private static final int ROWS = 50;
@@ -94,6 +93,18 @@ public class RequestListPages {
             return new Query(queue, text, year, step, sort, Optional.empty(), size);
         }
 
+        Filter seeking(String other) {
+            return new Filter(queue, other, year, step, sort, after);
+        }
+
+        /// Where this list is, from its first row; what is sought is only said to be sought.
+        public String address() {
+            return "/workbench/requests?queue=" + queue + "&sort=" + sort
+                    + year.map(chosen -> "&year=" + chosen).orElse("")
+                    + step.map(chosen -> "&step=" + chosen).orElse("")
+                    + (text.isEmpty() ? "" : "&" + LastList.SOUGHT + "=yes");
+        }
+
         public boolean narrowed() {
             return !text.isEmpty() || year.isPresent() || step.isPresent();
         }
@@ -113,16 +124,21 @@ public class RequestListPages {
 
     @GetMapping("/workbench/requests")
     ModelAndView list(HttpServletRequest request) {
-        return shown(request);
+        var typed = Typed.of(request);
+        var filter = Filter.of(typed).seeking(typed.text(LastList.SOUGHT).isEmpty() ? "" : LastList.sought(request));
+        LastList.seen(request, filter);
+        return shown(request, filter);
     }
 
+    /// Leads to the list, so that the way back from a request does not end at a form that was sent.
     @PostMapping("/workbench/requests")
-    ModelAndView search(HttpServletRequest request) {
-        return shown(request);
+    String search(HttpServletRequest request) {
+        var filter = Filter.of(Typed.of(request));
+        LastList.seeks(request, filter.text());
+        return "redirect:" + filter.address();
     }
 
-    private ModelAndView shown(HttpServletRequest request) {
-        var filter = Filter.of(Typed.of(request));
+    private ModelAndView shown(HttpServletRequest request, Filter filter) {
         var officer = AccountGate.officer(request);
         var today = desk.today();
         var found = list.list(filter.query(ROWS), officer, today);

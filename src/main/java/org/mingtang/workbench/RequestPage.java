@@ -12,9 +12,11 @@ import org.mingtang.requests.casefile.CaseFile;
 
 /// The page of a request, as its officer sees it.
 ///
+/// @param list     address of the list the officer came from
 /// @param title    registration number, or receipt number before
 /// @param unit     that answers
 /// @param asked    the application with its applicant masked, or whole on the answer to [#whole]
+/// @param corrected what the applicant made of it when asked to correct; empty where nothing came
 /// @param whole    who asks is shown whole: the officer said why, and it was entered
 /// @param serves   whether the officer serves in the unit, and may look at files and at who asks
 /// @param warnings what has to be put right, beside the case
@@ -23,10 +25,12 @@ import org.mingtang.requests.casefile.CaseFile;
 /// @param form     the form for looking, as it was sent
 public record RequestPage(
         Frame frame,
+        String list,
         RequestView view,
         String title,
         String unit,
         Application asked,
+        String corrected,
         boolean whole,
         boolean serves,
         RequestTime time,
@@ -51,7 +55,12 @@ public record RequestPage(
     /// Who looked at what is masked.
     public record Look(String who, Instant at, String what, String reason) {}
 
-    public record FileGroup(String name, List<ShownFile> files) {}
+    public record FileGroup(String name, List<Paper> papers) {}
+
+    /// One paper, in as many formats as it was made in.
+    ///
+    /// @param name without the ending where there is more than one format
+    public record Paper(String name, List<ShownFile> files) {}
 
     /// @param name  as shown; a file of the applicant is not called by the name it came with, which may tell who asks
     /// @param guarded handed out only with a reason

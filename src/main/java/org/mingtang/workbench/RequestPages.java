@@ -21,6 +21,7 @@ import org.mingtang.requests.application.Applicant.Organisation;
 import org.mingtang.requests.application.Applicant.Person;
 import org.mingtang.requests.application.Application;
 import org.mingtang.requests.application.ApplicationRules;
+import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFact.ApplicantWrote;
 import org.mingtang.requests.casefile.CaseFile;
 import org.mingtang.requests.casefile.CaseId;
@@ -69,10 +70,12 @@ class RequestPages {
         var title = file.registered().map(registered -> registered.number()).orElse(view.receipt());
         return new RequestPage(
                 frames.of(request, "申请 " + title, "requests"),
+                LastList.address(request),
                 view,
                 title,
                 organs.find(file.agency()).map(Agency::name).orElse(""),
                 application,
+                corrected(view),
                 whole.isPresent(),
                 officer.servesIn(file.agency()),
                 RequestTime.of(file, desk.standing(officer)),
@@ -88,6 +91,15 @@ class RequestPages {
                 letter(file, law),
                 lines.all(),
                 form);
+    }
+
+    private String corrected(RequestView view) {
+        return view.file().facts().reversed().stream()
+                .filter(CaseFact.Corrected.class::isInstance)
+                .map(CaseFact.Corrected.class::cast)
+                .findFirst()
+                .flatMap(came -> records.text(view, came.commitment()))
+                .orElse("");
     }
 
     private List<Warning> warnings(Officer officer, CaseFile file) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,18 +30,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class PostgresCaseList implements CaseList {
-    /// What takes a case on to its next step; the rest may be done beside it.
-    private static final List<DeskAct> ON = List.of(
-            DeskAct.CONFIRM,
-            DeskAct.REGISTER,
-            DeskAct.HAND_OVER,
-            DeskAct.GIVE_OPINION,
-            DeskAct.SIGN,
-            DeskAct.DRAFT_LETTER,
-            DeskAct.APPROVE,
-            DeskAct.SEAL,
-            DeskAct.DELIVER,
-            DeskAct.ARCHIVE);
+    /// What takes a case on from each step; the rest may be done beside it.
+    private static final Map<Step, DeskAct> ON = Map.ofEntries(
+            Map.entry(Step.ARRIVED, DeskAct.CONFIRM),
+            Map.entry(Step.CONFIRMED, DeskAct.REGISTER),
+            Map.entry(Step.TRIAGE, DeskAct.HAND_OVER),
+            Map.entry(Step.WITH_SECTIONS, DeskAct.GIVE_OPINION),
+            Map.entry(Step.OPINION, DeskAct.SIGN),
+            Map.entry(Step.SIGNED, DeskAct.DRAFT_LETTER),
+            Map.entry(Step.DRAFTED, DeskAct.APPROVE),
+            Map.entry(Step.APPROVED, DeskAct.SEAL),
+            Map.entry(Step.SEALED, DeskAct.DELIVER),
+            Map.entry(Step.DELIVERED, DeskAct.ARCHIVE),
+            Map.entry(Step.ENDED, DeskAct.ARCHIVE));
 
     /// Sorts behind every day.
     private static final String NO_DUE_DATE = "infinity";
@@ -134,16 +136,20 @@ class PostgresCaseList implements CaseList {
                 .toArray(String[]::new));
     }
 
-    /// Steps that one of the officer's posts can take, while nothing is awaited from the applicant.
+    /// Steps that one of the officer's posts takes on, while nothing is awaited from the applicant.
     private static void waiting(Where where, Officer officer) {
         var pairs = officer.posts().stream()
-                .flatMap(post -> ON.stream()
-                        .filter(act -> act.roles().contains(post.role()))
-                        .flatMap(act -> act.steps().stream())
-                        .map(step -> post.agency().value() + " " + step.name()))
+                .flatMap(post -> ON.entrySet().stream()
+                        .filter(on -> takesOn(post.role(), on.getKey(), on.getValue()))
+                        .map(on -> post.agency().value() + " " + on.getKey().name()))
                 .distinct()
                 .toArray(String[]::new);
         where.add("awaited = ? and agency || ' ' || step = any(?)", Awaited.NOTHING.name(), pairs);
+    }
+
+    /// What was handed over is the section's, though the disclosure office may still help with it.
+    private static boolean takesOn(Role role, Step step, DeskAct act) {
+        return act.roles().contains(role) && !(step == Step.WITH_SECTIONS && role == Role.DISCLOSURE_OFFICER);
     }
 
     private void text(Where where, String text) {
