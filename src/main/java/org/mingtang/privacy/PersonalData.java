@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -185,6 +186,29 @@ public class PersonalData {
     /// The keyed hash under which equal values are found again, such as a number of an identity card.
     public byte[] lookup(String kind, String value) {
         return KeyRing.mac(keys.derived(lookupKey, "lookup " + kind), value.getBytes(UTF_8));
+    }
+
+    /// Seals what is remembered for a while beside the cases, such as whom an officer looked for.
+    ///
+    /// @param use what it is remembered for; opens under the same only
+    public String sealed(String use, String text) {
+        var whole = cipher.seal(keys.derived(current, use), text.getBytes(UTF_8), use.getBytes(UTF_8));
+        return current + ":" + Base64.getEncoder().encodeToString(whole);
+    }
+
+    /// What was sealed; empty where it does not open.
+    public Optional<String> opened(String use, String sealed) {
+        var parts = sealed.split(":", 2);
+        if (parts.length != 2 || !keys.ids().contains(parts[0])) {
+            return Optional.empty();
+        }
+        try {
+            var whole = Base64.getDecoder().decode(parts[1]);
+            return Optional.of(
+                    new String(PersonalCipher.open(keys.derived(parts[0], use), whole, use.getBytes(UTF_8)), UTF_8));
+        } catch (IllegalArgumentException | PersonalCipher.Unreadable _) {
+            return Optional.empty();
+        }
     }
 
     /// Makes everything of a case unreadable for good. The rows stay with their commitments: the journal still proves

@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.mingtang.privacy.PersonalData;
 import org.mingtang.workbench.RequestListPages.Filter;
 
 /// The list of requests that an officer looked at last, so that the way back from a request leads to it. What was
-/// sought
-/// may be a name or a number: it stays with the session and never stands in an address.
+/// sought may be a name or a number: it stays sealed with the session and never stands in an address.
 final class LastList {
     /// Parameter that stands for what is sought.
     static final String SOUGHT = "sought";
@@ -27,12 +27,13 @@ final class LastList {
         request.getSession().setAttribute(LIST, address);
     }
 
-    static void seeks(HttpServletRequest request, String text) {
-        request.getSession().setAttribute(TEXT, text);
+    static void seeks(HttpServletRequest request, String text, PersonalData data) {
+        request.getSession().setAttribute(TEXT, data.sealed(TEXT, text));
     }
 
-    static String sought(HttpServletRequest request) {
-        return Objects.toString(request.getSession().getAttribute(TEXT), "");
+    static String sought(HttpServletRequest request, PersonalData data) {
+        return data.opened(TEXT, Objects.toString(request.getSession().getAttribute(TEXT), ""))
+                .orElse("");
     }
 
     /// Where the way back leads; to what waits for the officer where no list was seen.

@@ -3,8 +3,6 @@ package org.mingtang.workbench;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,13 +10,12 @@ import org.mingtang.organs.Officer;
 import org.mingtang.organs.Organs;
 import org.mingtang.regulation.Role;
 import org.mingtang.requests.Objection;
-import org.mingtang.requests.casefile.Awaited;
 import org.mingtang.requests.casefile.CaseDesk;
-import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFile;
 import org.mingtang.requests.casefile.CaseRule;
 import org.mingtang.requests.casefile.CaseStanding;
 import org.mingtang.requests.casefile.DeskAct;
+import org.mingtang.requests.casefile.NextStep;
 import org.mingtang.requests.casefile.Step;
 
 /// What this officer can do with a request now, what takes it on first.
@@ -28,14 +25,6 @@ import org.mingtang.requests.casefile.Step;
 /// @param groups the rest
 /// @param later  what the officer may do once something is mended
 public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, List<Hindered> later) {
-
-    private static final Map<DeskAct, Class<? extends CaseFact>> ANSWERS = Map.of(
-            DeskAct.RECORD_ANSWER, CaseFact.OpinionAsked.class,
-            DeskAct.ASSENT_TO_OVERRIDE, CaseFact.OpinionAsked.class,
-            DeskAct.TELL_THIRD_PARTY, CaseFact.OpinionAsked.class,
-            DeskAct.COUNTERSIGN, CaseFact.CountersignAsked.class,
-            DeskAct.RECORD_REASONS, CaseFact.ReasonsAsked.class,
-            DeskAct.DECIDE_DISPUTE, CaseFact.DisputeFiled.class);
 
     public record Group(String name, List<DeskAct> acts) {}
 
@@ -48,9 +37,8 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
     static OpenActs of(CaseFile file, CaseStanding standing, Organs organs) {
         var may = Stream.of(DeskAct.values())
                 .filter(act -> CaseDesk.obstacles(file, act, standing).isEmpty())
-                .filter(act -> answersSomething(file, act))
                 .toList();
-        var on = on(file);
+        var on = NextStep.of(file);
         var next = on.stream().filter(may::contains).toList();
         return new OpenActs(
                 next,
@@ -66,13 +54,6 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
                 later(file, standing));
     }
 
-    /// What was never asked is not answered; its form would have nothing to choose from.
-    private static boolean answersSomething(CaseFile file, DeskAct act) {
-        return Optional.ofNullable(ANSWERS.get(act))
-                .map(asked -> file.facts().stream().anyMatch(asked::isInstance))
-                .orElse(true);
-    }
-
     /// Hindered by nothing but what is awaited from the applicant.
     private static List<Hindered> later(CaseFile file, CaseStanding standing) {
         var later = new ArrayList<Hindered>();
@@ -84,34 +65,6 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
             }
         }
         return later;
-    }
-
-    /// What takes the case on from where it stands.
-    static List<DeskAct> on(CaseFile file) {
-        if (file.step().isOpen() && file.awaited() != Awaited.NOTHING) {
-            return List.of(file.awaited() == Awaited.CORRECTION ? DeskAct.TAKE_CORRECTION : DeskAct.RECORD_PAYMENT);
-        }
-        return switch (file.step()) {
-            case ARRIVED -> List.of(DeskAct.CONFIRM);
-            case CONFIRMED -> List.of(DeskAct.REGISTER);
-            case TRIAGE ->
-                file.sorted().isEmpty() ? List.of(DeskAct.SORT) : List.of(DeskAct.HAND_OVER, DeskAct.ANSWER_DIRECTLY);
-            case WITH_SECTIONS -> List.of(DeskAct.GIVE_OPINION);
-            case OPINION -> List.of(DeskAct.SIGN);
-            case SIGNED -> List.of(DeskAct.DRAFT_LETTER);
-            case DRAFTED -> List.of(awaitsLegality(file) ? DeskAct.REVIEW_LEGALITY : DeskAct.APPROVE);
-            case APPROVED -> List.of(DeskAct.SEAL);
-            case SEALED -> List.of(DeskAct.DELIVER);
-            case DELIVERED -> List.of(DeskAct.ARCHIVE);
-            case ARCHIVED, ENDED -> List.of();
-        };
-    }
-
-    private static boolean awaitsLegality(CaseFile file) {
-        int drafted = file.facts().lastIndexOf(file.drafted().orElseThrow());
-        return file.drafted().orElseThrow().legality()
-                && file.facts().subList(drafted, file.facts().size()).stream()
-                        .noneMatch(CaseFact.LegalityReviewed.class::isInstance);
     }
 
     private static String waits(CaseFile file, List<DeskAct> on, Organs organs, LocalDate today) {

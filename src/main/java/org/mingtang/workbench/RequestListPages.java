@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.mingtang.calendar.CalendarInUse;
 import org.mingtang.organs.Agency;
 import org.mingtang.organs.Organs;
+import org.mingtang.privacy.PersonalData;
 import org.mingtang.regulation.Law;
 import org.mingtang.regulation.ValueKey;
 import org.mingtang.requests.CaseList;
@@ -49,6 +50,7 @@ public class RequestListPages {
     private final RequestQueues queues;
     private final Organs organs;
     private final CalendarInUse calendar;
+    private final PersonalData data;
     private final Frames frames;
 
     RequestListPages(
@@ -58,6 +60,7 @@ public class RequestListPages {
             RequestQueues queues,
             Organs organs,
             CalendarInUse calendar,
+            PersonalData data,
             Frames frames) {
         this.list = list;
         this.desk = desk;
@@ -65,6 +68,7 @@ public class RequestListPages {
         this.queues = queues;
         this.organs = organs;
         this.calendar = calendar;
+        this.data = data;
         this.frames = frames;
     }
 
@@ -125,7 +129,8 @@ public class RequestListPages {
     @GetMapping("/workbench/requests")
     ModelAndView list(HttpServletRequest request) {
         var typed = Typed.of(request);
-        var filter = Filter.of(typed).seeking(typed.text(LastList.SOUGHT).isEmpty() ? "" : LastList.sought(request));
+        var filter =
+                Filter.of(typed).seeking(typed.text(LastList.SOUGHT).isEmpty() ? "" : LastList.sought(request, data));
         LastList.seen(request, filter);
         return shown(request, filter);
     }
@@ -134,7 +139,7 @@ public class RequestListPages {
     @PostMapping("/workbench/requests")
     String search(HttpServletRequest request) {
         var filter = Filter.of(Typed.of(request));
-        LastList.seeks(request, filter.text());
+        LastList.seeks(request, filter.text(), data);
         return "redirect:" + filter.address();
     }
 

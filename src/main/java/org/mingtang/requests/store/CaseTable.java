@@ -21,6 +21,7 @@ import org.mingtang.requests.casefile.Awaited;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFile;
 import org.mingtang.requests.casefile.CaseId;
+import org.mingtang.requests.casefile.NextStep;
 import org.mingtang.requests.casefile.Step;
 import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.ClockReading;
@@ -45,10 +46,10 @@ public class CaseTable {
         bound(jdbc.sql("""
                                 insert into request.case_file (id, sequence, receipt, agency, channel, applicant_kind,
                                     arrived, received, number, clock, due, provisional, remaining, step, awaited, open,
-                                    sections, parts, outcome, answered, referred, rectifying, opened, changed)
+                                    sections, parts, outcome, answered, referred, rectifying, waiting, opened, changed)
                                 values (:id, :sequence, :receipt, :agency, :channel, :applicant, :arrived, :received,
                                     :number, :clock, :due, :provisional, :remaining, :step, :awaited, :open, :sections,
-                                    :parts, :outcome, :answered, :referred, :rectifying, :changed, :changed)"""), file, entries, clock, due)
+                                    :parts, :outcome, :answered, :referred, :rectifying, :waiting, :changed, :changed)"""), file, entries, clock, due)
                 .param("receipt", receipt)
                 .param("agency", file.agency().value())
                 .param("channel", file.arrived().channel().name())
@@ -64,7 +65,7 @@ public class CaseTable {
                                     number = :number, clock = :clock, due = :due, provisional = :provisional,
                                     remaining = :remaining, step = :step, awaited = :awaited, open = :open,
                                     sections = :sections, parts = :parts, outcome = :outcome, answered = :answered,
-                                    referred = :referred, rectifying = :rectifying, changed = :changed
+                                    referred = :referred, rectifying = :rectifying, waiting = :waiting, changed = :changed
                                 where id = :id and sequence <= :sequence"""), file, entries, clock, due).update();
     }
 
@@ -100,6 +101,9 @@ public class CaseTable {
                         Types.DATE)
                 .param("referred", file.openReferrals().findAny().isPresent())
                 .param("rectifying", file.openRectifications().findAny().isPresent())
+                .param(
+                        "waiting",
+                        NextStep.waitsFor(file).stream().map(Enum::name).toArray(String[]::new))
                 .param("changed", Timestamp.from(entries.getLast().at()));
     }
 

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,7 +20,6 @@ import org.mingtang.regulation.ValueKey;
 import org.mingtang.requests.CaseList;
 import org.mingtang.requests.CaseRow;
 import org.mingtang.requests.casefile.Awaited;
-import org.mingtang.requests.casefile.DeskAct;
 import org.mingtang.requests.casefile.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,20 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class PostgresCaseList implements CaseList {
-    /// What takes a case on from each step; the rest may be done beside it.
-    private static final Map<Step, DeskAct> ON = Map.ofEntries(
-            Map.entry(Step.ARRIVED, DeskAct.CONFIRM),
-            Map.entry(Step.CONFIRMED, DeskAct.REGISTER),
-            Map.entry(Step.TRIAGE, DeskAct.HAND_OVER),
-            Map.entry(Step.WITH_SECTIONS, DeskAct.GIVE_OPINION),
-            Map.entry(Step.OPINION, DeskAct.SIGN),
-            Map.entry(Step.SIGNED, DeskAct.DRAFT_LETTER),
-            Map.entry(Step.DRAFTED, DeskAct.APPROVE),
-            Map.entry(Step.APPROVED, DeskAct.SEAL),
-            Map.entry(Step.SEALED, DeskAct.DELIVER),
-            Map.entry(Step.DELIVERED, DeskAct.ARCHIVE),
-            Map.entry(Step.ENDED, DeskAct.ARCHIVE));
-
     /// Sorts behind every day.
     private static final String NO_DUE_DATE = "infinity";
 
@@ -136,20 +120,13 @@ class PostgresCaseList implements CaseList {
                 .toArray(String[]::new));
     }
 
-    /// Steps that one of the officer's posts takes on, while nothing is awaited from the applicant.
+    /// What waits for one of the officer's posts.
     private static void waiting(Where where, Officer officer) {
         var pairs = officer.posts().stream()
-                .flatMap(post -> ON.entrySet().stream()
-                        .filter(on -> takesOn(post.role(), on.getKey(), on.getValue()))
-                        .map(on -> post.agency().value() + " " + on.getKey().name()))
+                .map(post -> post.agency().value() + " " + post.role().name())
                 .distinct()
                 .toArray(String[]::new);
-        where.add("awaited = ? and agency || ' ' || step = any(?)", Awaited.NOTHING.name(), pairs);
-    }
-
-    /// What was handed over is the section's, though the disclosure office may still help with it.
-    private static boolean takesOn(Role role, Step step, DeskAct act) {
-        return act.roles().contains(role) && !(step == Step.WITH_SECTIONS && role == Role.DISCLOSURE_OFFICER);
+        where.add("exists (select from unnest(waiting) role where agency || ' ' || role = any(?))", (Object) pairs);
     }
 
     private void text(Where where, String text) {
