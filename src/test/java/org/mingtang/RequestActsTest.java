@@ -518,6 +518,7 @@ class RequestActsTest {
 
     @Test
     @Order(9)
+    @Clause("REQ-21")
     @DisplayName("会商、转送、更正登记日期、发给查询码：都在表单上办；会商没有结论不能审定，更正由另一人核准")
     void discussed_referred_put_right_and_coded() {
         clock.turnTo("2026-03-02");

@@ -108,6 +108,19 @@ class PersonalDataTest {
     }
 
     @Test
+    @DisplayName("暂时记住的查找内容也是密封的：别的用途、改过的、不是这里封的，都打不开")
+    void what_is_remembered_is_sealed() {
+        var data = data(PersonalCipher.SM4_GCM);
+        var sealed = data.sealed("list", "欧阳若水");
+        assertThat(sealed).doesNotContain("欧阳若水");
+        assertThat(data.opened("list", sealed)).contains("欧阳若水");
+        assertThat(data.opened("other", sealed)).isEmpty();
+        assertThat(data.opened("list", sealed.replaceAll("..==?$|..$", "AA"))).isEmpty();
+        assertThat(data.opened("list", "no-key:AAAA")).isEmpty();
+        assertThat(data.opened("list", "")).isEmpty();
+    }
+
+    @Test
     @DisplayName("把别人的内容换到这一件下面，打不开")
     void bound_to_its_owner() {
         var data = data(PersonalCipher.AES_256_GCM);

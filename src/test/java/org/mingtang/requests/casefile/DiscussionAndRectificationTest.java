@@ -75,6 +75,7 @@ class DiscussionAndRectificationTest {
     }
 
     @Test
+    @Clause("REQ-21")
     @DisplayName("转送信访、法院的：登记答复之前一直挂着，答复只登记一次，不早于转送")
     void referred_until_answered() {
         var life = CaseLife.withSection("licheng", "2026-03-02")
