@@ -221,6 +221,7 @@ class TrackPages {
                 organs.responsibleFor(file.agency(), desk.today()).name(),
                 application.applicant().masked().name(),
                 application.asked(),
+                records.corrected(view),
                 file.registered().map(registered -> registered.number()).orElse(""),
                 TrackedStatus.of(file, clock, records.due(file)),
                 unclear(view),

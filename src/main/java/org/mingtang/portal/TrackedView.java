@@ -11,6 +11,7 @@ import org.mingtang.privacy.Kept;
 ///
 /// @param code    as it was sent, for the forms of the page
 /// @param asked   what is asked
+/// @param corrected what became of it by a correction; empty where there was none
 /// @param number  registration number; may be empty
 /// @param unclear what is to be corrected, as told; empty where nothing is
 /// @param days    those that made the due date; empty where none runs
@@ -21,6 +22,7 @@ public record TrackedView(
         String agency,
         String applicant,
         List<String> asked,
+        String corrected,
         String number,
         TrackedStatus status,
         String unclear,

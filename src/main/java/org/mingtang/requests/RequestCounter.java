@@ -41,8 +41,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Where requests and what applicants write to them come in (收件): from the portal, and over the counter by staff. A
-/// form
-/// that is sent twice is taken once; the same form with something else in it is not taken for the first.
+/// form that is sent twice is taken once; the same form with something else in it is not taken for the first.
 @Component
 public class RequestCounter {
     /// Most files that come with one application.

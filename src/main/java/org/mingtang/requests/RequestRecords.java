@@ -107,6 +107,11 @@ public class RequestRecords {
         return view.committed(commitment).filter(kept -> !kept.erased()).map(data::text);
     }
 
+    /// What the applicant made of the request when asked to correct it; empty where nothing came.
+    public String corrected(RequestView view) {
+        return view.file().correction().flatMap(came -> text(view, came)).orElse("");
+    }
+
     public byte[] content(Kept file) {
         return data.content(file);
     }

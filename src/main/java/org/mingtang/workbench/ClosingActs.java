@@ -21,7 +21,7 @@ final class ClosingActs {
                         .standing(asked(at.application().way()).name())
                         .hint("申请人希望：" + at.application().way().chinese() + "。邮寄只用邮政企业的挂号信或者邮政快递（REQ-15）。"),
                 ActField.day("on", "送达日期", at.today()),
-                ActField.text("proof", "邮件号，或者凭证的说明").hint("邮寄的必须写邮件号并附交寄凭证；其他方式写签收、发送的情况，或者附凭证。"),
+                ActField.text("proof", "邮件号，或者凭证的说明").hint("邮寄的必须写邮件号并附交寄凭证；当面、领取、电子邮件写签收、发送的情况，或者附凭证；门户下载的不用写。"),
                 ActField.file("slip", "凭证").and("proof-file"));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mingtang.pages.Formats;
 import org.mingtang.regulation.Law;
 import org.mingtang.requests.CaseRow;
 import org.mingtang.requests.application.Application;
@@ -49,7 +50,12 @@ final class RegisterBook {
                 day(row.due()),
                 day(row.answered()),
                 outcome.map(rule -> rule.name()).orElse(""),
-                outcome.map(rule -> rule.row().keyIn(row.arrived().getYear())).orElse(""));
+                outcome.map(rule -> rule.row().keyIn(ended(row).getYear())).orElse(""));
+    }
+
+    /// The report counts a request in the year in which it ended.
+    private static LocalDate ended(CaseRow row) {
+        return row.answered().orElseGet(() -> LocalDate.ofInstant(row.changed(), Formats.CHINA));
     }
 
     private static String day(Optional<LocalDate> day) {

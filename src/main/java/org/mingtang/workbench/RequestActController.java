@@ -44,8 +44,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The form of every act on a request. A refusal shows the form again with every reason at its field and everything
-/// that
-/// was typed; who comes second is told what others did meanwhile.
+/// that was typed; who comes second is told what others did meanwhile.
 @Controller
 public class RequestActController {
     /// The button that shows the form again instead of sending it.
@@ -276,9 +275,7 @@ public class RequestActController {
                 LastList.address(request),
                 number(at.view()),
                 at.application().asked(),
-                at.last(CaseFact.Corrected.class)
-                        .map(came -> at.text(came.commitment()))
-                        .orElse(""),
+                tools.records().corrected(at.view()),
                 at.application().applicant().masked().name(),
                 at.clock().state().chinese()
                         + tools.records()

@@ -21,7 +21,6 @@ import org.mingtang.requests.application.Applicant.Organisation;
 import org.mingtang.requests.application.Applicant.Person;
 import org.mingtang.requests.application.Application;
 import org.mingtang.requests.application.ApplicationRules;
-import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFact.ApplicantWrote;
 import org.mingtang.requests.casefile.CaseFile;
 import org.mingtang.requests.casefile.CaseId;
@@ -75,7 +74,7 @@ class RequestPages {
                 title,
                 organs.find(file.agency()).map(Agency::name).orElse(""),
                 application,
-                corrected(view),
+                records.corrected(view),
                 whole.isPresent(),
                 officer.servesIn(file.agency()),
                 RequestTime.of(file, desk.standing(officer)),
@@ -91,15 +90,6 @@ class RequestPages {
                 letter(file, law),
                 lines.all(),
                 form);
-    }
-
-    private String corrected(RequestView view) {
-        return view.file().facts().reversed().stream()
-                .filter(CaseFact.Corrected.class::isInstance)
-                .map(CaseFact.Corrected.class::cast)
-                .findFirst()
-                .flatMap(came -> records.text(view, came.commitment()))
-                .orElse("");
     }
 
     private List<Warning> warnings(Officer officer, CaseFile file) {

@@ -18,7 +18,9 @@ final class Closing {
         var asked = switch (deliver.way()) {
             case REGISTERED_POST, EMS -> "请写明邮件号，并附交寄凭证。";
             case ON_THE_SPOT, COUNTER -> "请附签收凭证。";
-            case EMAIL, PORTAL -> "请附发送记录。";
+            case EMAIL -> "请附发送记录。";
+            // from this entry on it can be opened; nothing else could prove it better
+            case PORTAL -> "";
         };
         objections.happened(deliver.on());
         if (deliver.way() == Delivery.PORTAL) {
@@ -29,7 +31,7 @@ final class Closing {
                 "way",
                 CaseRule.NO_QUERY_CODE,
                 "申请人没有查询码，在门户下载不了。请先“发给查询码”，或者改用别的送达方式。");
-        if (deliver.proof().isBlank()) {
+        if (deliver.proof().isBlank() && !asked.isEmpty()) {
             objections.unless(false, "proof", CaseRule.POSTAL_PROOF_MISSING, asked);
         }
         return objections

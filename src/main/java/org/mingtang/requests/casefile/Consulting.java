@@ -20,8 +20,7 @@ import org.mingtang.requests.clock.ClockEvent;
 import org.mingtang.requests.clock.Consulted;
 
 /// Opinions of third parties and other agencies, the public interest that overrides them, countersigns of other
-/// sections.
-/// REQ-07, REQ-09, REQ-10; 条例第三十二条、第三十四条.
+/// sections. REQ-07, REQ-09, REQ-10; 条例第三十二条、第三十四条.
 final class Consulting {
     private Consulting() {}
 

@@ -17,8 +17,7 @@ import org.mingtang.requests.casefile.CaseFact.Sorted;
 import org.mingtang.requests.clock.ClockReading.State;
 
 /// From the opinion to the leader's signature and the secrecy review of what is given. REQ-05 to REQ-07, REQ-09,
-/// REQ-11,
-/// REQ-30.
+/// REQ-11, REQ-30.
 final class Deciding {
     private Deciding() {}
 

@@ -76,8 +76,7 @@ final class Objections {
         return unless(on.equals(standing.today()), "on", rule, message);
     }
 
-    /// A letter that goes by post is there within some days; a day far ahead would only lengthen what is counted from
-    /// it.
+    /// A letter by post is there within some days; a day far ahead would only lengthen what is counted from it.
     Objections arrivesInTime(LocalDate sent, LocalDate received) {
         return unless(
                         !received.isBefore(sent),

@@ -129,7 +129,7 @@ class CaseGuardsTest {
                         OFFICE_CLERK,
                         new Deliver(Delivery.PORTAL, day("2026-03-02"), TEXT),
                         CaseRule.PORTAL_ON_ANOTHER_DAY)
-                .does(OFFICE_CLERK, new Deliver(Delivery.PORTAL, day("2026-03-03"), TEXT));
+                .does(OFFICE_CLERK, new Deliver(Delivery.PORTAL, day("2026-03-03"), Kept.NOTHING));
     }
 
     private static CaseLife sealed(OutcomeCode code) {
