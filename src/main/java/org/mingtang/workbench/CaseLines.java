@@ -177,7 +177,7 @@ public final class CaseLines {
                         day("补正", came.on()),
                         texts.apply(came.reason())
                                 .map(reason -> "迟交的理由：" + reason)
-                                .orElse(""));
+                                .orElse(unlessKept("迟交的理由：", came.reason())));
             case Searched searched ->
                 "%s；范围：%s；检索词：%s；系统：%s；检索人：%s"
                         .formatted(
@@ -304,7 +304,7 @@ public final class CaseLines {
                 .orElse("");
     }
 
-    /// A proof that was written down, not kept apart.
+    /// What was written down, not kept apart, as entries of the first days have it.
     private String unlessKept(String label, String proof) {
         return proof.isBlank() || view.committed(proof).isPresent() ? "" : label + proof;
     }

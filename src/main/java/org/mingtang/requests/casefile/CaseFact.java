@@ -18,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// of these an entry holds a salted commitment, 64 hexadecimal digits, and the text is kept apart.
 public sealed interface CaseFact extends Fact {
 
+    /// What is entered beside the handling: it moves neither the step nor the clock, and asks nothing of the applicant.
+    sealed interface Aside extends CaseFact {}
+
     /// It came in.
     ///
     /// @param on         arrival or submission
@@ -38,7 +41,7 @@ public sealed interface CaseFact extends Fact {
     /// @param parts        how many things are asked for, numbered from 1
     /// @param subjects     ids of the pack (REQ-31)
     /// @param publicHealth it is about an event of public health (REQ-26)
-    record Sorted(int parts, List<String> subjects, boolean publicHealth) implements CaseFact {
+    record Sorted(int parts, List<String> subjects, boolean publicHealth) implements Aside {
         public Sorted {
             subjects = List.copyOf(subjects);
         }
@@ -56,7 +59,7 @@ public sealed interface CaseFact extends Fact {
     ///
     /// @param part 0 for all
     record Searched(int part, String unit, String where, String words, String systems, String by, boolean found)
-            implements CaseFact {}
+            implements Aside {}
 
     /// @param commitment of the letter; it names no applicant
     record OpinionAsked(LocalDate on, Consulted whom, LocalDate received, String commitment) implements CaseFact {}
@@ -64,19 +67,19 @@ public sealed interface CaseFact extends Fact {
     record OpinionCame(LocalDate on, Consulted whom, boolean consents, String commitment) implements CaseFact {}
 
     /// Withholding may gravely harm the public interest, says one of the two that must say so (REQ-09).
-    record OverrideAssented(Side side, String commitment) implements CaseFact {}
+    record OverrideAssented(Side side, String commitment) implements Aside {}
 
     enum Side {
         SECTION,
         OFFICE
     }
 
-    record ThirdPartyTold(LocalDate on, Consulted whom, String commitment) implements CaseFact {}
+    record ThirdPartyTold(LocalDate on, Consulted whom, String commitment) implements Aside {}
 
     record Extended(LocalDate on, int workingDays, String commitment) implements CaseFact {}
 
     /// @param workingDays added to the time inside the house
-    record ExtendedInternally(int workingDays) implements CaseFact {}
+    record ExtendedInternally(int workingDays) implements Aside {}
 
     /// @param yuan whole yuan
     record FeeNoticed(LocalDate on, LocalDate received, int yuan) implements CaseFact {}
@@ -85,7 +88,7 @@ public sealed interface CaseFact extends Fact {
 
     record ReasonsAsked(LocalDate on) implements CaseFact {}
 
-    record ReasonsCame(LocalDate on, String commitment) implements CaseFact {}
+    record ReasonsCame(LocalDate on, String commitment) implements Aside {}
 
     record Delayed(LocalDate on, LocalDate until) implements CaseFact {}
 
@@ -105,9 +108,9 @@ public sealed interface CaseFact extends Fact {
     /// @param notFound it is not held because a search found nothing, not because another agency is responsible
     record PartOutcome(int part, OutcomeCode outcome, boolean notFound, int copies) {}
 
-    record CountersignAsked(SectionId section, String name) implements CaseFact {}
+    record CountersignAsked(SectionId section, String name) implements Aside {}
 
-    record Countersigned(SectionId section, boolean agrees, Signature signature, String remark) implements CaseFact {}
+    record Countersigned(SectionId section, boolean agrees, Signature signature, String remark) implements Aside {}
 
     record GivenBack(String reason) implements CaseFact {}
 
@@ -116,7 +119,7 @@ public sealed interface CaseFact extends Fact {
     /// The copies to be given have passed the secrecy review.
     ///
     /// @param files SHA-256 of each copy
-    record SecrecyCleared(List<String> files, Signature signature) implements CaseFact {
+    record SecrecyCleared(List<String> files, Signature signature) implements Aside {
         public SecrecyCleared {
             files = List.copyOf(files);
         }
@@ -129,7 +132,7 @@ public sealed interface CaseFact extends Fact {
     record LetterDrafted(String number, OutcomeCode outcome, String template, boolean legality, String hash)
             implements CaseFact {}
 
-    record LegalityReviewed(boolean lawful, Signature signature, String remark) implements CaseFact {}
+    record LegalityReviewed(boolean lawful, Signature signature, String remark) implements Aside {}
 
     record LetterApproved(Signature signature) implements CaseFact {}
 
@@ -147,7 +150,7 @@ public sealed interface CaseFact extends Fact {
     /// The applicant wrote again on the portal. By itself it moves nothing: an officer takes it up.
     ///
     /// @param commitment of the text
-    record ApplicantWrote(About about, LocalDate on, String commitment) implements CaseFact {}
+    record ApplicantWrote(About about, LocalDate on, String commitment) implements Aside {}
 
     /// What a message of the applicant is about.
     enum About {
@@ -185,14 +188,14 @@ public sealed interface CaseFact extends Fact {
             int noticeYear,
             String notice,
             String calendar)
-            implements CaseFact {}
+            implements Aside {}
 
     /// Reconsideration or a suit was filed against the answer (行政复议、行政诉讼).
     ///
     /// @param number    of the disputes of this request, from 1
     /// @param body      which organ or court
     /// @param reference number of its case; blank where it has none yet
-    record DisputeFiled(int number, Forum forum, String body, String reference, LocalDate on) implements CaseFact {}
+    record DisputeFiled(int number, Forum forum, String body, String reference, LocalDate on) implements Aside {}
 
     enum Forum {
         RECONSIDERATION("行政复议"),
@@ -214,7 +217,7 @@ public sealed interface CaseFact extends Fact {
     /// @param received   day on which it reached the agency
     /// @param commitment of what it says
     record DisputeDecided(int number, DisputeResult result, LocalDate on, LocalDate received, String commitment)
-            implements CaseFact {}
+            implements Aside {}
 
     /// By the columns of the annual report.
     enum DisputeResult {
@@ -241,16 +244,114 @@ public sealed interface CaseFact extends Fact {
     record Remanded(int dispute, LocalDate received, Optional<LocalDate> ordered) implements CaseFact {}
 
     /// A decision orders that a request nobody has answered be answered by a day.
-    record AnswerOrdered(int dispute, LocalDate by) implements CaseFact {}
+    record AnswerOrdered(int dispute, LocalDate by) implements Aside {}
 
     /// What the applicant asks about the answer is explained by section and office (REQ-16).
     ///
     /// @param by         who explained
     /// @param commitment of question and explanation
-    record Explained(LocalDate on, String by, String commitment) implements CaseFact {}
+    record Explained(LocalDate on, String by, String commitment) implements Aside {}
 
     /// The limit for correction or payment went by; the request is given up.
     record Lapsed(LocalDate limit, Awaited awaited) implements CaseFact {}
+
+    /// A new query code was given to somebody who proved to be the applicant. The code itself stands nowhere.
+    ///
+    /// @param commitment of how it was proved
+    record CodeGiven(LocalDate on, String commitment) implements Aside {}
+
+    /// Why a request is discussed with others before it is answered (会商, REQ-22).
+    enum DiscussionCause {
+        LIVELIHOOD("涉及民生"),
+        SEVERAL("涉及多个地区或者部门"),
+        HARD("疑难复杂");
+
+        private final String chinese;
+
+        DiscussionCause(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+    }
+
+    /// @param commitment of what is to be discussed
+    record DiscussionCalled(LocalDate on, DiscussionCause cause, String commitment) implements Aside {}
+
+    /// Who took part in a discussion.
+    record Participant(Kind kind, String name) {
+        /// As which it took part; a court may be invited early.
+        public enum Kind {
+            SECTION("本单位股室"),
+            AGENCY("其他机关"),
+            COURT("人民法院"),
+            COUNSEL("法律顾问、专家");
+
+            private final String chinese;
+
+            Kind(String chinese) {
+                this.chinese = chinese;
+            }
+
+            public String chinese() {
+                return chinese;
+            }
+        }
+    }
+
+    /// The four questions and what was concluded, each as a commitment.
+    ///
+    /// @param clear     whether it is clear what is asked
+    /// @param disclosed whether it should be disclosed
+    /// @param how       in which way
+    /// @param effect    with what effect
+    record Findings(String clear, String disclosed, String how, String effect, String conclusion) {}
+
+    record DiscussionHeld(LocalDate on, List<Participant> participants, Findings findings) implements Aside {
+        public DiscussionHeld {
+            participants = List.copyOf(participants);
+        }
+    }
+
+    /// To whom a matter is referred that goes with the request but is not answered by it (REQ-21).
+    enum Partner {
+        PETITION_OFFICE("信访工作机构"),
+        COURT("人民法院"),
+        OTHER("其他单位");
+
+        private final String chinese;
+
+        Partner(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+    }
+
+    /// @param number     counted within the request, from 1
+    /// @param commitment of what is referred
+    record Referred(int number, Partner partner, String name, LocalDate sent, String commitment) implements Aside {}
+
+    /// @param commitment of the answer and its result
+    record ReferralAnswered(int number, LocalDate on, String commitment) implements Aside {}
+
+    /// Somebody says that the day of an entry is mistyped. It counts once a second person agrees.
+    ///
+    /// @param number     counted within the request, from 1
+    /// @param entry      place of the entry in the stream, from 1
+    /// @param day        the right one
+    /// @param commitment of the reason
+    record RectificationAsked(int number, int entry, LocalDate day, PersonId by, String name, String commitment)
+            implements Aside {}
+
+    record Rectified(int number) implements Aside {}
+
+    /// @param reason why the entry stands
+    record RectificationRefused(int number, String reason) implements Aside {}
 
     /// The names under which facts stand in the journal; never changed, only added to.
     FactType.Catalogue CATALOGUE = () -> List.of(
@@ -302,104 +403,6 @@ public sealed interface CaseFact extends Fact {
             FactType.of("request.rectification-asked", RectificationAsked.class),
             FactType.of("request.rectified", Rectified.class),
             FactType.of("request.rectification-refused", RectificationRefused.class));
-
-    /// A new query code was given to somebody who proved to be the applicant. The code itself stands nowhere.
-    ///
-    /// @param commitment of how it was proved
-    record CodeGiven(LocalDate on, String commitment) implements CaseFact {}
-
-    /// Why a request is discussed with others before it is answered (会商, REQ-22).
-    enum DiscussionCause {
-        LIVELIHOOD("涉及民生"),
-        SEVERAL("涉及多个地区或者部门"),
-        HARD("疑难复杂");
-
-        private final String chinese;
-
-        DiscussionCause(String chinese) {
-            this.chinese = chinese;
-        }
-
-        public String chinese() {
-            return chinese;
-        }
-    }
-
-    /// @param commitment of what is to be discussed
-    record DiscussionCalled(LocalDate on, DiscussionCause cause, String commitment) implements CaseFact {}
-
-    /// Who took part in a discussion.
-    record Participant(Kind kind, String name) {
-        /// As which it took part; a court may be invited early.
-        public enum Kind {
-            SECTION("本单位股室"),
-            AGENCY("其他机关"),
-            COURT("人民法院"),
-            COUNSEL("法律顾问、专家");
-
-            private final String chinese;
-
-            Kind(String chinese) {
-                this.chinese = chinese;
-            }
-
-            public String chinese() {
-                return chinese;
-            }
-        }
-    }
-
-    /// The four questions and what was concluded, each as a commitment.
-    ///
-    /// @param clear     whether it is clear what is asked
-    /// @param disclosed whether it should be disclosed
-    /// @param how       in which way
-    /// @param effect    with what effect
-    record Findings(String clear, String disclosed, String how, String effect, String conclusion) {}
-
-    record DiscussionHeld(LocalDate on, List<Participant> participants, Findings findings) implements CaseFact {
-        public DiscussionHeld {
-            participants = List.copyOf(participants);
-        }
-    }
-
-    /// To whom a matter is referred that goes with the request but is not answered by it (REQ-21).
-    enum Partner {
-        PETITION_OFFICE("信访工作机构"),
-        COURT("人民法院"),
-        OTHER("其他单位");
-
-        private final String chinese;
-
-        Partner(String chinese) {
-            this.chinese = chinese;
-        }
-
-        public String chinese() {
-            return chinese;
-        }
-    }
-
-    /// @param number     counted within the request, from 1
-    /// @param commitment of what is referred
-    record Referred(int number, Partner partner, String name, LocalDate sent, String commitment) implements CaseFact {}
-
-    /// @param commitment of the answer and its result
-    record ReferralAnswered(int number, LocalDate on, String commitment) implements CaseFact {}
-
-    /// Somebody says that the day of an entry is mistyped. It counts once a second person agrees.
-    ///
-    /// @param number     counted within the request, from 1
-    /// @param entry      place of the entry in the stream, from 1
-    /// @param day        the right one
-    /// @param commitment of the reason
-    record RectificationAsked(int number, int entry, LocalDate day, PersonId by, String name, String commitment)
-            implements CaseFact {}
-
-    record Rectified(int number) implements CaseFact {}
-
-    /// @param reason why the entry stands
-    record RectificationRefused(int number, String reason) implements CaseFact {}
 
     /// Version 1 did not tell whether there was a code: whoever applied on the portal got one.
     private static ObjectNode withCode(ObjectNode arrived) {

@@ -2,11 +2,9 @@ package org.mingtang.requests.casefile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingtang.organs.AgencyId;
 import org.mingtang.regulation.OutcomeCode;
@@ -19,7 +17,6 @@ import org.mingtang.requests.casefile.CaseFact.DisputeDecided;
 import org.mingtang.requests.casefile.CaseFact.DisputeFiled;
 import org.mingtang.requests.casefile.CaseFact.FeeNoticed;
 import org.mingtang.requests.casefile.CaseFact.FeePaid;
-import org.mingtang.requests.casefile.CaseFact.GivenBack;
 import org.mingtang.requests.casefile.CaseFact.Lapsed;
 import org.mingtang.requests.casefile.CaseFact.LetterDrafted;
 import org.mingtang.requests.casefile.CaseFact.OpinionAsked;
@@ -29,7 +26,6 @@ import org.mingtang.requests.casefile.CaseFact.Registered;
 import org.mingtang.requests.casefile.CaseFact.Remanded;
 import org.mingtang.requests.casefile.CaseFact.Sorted;
 import org.mingtang.requests.casefile.CaseFact.Withdrawn;
-import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.ClockEvent;
 import org.mingtang.requests.clock.ClockReading;
 import org.mingtang.requests.clock.Consulted;
@@ -132,36 +128,12 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
 
     /// What the present answer gives, as commitments: the sealed letter and the files that were cleared.
     public Set<String> given() {
-        return given(progress.current(), facts.size());
+        return Given.in(facts.subList(progress.current(), facts.size()));
     }
 
     /// What was delivered with any answer, that of an earlier handling too.
     public Set<String> givenAway() {
-        var given = new HashSet<String>();
-        int since = 0;
-        for (int i = 0; i < facts.size(); i++) {
-            var fact = facts.get(i);
-            if (fact instanceof GivenBack || fact instanceof Corrected || fact instanceof Remanded) {
-                since = i;
-            } else if (fact instanceof Delivered) {
-                given.addAll(given(since, i));
-            }
-        }
-        return given;
-    }
-
-    private Set<String> given(int since, int until) {
-        var handling = facts.subList(since, until);
-        var sealed = handling.stream()
-                .filter(CaseFact.Sealed.class::isInstance)
-                .map(fact -> ((CaseFact.Sealed) fact).hash())
-                .reduce((_, later) -> later);
-        var cleared = handling.stream()
-                .filter(CaseFact.SecrecyCleared.class::isInstance)
-                .map(fact -> ((CaseFact.SecrecyCleared) fact).files())
-                .reduce((_, later) -> later);
-        return Stream.concat(sealed.stream(), cleared.stream().flatMap(List::stream))
-                .collect(Collectors.toUnmodifiableSet());
+        return Given.withAnyAnswer(facts);
     }
 
     /// Under which outcome it counts once it has ended; empty while it is open.
@@ -187,47 +159,32 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
 
     /// What moves the clock, in order.
     public List<ClockEvent> clockEvents() {
-        var events = new ArrayList<ClockEvent>();
-        events.add(remanded()
-                .map(CaseFile::freshStart)
-                .orElseGet(() -> new ClockEvent.Received(
-                        arrived().on(), arrived().channel(), confirmed().map(Confirmed::on))));
-        int since = remanded().map(facts::lastIndexOf).orElse(0);
-        facts.subList(since, facts.size()).forEach(fact -> ClockEvents.of(fact).ifPresent(events::add));
-        return List.copyOf(events);
+        return ClockEvents.of(this);
     }
 
     /// Whether the clock knows of a question to somebody: a payment, a correction or a new handling takes all out of it
     /// (clock.md, 5.7).
     boolean isCounted(Consulted whom) {
-        return isCounted(whom, facts.size());
+        return sinceItBeganAnew()
+                .anyMatch(fact ->
+                        fact instanceof OpinionAsked asked && asked.whom().equals(whom));
     }
 
     /// The last of its kind since the clock began anew, which does away with what was told before.
     public <F extends CaseFact> Optional<F> sinceReceipt(Class<F> type) {
-        return facts.subList(beganAnew(facts.size()), facts.size()).reversed().stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
+        return sinceItBeganAnew().filter(type::isInstance).map(type::cast).reduce((_, later) -> later);
     }
 
-    /// Where the clock last began anew before a place; 0 where it never did.
-    private int beganAnew(int before) {
-        for (int i = before - 1; i > 0; i--) {
-            var fact = facts.get(i);
-            if (fact instanceof Corrected || fact instanceof FeePaid || fact instanceof Remanded) {
-                return i;
-            }
+    /// From the last payment, correction or new handling on; everything where there was none.
+    private Stream<CaseFact> sinceItBeganAnew() {
+        int since = facts.size() - 1;
+        while (since > 0
+                && !(facts.get(since) instanceof Corrected
+                        || facts.get(since) instanceof FeePaid
+                        || facts.get(since) instanceof Remanded)) {
+            since--;
         }
-        return 0;
-    }
-
-    private boolean isCounted(Consulted whom, int before) {
-        int since = beganAnew(before);
-        return since == 0
-                || facts.subList(since, before).stream()
-                        .anyMatch(fact -> fact instanceof OpinionAsked asked
-                                && asked.whom().equals(whom));
+        return facts.subList(since, facts.size()).stream();
     }
 
     /// The third parties whose last word is that they do not agree.
@@ -274,9 +231,7 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
     public Optional<LocalDate> requestReceived() {
         return last(Corrected.class)
                 .map(Corrected::on)
-                .or(() -> new ClockEvent.Received(
-                                arrived().on(), arrived().channel(), confirmed().map(Confirmed::on))
-                        .day());
+                .or(() -> ClockEvents.arrival(this).day());
     }
 
     /// What it says now of what is asked, as a commitment: the last correction; empty where there was none.
@@ -291,11 +246,6 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
                         remanded().map(facts::lastIndexOf).orElse(0))
                 .map(CaseFact.AnswerOrdered::by)
                 .or(() -> remanded().flatMap(Remanded::ordered));
-    }
-
-    /// The decision that sets an answer aside is served: its day of receipt is certain.
-    private static ClockEvent.Received freshStart(Remanded remanded) {
-        return new ClockEvent.Received(remanded.received(), Channel.SIGNED_POST, Optional.empty());
     }
 
     /// The last time that its answer was set aside.

@@ -1,12 +1,35 @@
 package org.mingtang.requests.casefile;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.mingtang.requests.casefile.CaseFact.*;
+import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.ClockEvent;
 
 /// What the entries of a request mean to its clock.
 final class ClockEvents {
     private ClockEvents() {}
+
+    /// What moves the clock, in order; an answer that was set aside begins it anew.
+    static List<ClockEvent> of(CaseFile file) {
+        var events = new ArrayList<ClockEvent>();
+        events.add(file.remanded().map(ClockEvents::anew).orElseGet(() -> arrival(file)));
+        int since = file.remanded().map(file.facts()::lastIndexOf).orElse(0);
+        file.facts().subList(since, file.facts().size()).forEach(fact -> of(fact).ifPresent(events::add));
+        return List.copyOf(events);
+    }
+
+    static ClockEvent.Received arrival(CaseFile file) {
+        var arrived = file.arrived();
+        return new ClockEvent.Received(
+                arrived.on(), arrived.channel(), file.confirmed().map(Confirmed::on));
+    }
+
+    /// The decision that sets an answer aside is served: its day of receipt is certain.
+    private static ClockEvent.Received anew(Remanded remanded) {
+        return new ClockEvent.Received(remanded.received(), Channel.SIGNED_POST, Optional.empty());
+    }
 
     /// What one fact means to the clock; the arrival counts with its confirmation.
     static Optional<ClockEvent> of(CaseFact fact) {
@@ -24,43 +47,20 @@ final class ClockEvents {
             case Delayed put -> Optional.of(new ClockEvent.Delayed(put.on(), put.until()));
             case Delivered delivered -> Optional.of(new ClockEvent.Replied(delivered.on()));
             case Withdrawn withdrawn -> Optional.of(new ClockEvent.Withdrawn(withdrawn.on()));
-            case Arrived _,
+            case Aside _,
+                    Arrived _,
                     Confirmed _,
                     Registered _,
-                    Sorted _,
                     HandedOver _,
-                    Searched _,
-                    OverrideAssented _,
-                    ThirdPartyTold _,
-                    ExtendedInternally _,
-                    ReasonsCame _,
                     OpinionGiven _,
-                    CountersignAsked _,
-                    Countersigned _,
                     GivenBack _,
                     Signed _,
-                    SecrecyCleared _,
                     LetterDrafted _,
-                    LegalityReviewed _,
                     LetterApproved _,
                     Sealed _,
                     Archived _,
                     Lapsed _,
-                    ApplicantWrote _,
-                    DueMoved _,
-                    DisputeFiled _,
-                    DisputeDecided _,
-                    Remanded _,
-                    Explained _,
-                    AnswerOrdered _,
-                    CodeGiven _,
-                    DiscussionCalled _,
-                    DiscussionHeld _,
-                    Referred _,
-                    ReferralAnswered _,
-                    RectificationAsked _,
-                    Rectified _,
-                    RectificationRefused _ -> Optional.empty();
+                    Remanded _ -> Optional.empty();
         };
     }
 }

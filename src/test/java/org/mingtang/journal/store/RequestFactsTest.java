@@ -13,11 +13,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingtang.journal.Fact;
 import org.mingtang.journal.FactType;
 import org.mingtang.organs.AgencyId;
+import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.requests.casefile.ApplicantKind;
 import org.mingtang.requests.casefile.CaseFact;
+import org.mingtang.requests.clock.Channel;
 
 @DisplayName("案卷事实写进日志再读出来")
 class RequestFactsTest {
@@ -32,6 +36,7 @@ class RequestFactsTest {
     void every_fact_has_a_name() {
         var facts = Stream.of(CaseFact.class.getDeclaredClasses())
                 .filter(CaseFact.class::isAssignableFrom)
+                .filter(Class::isRecord)
                 .toArray(Class<?>[]::new);
         assertThat(types().<Class<?>>map(FactType::type).toList()).containsExactlyInAnyOrder(facts);
     }
@@ -43,6 +48,32 @@ class RequestFactsTest {
         var fact = (Fact) sample(type.type());
         var written = codec.write(fact).toString();
         assertThat(codec.read(type.name(), type.version(), written)).as(written).isEqualTo(fact);
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({"ONLINE, true", "EMAIL, false", "IN_PERSON, false"})
+    @DisplayName("以前的收件没有记有没有查询码：门户提交的有，其他的没有")
+    void an_arrival_of_the_first_version(String channel, boolean coded) {
+        var first = """
+                {"agency":"office","channel":"%s","on":"2026-03-02","applicant":"NATURAL_PERSON","commitment":"%s"}""".formatted(channel, "a".repeat(64));
+        assertThat(codec.read("request.arrived", 1, first))
+                .isEqualTo(new CaseFact.Arrived(
+                        new AgencyId("office"),
+                        Channel.valueOf(channel),
+                        LocalDate.parse("2026-03-02"),
+                        ApplicantKind.NATURAL_PERSON,
+                        "a".repeat(64),
+                        coded));
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({"G2, 1", "P1, 1", "N5, 0", "G1, 0"})
+    @DisplayName("以前的意见没有记提供几份文件：提供的算一份，不提供的没有")
+    void an_opinion_of_the_first_version(OutcomeCode code, int copies) {
+        var first = """
+                {"parts":[{"part":1,"outcome":"%s","notFound":false}],"whole":"%s","direct":false,"by":"%s","byName":"林晓","commitment":"c"}""".formatted(code, code, new UUID(1, 2));
+        var opinion = (CaseFact.OpinionGiven) codec.read("request.opinion-given", 1, first);
+        assertThat(opinion.parts()).containsExactly(new CaseFact.PartOutcome(1, code, false, copies));
     }
 
     private static Object sample(Type type) throws ReflectiveOperationException {
