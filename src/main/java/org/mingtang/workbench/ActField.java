@@ -78,8 +78,10 @@ public record ActField(
         return of(Kind.NUMBER, name, label).standing(Integer.toString(standing));
     }
 
+    /// Where there is only one choice it is made.
     static ActField choice(String name, String label, List<Choice> choices) {
-        return of(Kind.CHOICE, name, label).among(List.of(new Group("", choices)));
+        var field = of(Kind.CHOICE, name, label).among(List.of(new Group("", choices)));
+        return choices.size() == 1 ? field.standing(choices.getFirst().value()) : field;
     }
 
     static ActField radio(String name, String label, List<Choice> choices) {

@@ -132,7 +132,7 @@ final class ConsultingActs {
 
     static ActForm record(ActCase at) {
         return ActForm.of(
-                        ActField.choice("whom", "谁的意见", choices(at, everybodyAsked(at))),
+                        ActField.choice("whom", "谁的意见", choices(at, unanswered(at))),
                         ActField.day("on", "收到答复的日期", at.today()),
                         ActField.radio("consents", "是否同意公开", AGREES),
                         ActField.longText("reason", "理由").hint("不同意公开的必填。"),
@@ -144,16 +144,13 @@ final class ConsultingActs {
         at.keep("proof", Part.RECEIVED, clerk);
         return new CaseCommand.RecordAnswer(
                 at.day("on", clerk),
-                whom(at, everybodyAsked(at), clerk),
+                whom(at, unanswered(at), clerk),
                 at.yes("consents", clerk),
                 clerk.keep("party-answer", at.sheet().text("reason")));
     }
 
-    private static List<Consulted> everybodyAsked(ActCase at) {
-        return at.facts(OpinionAsked.class).stream()
-                .map(OpinionAsked::whom)
-                .distinct()
-                .toList();
+    private static List<Consulted> unanswered(ActCase at) {
+        return at.file().unanswered().map(OpinionAsked::whom).distinct().toList();
     }
 
     private static List<Choice> choices(ActCase at, List<Consulted> whom) {

@@ -32,7 +32,7 @@ final class DiscussionActs {
                 .openDiscussion()
                 .map(open -> List.of("提请会商：" + open.cause().chinese() + "，" + Formats.date(open.on()) + "。"
                         + at.text(open.commitment())))
-                .orElse(List.of("没有待登记结论的会商；请先提请会商。"));
+                .orElseThrow();
         var fields = new ArrayList<ActField>();
         fields.add(ActField.day("on", "会商日期", at.today()));
         for (var kind : Participant.Kind.values()) {
@@ -97,9 +97,6 @@ final class DiscussionActs {
                         Integer.toString(sent.number()),
                         sent.partner().chinese() + "，" + sent.name() + "，" + Formats.date(sent.sent()) + "转送"))
                 .toList();
-        if (open.isEmpty()) {
-            return ActForm.of().knowing(List.of("没有等待答复的转送。"));
-        }
         return ActForm.of(
                 ActField.choice("number", "哪一件", open),
                 ActField.day("on", "答复日期", at.today()),

@@ -50,21 +50,16 @@ final class DisputeActs {
     }
 
     static ActForm decide(ActCase at) {
-        var pending = pending(at);
-        if (pending.isEmpty()) {
-            return ActForm.of().knowing(List.of("没有待登记结果的复议、诉讼；请先登记复议、诉讼。"));
-        }
         return ActForm.of(
-                        ActField.choice("number", "哪一件", pending),
-                        ActField.radio("result", "结果", Choice.of(DisputeResult.values(), DisputeResult::chinese)),
-                        ActField.day("on", "决定、判决日期", at.today()),
-                        ActField.day("received", "收到日期", at.today()),
-                        ActField.longText("what", "主要内容"),
-                        ActField.ticks("anew", "重新答复", List.of(new Choice("yes", "原答复被撤销、变更，需要重新答复")))
-                                .hint("重新答复不是新的申请：编号不变，答复期限从收到决定之日重新起算。"),
-                        ActField.day("ordered", "决定限定的答复日期").hint("决定、判决写明期限的，填期限届满之日；没有写明的不填。"),
-                        ActField.files("papers", "决定书、判决书"))
-                .knowing(List.of());
+                ActField.choice("number", "哪一件", pending(at)),
+                ActField.radio("result", "结果", Choice.of(DisputeResult.values(), DisputeResult::chinese)),
+                ActField.day("on", "决定、判决日期", at.today()),
+                ActField.day("received", "收到日期", at.today()),
+                ActField.longText("what", "主要内容"),
+                ActField.ticks("anew", "重新答复", List.of(new Choice("yes", "原答复被撤销、变更，需要重新答复")))
+                        .hint("重新答复不是新的申请：编号不变，答复期限从收到决定之日重新起算。"),
+                ActField.day("ordered", "决定限定的答复日期").hint("决定、判决写明期限的，填期限届满之日；没有写明的不填。"),
+                ActField.files("papers", "决定书、判决书"));
     }
 
     private static List<Choice> pending(ActCase at) {

@@ -194,13 +194,12 @@ final class PartForm {
     }
 
     private ActField ground(String suffix, List<Ground> grounds, String label) {
-        var field = ActField.choice(
+        return ActField.choice(
                 name("ground" + suffix),
                 label,
                 grounds.stream()
                         .map(ground -> new Choice(ground.id(), ground.name()))
                         .toList());
-        return grounds.size() == 1 ? field.standing(grounds.getFirst().id()) : field;
     }
 
     private Optional<Ground> chosen(String suffix, List<Ground> grounds) {

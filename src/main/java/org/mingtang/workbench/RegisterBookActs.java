@@ -52,9 +52,6 @@ final class RegisterBookActs {
 
     static ActForm decideRectification(ActCase at) {
         var open = at.file().openRectifications().toList();
-        if (open.isEmpty()) {
-            return ActForm.of().knowing(List.of("没有等待核准的更正。"));
-        }
         return ActForm.of(
                         ActField.choice(
                                 "number",

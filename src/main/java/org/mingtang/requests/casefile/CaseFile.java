@@ -187,6 +187,14 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
         return facts.subList(since, facts.size()).stream();
     }
 
+    /// Questions to others to which no answer has come.
+    public Stream<OpinionAsked> unanswered() {
+        return all(OpinionAsked.class)
+                .filter(asked -> facts.subList(facts.lastIndexOf(asked), facts.size()).stream()
+                        .noneMatch(fact ->
+                                fact instanceof OpinionCame came && came.whom().equals(asked.whom())));
+    }
+
     /// The third parties whose last word is that they do not agree.
     public List<Consulted> objecting() {
         return all(OpinionCame.class)

@@ -1,7 +1,6 @@
 package org.mingtang.requests.casefile;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.mingtang.organs.SectionId;
 import org.mingtang.regulation.Role;
 import org.mingtang.requests.casefile.CaseCommand.AskCountersign;
@@ -45,7 +44,7 @@ final class Consulting {
             objections.moves(new ClockEvent.OpinionAnswered(answer.on(), answer.whom()));
         } else {
             objections.unless(
-                    unanswered(file).anyMatch(asked -> asked.whom().equals(answer.whom())),
+                    file.unanswered().anyMatch(asked -> asked.whom().equals(answer.whom())),
                     "whom",
                     CaseRule.NOT_ASKED,
                     "没有征求" + answer.whom().name() + "的意见，或者已经登记过。");
@@ -123,20 +122,9 @@ final class Consulting {
                 .toList();
     }
 
-    /// Questions to which no answer has come.
-    static Stream<CaseFact.OpinionAsked> unanswered(CaseFile file) {
-        return file.all(CaseFact.OpinionAsked.class)
-                .filter(asked -> file
-                        .facts()
-                        .subList(file.facts().lastIndexOf(asked), file.facts().size())
-                        .stream()
-                        .noneMatch(fact ->
-                                fact instanceof OpinionCame came && came.whom().equals(asked.whom())));
-    }
-
     /// Whom one still has to wait for: third parties who have not answered and may until the limit of the question.
     static List<Consulted> waitedFor(CaseFile file, CaseStanding standing) {
-        return unanswered(file)
+        return file.unanswered()
                 .filter(asked -> asked.whom().kind() == Consulted.Kind.THIRD_PARTY)
                 .filter(asked -> !standing.today().isAfter(standing.limit(asked)))
                 .map(CaseFact.OpinionAsked::whom)

@@ -12,7 +12,7 @@ final class Presupposed {
     static Optional<Objection> missing(CaseFile file, DeskAct act) {
         return switch (act) {
             case RECORD_ANSWER ->
-                unless(Consulting.unanswered(file).findAny().isPresent(), CaseRule.NOT_ASKED, "没有征求过意见，或者对方的意见都已经登记。");
+                unless(file.unanswered().findAny().isPresent(), CaseRule.NOT_ASKED, "没有征求过意见，或者对方的意见都已经登记。");
             case ASSENT_TO_OVERRIDE ->
                 unless(!file.objecting().isEmpty(), CaseRule.NO_OBJECTION_TO_OVERRIDE, "没有第三方不同意公开，不需要权衡。");
             case TELL_THIRD_PARTY ->
