@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingtang.GovernmentOffice.OFFICE;
 import static org.mingtang.requests.casefile.DeskAct.*;
 
+import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -433,7 +434,7 @@ class RequestActsTest {
         long seen = view(id).sequence();
         var told = wu.sends(stale, "/acts/ASK_CORRECTION", Map.of("what", "请写明年度"));
         assertThat(told.status()).isEqualTo(409);
-        assertThat(told.text()).contains("别人办理过此件", "吴萍：分办");
+        assertThat(told.text()).contains("此件有了新的办理", "吴萍：分办");
         assertThat(told.html().select("textarea[name=what]").val()).isEqualTo("请写明年度");
         assertThat(told.html().select("input[name=seen]").val()).isEqualTo(Long.toString(seen));
         var again = wu.sends(told, "/acts/ASK_CORRECTION", Map.of());
@@ -602,6 +603,35 @@ class RequestActsTest {
                 .isIn(409, 422);
         assertThat(view(id).sequence()).isEqualTo(before.sequence() + 1);
         assertThat(view(id).files()).hasSize(before.files().size() + 1);
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("按姓名查：网址里没有姓名，别的标签页查别的互不影响，从案卷回来还是原来查的；不成样子的页码当作没有")
+    void what_is_sought_never_stands_in_the_address() {
+        var id = arrives("菜市场规划");
+        var wu = at(OFFICER);
+        var list = wu.opens("/workbench/requests?queue=ALL");
+        var found = wu.sends(list, "/workbench/requests", Map.of("q", "陈大文"));
+        assertThat(found.text()).contains(view(id).receipt());
+        assertThat(found.html().select("input[name=q]").val()).isEqualTo("陈大文");
+        var address = found.address().getPath() + "?" + found.address().getRawQuery();
+        assertThat(address).contains("sought=").doesNotContain("陈", "%E9%99%88");
+        assertThat(wu.sends(list, "/workbench/requests", Map.of("q", "查无此人")).text())
+                .contains("没有符合条件的申请");
+        assertThat(wu.opens(address).html().select("input[name=q]").val()).isEqualTo("陈大文");
+        assertThat(wu.opens("/workbench/requests/" + id)
+                        .html()
+                        .select(".crumb a")
+                        .attr("href"))
+                .isEqualTo(address);
+        for (var key : List.of("x", "2026-03-02_x", "infinity'_1", "+999999999-01-01_" + id, "2026-03-02_" + id)) {
+            for (var sort : List.of("DUE", "ARRIVED", "CHANGED")) {
+                var page = wu.opens(
+                        "/workbench/requests?queue=ALL&sort=" + sort + "&after=" + URLEncoder.encode(key, UTF_8));
+                assertThat(page.status()).as(sort + " " + key).isEqualTo(200);
+            }
+        }
     }
 
     private static String number(CaseId id) {

@@ -188,12 +188,13 @@ public class PersonalData {
         return KeyRing.mac(keys.derived(lookupKey, "lookup " + kind), value.getBytes(UTF_8));
     }
 
-    /// Seals what is remembered for a while beside the cases, such as whom an officer looked for.
+    /// Seals what goes out of the house for a while and comes back, such as whom an officer looked for in an address.
+    /// Letters, digits, `-`, `_` and one colon.
     ///
-    /// @param use what it is remembered for; opens under the same only
+    /// @param use what it is for; opens under the same only
     public String sealed(String use, String text) {
         var whole = cipher.seal(keys.derived(current, use), text.getBytes(UTF_8), use.getBytes(UTF_8));
-        return current + ":" + Base64.getEncoder().encodeToString(whole);
+        return current + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
 
     /// What was sealed; empty where it does not open.
@@ -203,7 +204,7 @@ public class PersonalData {
             return Optional.empty();
         }
         try {
-            var whole = Base64.getDecoder().decode(parts[1]);
+            var whole = Base64.getUrlDecoder().decode(parts[1]);
             return Optional.of(
                     new String(PersonalCipher.open(keys.derived(parts[0], use), whole, use.getBytes(UTF_8)), UTF_8));
         } catch (IllegalArgumentException | PersonalCipher.Unreadable _) {

@@ -62,6 +62,11 @@ public interface CaseList {
         public String chinese() {
             return chinese;
         }
+
+        /// Whether what newly comes in stands in it.
+        public boolean fills() {
+            return this == WAITING || this == ARRIVED || this == ALL;
+        }
     }
 
     enum Sort {

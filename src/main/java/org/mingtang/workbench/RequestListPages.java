@@ -1,6 +1,7 @@
 package org.mingtang.workbench;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,10 +35,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The queues of requests and the register book. What is searched for may be a name or a number, so it is sent and
-/// never stands in an address; see [LastList].
+/// stands in an address only sealed. The way back from a request leads to the [LastList].
 @Controller
 public class RequestListPages {
     private static final int ROWS = 50;
+    private static final int LONGEST_SOUGHT = 100;
+    /// Parameter that holds, sealed, what is sought.
+    private static final String SOUGHT = "sought";
     private static final int EXPORTED = 10_000;
     private static final int LONGEST_ASKED = 70;
     private static final int FIRST_YEAR = 2019;
@@ -74,13 +78,25 @@ public class RequestListPages {
 
     /// What the list is narrowed to.
     ///
-    /// @param after key of the last row seen
+    /// @param sealed what is sought, as it stands in the address; empty where nothing is
+    /// @param after  key of the last row seen
     public record Filter(
-            Queue queue, String text, Optional<Integer> year, Optional<Step> step, Sort sort, Optional<String> after) {
+            Queue queue,
+            String text,
+            String sealed,
+            Optional<Integer> year,
+            Optional<Step> step,
+            Sort sort,
+            Optional<String> after) {
         static Filter of(Typed typed) {
             return new Filter(
                     typed.choice(Queue.values(), "queue").orElse(Queue.WAITING),
-                    RegisterBook.shortened(typed.text("q"), 100),
+                    typed.text("q")
+                            .codePoints()
+                            .limit(LONGEST_SOUGHT)
+                            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                            .toString(),
+                    "",
                     Optional.of(typed.text("year"))
                             .filter(year -> year.matches("20\\d\\d"))
                             .map(Integer::valueOf),
@@ -97,16 +113,16 @@ public class RequestListPages {
             return new Query(queue, text, year, step, sort, Optional.empty(), size);
         }
 
-        Filter seeking(String other) {
-            return new Filter(queue, other, year, step, sort, after);
+        Filter seeking(String other, String sealed) {
+            return new Filter(queue, other, sealed, year, step, sort, after);
         }
 
-        /// Where this list is, from its first row; what is sought is only said to be sought.
+        /// Where this list is, from its first row.
         public String address() {
             return "/workbench/requests?queue=" + queue + "&sort=" + sort
                     + year.map(chosen -> "&year=" + chosen).orElse("")
                     + step.map(chosen -> "&step=" + chosen).orElse("")
-                    + (text.isEmpty() ? "" : "&" + LastList.SOUGHT + "=yes");
+                    + (sealed.isEmpty() ? "" : "&" + SOUGHT + "=" + URLEncoder.encode(sealed, StandardCharsets.UTF_8));
         }
 
         public boolean narrowed() {
@@ -129,8 +145,10 @@ public class RequestListPages {
     @GetMapping("/workbench/requests")
     ModelAndView list(HttpServletRequest request) {
         var typed = Typed.of(request);
-        var filter =
-                Filter.of(typed).seeking(typed.text(LastList.SOUGHT).isEmpty() ? "" : LastList.sought(request, data));
+        var sealed = typed.text(SOUGHT);
+        var filter = data.opened(SOUGHT, sealed)
+                .map(text -> Filter.of(typed).seeking(text, sealed))
+                .orElseGet(() -> Filter.of(typed));
         LastList.seen(request, filter);
         return shown(request, filter);
     }
@@ -139,8 +157,8 @@ public class RequestListPages {
     @PostMapping("/workbench/requests")
     String search(HttpServletRequest request) {
         var filter = Filter.of(Typed.of(request));
-        LastList.seeks(request, filter.text(), data);
-        return "redirect:" + filter.address();
+        var sealed = filter.text().isEmpty() ? "" : data.sealed(SOUGHT, filter.text());
+        return "redirect:" + filter.seeking(filter.text(), sealed).address();
     }
 
     private ModelAndView shown(HttpServletRequest request, Filter filter) {

@@ -144,7 +144,9 @@ class PostgresCaseList implements CaseList {
     /// A key that no page gave is as none.
     private static void after(Where where, Sort sort, String key) {
         var parts = key.split("_", 2);
-        if (parts.length != 2 || !parts[1].matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+        if (parts.length != 2
+                || !parts[0].matches("infinity|\\d{4}-\\d\\d-\\d\\d(T[0-9:.]{8,18}Z)?")
+                || !parts[1].matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             return;
         }
         var id = UUID.fromString(parts[1]);
