@@ -172,8 +172,8 @@ class OnlineApplicationTest {
         var second = citizen.sends(page, "/requests/apply", PERSON);
         assertThat(first.html().select("[data-receipt]").text()).matches("\\d{8}-\\d{8}");
         assertThat(first.html().select("[data-code]").text()).matches("[2-9A-Z]{4} [2-9A-Z]{4} [2-9A-Z]{4}");
-        assertThat(second.html().select(".keys").text())
-                .isEqualTo(first.html().select(".keys").text());
+        assertThat(second.html().select(".receipt-keys").text())
+                .isEqualTo(first.html().select(".receipt-keys").text());
         assertThat(first.text()).contains("查询码只显示这一次", "7 个工作日内一次告知", "20 个工作日内答复", "2026年3月30日");
         assertThat(requests()).isEqualTo(before + 1);
     }

@@ -18,12 +18,12 @@ public record TrackedStep(LocalDate on, String what, boolean own) {
         var facts = view.file().facts();
         return IntStream.range(0, facts.size())
                 .mapToObj(i -> of(
-                        facts.get(i), LocalDate.ofInstant(view.entries().get(i).at(), Formats.CHINA)))
+                        facts.get(i), LocalDate.ofInstant(view.entries().get(i).at(), Formats.CHINA), facts))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<TrackedStep> of(CaseFact fact, LocalDate entered) {
+    private static Optional<TrackedStep> of(CaseFact fact, LocalDate entered, List<CaseFact> facts) {
         return switch (fact) {
             case CaseFact.Arrived arrived ->
                 own(arrived.on(), "提交申请（" + arrived.channel().chinese() + "）");
@@ -63,7 +63,7 @@ public record TrackedStep(LocalDate on, String what, boolean own) {
             case CaseFact.AnswerOrdered ordered -> theirs(entered, "复议、诉讼限定 " + Formats.date(ordered.by()) + " 前答复");
             case CaseFact.Explained explained -> theirs(explained.on(), "对您的疑问作出解释说明");
             case CaseFact.CodeGiven given -> theirs(given.on(), "发给您新的查询码");
-            case CaseFact.Rectified _ -> theirs(entered, "登记的日期有误，已经更正");
+            case CaseFact.Rectified done -> theirs(entered, "有一条登记的日期有误，更正为 " + right(done, facts));
             case CaseFact.Sorted _,
                     CaseFact.Searched _,
                     CaseFact.OverrideAssented _,
@@ -86,6 +86,16 @@ public record TrackedStep(LocalDate on, String what, boolean own) {
                     CaseFact.RectificationAsked _,
                     CaseFact.RectificationRefused _ -> Optional.empty();
         };
+    }
+
+    private static String right(CaseFact.Rectified done, List<CaseFact> facts) {
+        return facts.stream()
+                .filter(CaseFact.RectificationAsked.class::isInstance)
+                .map(CaseFact.RectificationAsked.class::cast)
+                .filter(asked -> asked.number() == done.number())
+                .map(asked -> Formats.date(asked.day()))
+                .findFirst()
+                .orElse("正确的日期");
     }
 
     private static String came(Consulted whom) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mingtang.calendar.DayInCount;
 import org.mingtang.privacy.Kept;
+import org.mingtang.requests.HandedIn;
 
 /// The own request, found by number and code.
 ///
@@ -36,8 +38,9 @@ public record TrackedView(
     /// What was written or given, in as many formats as there are.
     ///
     /// @param name  without the ending where there is more than one format
+    /// @param part  what it is to the answer, such as 盖章后的告知书; empty for letters, which say it themselves
     /// @param files as most people want them
-    public record Letter(String name, List<Kept> files) {}
+    public record Letter(String name, String part, List<Kept> files) {}
 
     /// @param files oldest first
     static List<Letter> letters(List<Kept> files) {
@@ -52,12 +55,21 @@ public record TrackedView(
     private static Letter letter(List<Kept> files) {
         var first = files.getFirst();
         return files.size() == 1
-                ? new Letter(first.name(), files)
+                ? new Letter(first.name(), part(first), files)
                 : new Letter(
                         stem(first),
+                        "",
                         files.stream()
                                 .sorted(Comparator.comparingInt(file -> place(file.extension())))
                                 .toList());
+    }
+
+    private static String part(Kept file) {
+        return Stream.of(HandedIn.Part.values())
+                .filter(part -> file.what().equals(part.key()))
+                .map(HandedIn.Part::chinese)
+                .findFirst()
+                .orElse("");
     }
 
     private static int place(String extension) {
