@@ -3,7 +3,7 @@ package org.mingtang.requests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.mingtang.organs.Signature;
 import org.mingtang.privacy.Kept;
@@ -46,7 +46,13 @@ final class ArchiveSheets {
                     case RequestRecords.APPLICATION -> "申请内容";
                     case "receipt" -> "收件编号";
                     case Clerk.OPINION -> "办理意见";
-                    default -> kept.what().startsWith(Clerk.PARTY) ? "被征求意见的第三方" : "办理中的文字";
+                    case "identity" -> "怎样核实身份";
+                    case "referral" -> "转送的事项和答复";
+                    case "rectification" -> "更正登记的理由";
+                    default ->
+                        kept.what().startsWith(Clerk.PARTY)
+                                ? "被征求意见的第三方"
+                                : kept.what().startsWith("discussion") ? "会商" : "办理中的文字";
                 });
     }
 
@@ -99,6 +105,7 @@ final class ArchiveSheets {
                     .ifPresent(opinion -> opinion(opinion, rows));
         });
         file.facts().forEach(fact -> signed(fact, rows));
+        beside(text, rows);
         file.letter().ifPresent(letter -> rows.add(new Row("告知书", letter.number())));
         file.delivered()
                 .ifPresent(delivered -> rows.add(
@@ -127,13 +134,6 @@ final class ArchiveSheets {
                 rows.add(new Row(
                         "合法性审核", (said.lawful() ? "通过" : "不通过") + "，" + by(said.signature()) + "\n" + said.remark()));
             case CaseFact.LetterApproved approved -> rows.add(new Row("审定告知书", by(approved.signature())));
-            case CaseFact.DiscussionHeld held ->
-                rows.add(new Row(
-                        "会商",
-                        held.on() + "，"
-                                + held.participants().stream()
-                                        .map(one -> one.kind().chinese() + " " + one.name())
-                                        .collect(Collectors.joining("；"))));
             case CaseFact.GivenBack back -> rows.add(new Row("退回重办", back.reason()));
             case CaseFact.Arrived _,
                     CaseFact.Confirmed _,
@@ -171,12 +171,48 @@ final class ArchiveSheets {
                     CaseFact.AnswerOrdered _,
                     CaseFact.CodeGiven _,
                     CaseFact.DiscussionCalled _,
+                    CaseFact.DiscussionHeld _,
                     CaseFact.Referred _,
                     CaseFact.ReferralAnswered _,
                     CaseFact.RectificationAsked _,
                     CaseFact.Rectified _,
                     CaseFact.RectificationRefused _ -> {}
         }
+    }
+
+    /// What was discussed, referred and put right.
+    private void beside(Function<Kept, String> text, List<Row> rows) {
+        UnaryOperator<String> said =
+                commitment -> view.committed(commitment).map(text).orElse("");
+        var file = view.file();
+        for (var fact : file.facts()) {
+            if (fact instanceof CaseFact.DiscussionHeld held) {
+                var findings = held.findings();
+                rows.add(new Row(
+                        "会商",
+                        held.on() + "，" + participants(held, text) + "\n内容是否明确：" + said.apply(findings.clear())
+                                + "\n是否公开：" + said.apply(findings.disclosed()) + "\n怎样公开："
+                                + said.apply(findings.how()) + "\n有何影响：" + said.apply(findings.effect()) + "\n结论："
+                                + said.apply(findings.conclusion())));
+            } else if (fact instanceof CaseFact.Referred sent) {
+                rows.add(new Row(
+                        "转送",
+                        sent.sent() + "，" + sent.partner().chinese() + "，" + sent.name() + "\n"
+                                + said.apply(sent.commitment())));
+            } else if (fact instanceof CaseFact.ReferralAnswered answered) {
+                rows.add(new Row("转送的答复", answered.on() + "\n" + said.apply(answered.commitment())));
+            } else if (fact instanceof CaseFact.RectificationAsked asked && file.isRectified(asked)) {
+                rows.add(new Row(
+                        "更正登记",
+                        "第 " + asked.entry() + " 条的日期更正为 " + asked.day() + "，" + asked.name() + "提请\n"
+                                + said.apply(asked.commitment())));
+            }
+        }
+    }
+
+    /// Entries of the first version held the names themselves.
+    private String participants(CaseFact.DiscussionHeld held, Function<Kept, String> text) {
+        return view.committed(held.participants()).map(text).orElse(held.participants());
     }
 
     private static String by(Signature signature) {

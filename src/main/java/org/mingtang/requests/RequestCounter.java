@@ -220,8 +220,7 @@ public class RequestCounter {
         data.keep(id.stream(), RECEIPT, receipt);
         var acts = new ArrayList<>(((CaseDecision.Accepted) decision).acts());
         if (channel == Channel.ONLINE && actor.equals(Actor.SYSTEM) && portalConfirms()) {
-            // the page with the number is what both sides have in hand (clock.md 3)
-            acts.add(new Act(new CaseFact.Confirmed(on, "门户收件回执 " + receipt), List.of(new ClauseId("REQ-04"))));
+            acts.add(new Act(CaseFact.Confirmed.byThePortal(on, receipt), List.of(new ClauseId("REQ-04"))));
         }
         books.open(id, receipt, acts, actor);
         findAgain(id, application.applicant());

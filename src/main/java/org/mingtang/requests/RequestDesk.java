@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.mingtang.calendar.WorkingCalendar;
 import org.mingtang.documents.Fonts;
 import org.mingtang.documents.OfficialDocumentWriter;
@@ -132,13 +133,24 @@ public class RequestDesk {
         var decision = CaseDesk.decide(file, command, standing);
         var objections = new ArrayList<>(clerk.objections());
         if (decision instanceof CaseDecision.Refused refused) {
-            objections.addAll(0, refused.objections());
+            objections.addAll(0, readable(refused.objections(), clerk.objections()));
         }
         if (!objections.isEmpty()) {
             return new RequestOutcome.Refused(objections.stream().distinct().toList());
         }
         books.append(id, entries, ((CaseDecision.Accepted) decision).acts(), Actors.of(officer, file.agency()));
         return new RequestOutcome.Done(id, clerk.code());
+    }
+
+    /// What could not be read is told once: what stands in its place says nothing.
+    private static List<Objection> readable(List<Objection> decided, List<Objection> unread) {
+        var fields = unread.stream()
+                .map(Objection::field)
+                .filter(field -> !field.equals(Objection.CASE))
+                .collect(Collectors.toSet());
+        return decided.stream()
+                .filter(objection -> !fields.contains(objection.field()))
+                .toList();
     }
 
     /// The letter that would answer now, for the page on which it is drafted.

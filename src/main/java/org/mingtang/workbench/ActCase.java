@@ -148,7 +148,8 @@ record ActCase(
     /// A whole number; where none can be read, that is told and 0 stands in for it.
     int number(String name, Clerk clerk) {
         return sheet.number(name).orElseGet(() -> {
-            clerk.object(Objection.at(name, CaseRule.TEXT_MISSING, "请填写整数。"));
+            clerk.object(
+                    Objection.at(name, CaseRule.TEXT_MISSING, sheet.text(name).isEmpty() ? "请填写或者选择。" : "请填写整数。"));
             return 0;
         });
     }

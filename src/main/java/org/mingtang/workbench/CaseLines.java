@@ -82,10 +82,10 @@ public final class CaseLines {
 
     private String held(DiscussionHeld held) {
         var findings = held.findings();
-        return day("会商", held.on()) + "；参加："
-                + held.participants().stream()
-                        .map(one -> one.name() + "（" + one.kind().chinese() + "）")
-                        .collect(Collectors.joining("、"))
+        return day("会商", held.on())
+                + texts.apply(held.participants())
+                        .map(names -> "；参加：" + names)
+                        .orElse(unlessKept("；参加：", held.participants()))
                 + said("内容是否明确", findings.clear())
                 + said("是否公开", findings.disclosed())
                 + said("怎样公开", findings.how())

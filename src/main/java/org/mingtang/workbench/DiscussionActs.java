@@ -2,6 +2,7 @@ package org.mingtang.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingtang.pages.Formats;
 import org.mingtang.requests.Clerk;
@@ -58,9 +59,13 @@ final class DiscussionActs {
                         .filter(name -> !name.isEmpty())
                         .map(name -> new Participant(kind, name)))
                 .toList();
+        var names = participants.stream()
+                .map(one -> one.name() + "（" + one.kind().chinese() + "）")
+                .collect(Collectors.joining("、"));
         return new CaseCommand.RecordDiscussion(
                 at.day("on", clerk),
                 participants,
+                clerk.keep("discussion.participants", names),
                 kept(at, clerk, "clear"),
                 kept(at, clerk, "disclosed"),
                 kept(at, clerk, "how"),
@@ -75,7 +80,7 @@ final class DiscussionActs {
     static ActForm refer(ActCase at) {
         return ActForm.of(
                 ActField.radio("partner", "转送给", Choice.of(Partner.values(), Partner::chinese)),
-                ActField.text("name", "单位名称"),
+                ActField.text("name", "单位名称").hint("写单位，不写个人；申请人和经办人的姓名、电话写在转送函里。"),
                 ActField.day("sent", "转送日期", at.today()),
                 ActField.longText("what", "转送的事项").hint("申请人的身份信息不要写在这里；确需转送的，附在转送函里。"),
                 ActField.files("papers", "转送函（可不传）"));

@@ -1,5 +1,6 @@
 package org.mingtang.workbench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import org.mingtang.requests.casefile.AnswerDue;
 import org.mingtang.requests.casefile.CaseCommand;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFile;
+import org.mingtang.requests.casefile.Step;
 
 /// The forms that keep the register book in order: a new query code, and days that were mistyped.
 final class RegisterBookActs {
@@ -82,12 +84,16 @@ final class RegisterBookActs {
                 .map(name -> name.replaceFirst("\\.[a-z]+$", ""))
                 .distinct()
                 .toList();
-        return List.of(
+        var told = new ArrayList<>(List.of(
                 asked.name() + "提请：" + named(at, asked) + "。" + at.text(asked.commitment()),
                 "答复期限：现在 " + due(at, at.file()) + "，更正以后 " + due(at, at.file().with(asked.entry(), asked.day())) + "。",
                 letters.isEmpty()
                         ? "这一条登记以后没有制作文书。"
-                        : "这一条登记以后制作的文书，请核对其中的日期，写错的要书面更正并告知：" + String.join("、", letters) + "。");
+                        : "这一条登记以后制作的文书，请核对其中的日期，写错的要书面更正并告知：" + String.join("、", letters) + "。"));
+        if (at.file().step() == Step.ARCHIVED) {
+            told.add("已经归档：核准以后请再归档一次，新的归档包写明更正。");
+        }
+        return told;
     }
 
     private static String due(ActCase at, CaseFile file) {

@@ -24,6 +24,7 @@ import org.mingtang.requests.application.ApplicationRules;
 import org.mingtang.requests.casefile.CaseFact.ApplicantWrote;
 import org.mingtang.requests.casefile.CaseFile;
 import org.mingtang.requests.casefile.CaseId;
+import org.mingtang.requests.casefile.DeskAct;
 import org.mingtang.requests.casefile.Step;
 import org.mingtang.workbench.RequestPage.Item;
 import org.mingtang.workbench.RequestPage.LetterShown;
@@ -99,6 +100,7 @@ class RequestPages {
                     new Warning("还没有写明有管辖权的人民法院，告知书会写不成。", officer.servesIn(file.agency()) ? SenderPages.ADDRESS : ""));
         }
         file.openDiscussion()
+                .filter(_ -> DeskAct.RECORD_DISCUSSION.steps().contains(file.step()))
                 .ifPresent(called ->
                         warnings.add(new Warning("正在会商（" + called.cause().chinese() + "），登记会商结论之后才能审定告知书。", "")));
         file.openReferrals()

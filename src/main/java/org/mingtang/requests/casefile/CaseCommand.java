@@ -250,9 +250,11 @@ public sealed interface CaseCommand {
 
     record CallDiscussion(DiscussionCause cause, Kept what) implements CaseCommand {}
 
+    /// @param names of the participants, as one text
     record RecordDiscussion(
             LocalDate on,
             List<Participant> participants,
+            Kept names,
             Kept clear,
             Kept disclosed,
             Kept how,

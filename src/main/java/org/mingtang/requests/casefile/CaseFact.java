@@ -1,6 +1,7 @@
 package org.mingtang.requests.casefile;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingtang.journal.Fact;
@@ -33,7 +34,19 @@ public sealed interface CaseFact extends Fact {
     /// Both sides know that it came (REQ-04).
     ///
     /// @param evidence recording, slip or page that proves it
-    record Confirmed(LocalDate on, String evidence) implements CaseFact {}
+    record Confirmed(LocalDate on, String evidence) implements CaseFact {
+        private static final String PORTAL = "门户收件回执 ";
+
+        /// By the page with the number, which both sides have in hand (clock.md 3).
+        public static Confirmed byThePortal(LocalDate on, String receipt) {
+            return new Confirmed(on, PORTAL + receipt);
+        }
+
+        /// Whether nobody typed it.
+        boolean wasThePortal() {
+            return evidence.startsWith(PORTAL);
+        }
+    }
 
     /// @param number by the pattern of the pack, without gaps (REQ-03)
     record Registered(String number, LocalDate on) implements CaseFact {}
@@ -309,9 +322,12 @@ public sealed interface CaseFact extends Fact {
     /// @param effect    with what effect
     record Findings(String clear, String disclosed, String how, String effect, String conclusion) {}
 
-    record DiscussionHeld(LocalDate on, List<Participant> participants, Findings findings) implements Aside {
+    /// @param kinds        of those who took part, each as often as it did
+    /// @param participants commitment of their names; in entries of version 1 the names
+    record DiscussionHeld(LocalDate on, List<Participant.Kind> kinds, String participants, Findings findings)
+            implements Aside {
         public DiscussionHeld {
-            participants = List.copyOf(participants);
+            kinds = List.copyOf(kinds);
         }
     }
 
@@ -397,7 +413,7 @@ public sealed interface CaseFact extends Fact {
             FactType.of("request.answer-ordered", AnswerOrdered.class),
             FactType.of("request.code-given", CodeGiven.class),
             FactType.of("request.discussion-called", DiscussionCalled.class),
-            FactType.of("request.discussion-held", DiscussionHeld.class),
+            new FactType("request.discussion-held", DiscussionHeld.class, List.of(CaseFact::withKinds)),
             FactType.of("request.referred", Referred.class),
             FactType.of("request.referral-answered", ReferralAnswered.class),
             FactType.of("request.rectification-asked", RectificationAsked.class),
@@ -417,5 +433,19 @@ public sealed interface CaseFact extends Fact {
             ((ObjectNode) part).put("copies", gives ? 1 : 0);
         });
         return opinion;
+    }
+
+    /// Version 1 held the names of who took part themselves.
+    private static ObjectNode withKinds(ObjectNode held) {
+        var names = new ArrayList<String>();
+        var kinds = held.arrayNode();
+        held.withArray("participants").forEach(one -> {
+            var kind = one.get("kind").stringValue();
+            kinds.add(kind);
+            names.add(one.get("name").stringValue() + "（"
+                    + Participant.Kind.valueOf(kind).chinese() + "）");
+        });
+        held.set("kinds", kinds);
+        return held.put("participants", String.join("、", names));
     }
 }

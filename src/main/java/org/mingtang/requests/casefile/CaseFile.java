@@ -212,9 +212,14 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
     /// Rectifications that nobody has agreed to or refused.
     public Stream<CaseFact.RectificationAsked> openRectifications() {
         return all(CaseFact.RectificationAsked.class)
-                .filter(asked -> all(CaseFact.Rectified.class).noneMatch(done -> done.number() == asked.number())
+                .filter(asked -> !isRectified(asked)
                         && all(CaseFact.RectificationRefused.class)
                                 .noneMatch(refused -> refused.number() == asked.number()));
+    }
+
+    /// Whether a second person agreed.
+    public boolean isRectified(CaseFact.RectificationAsked asked) {
+        return all(CaseFact.Rectified.class).anyMatch(done -> done.number() == asked.number());
     }
 
     /// Referrals that nobody has answered.

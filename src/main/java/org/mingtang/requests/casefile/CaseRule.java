@@ -66,7 +66,9 @@ public enum CaseRule implements Rule {
     SAME_DAY("REQ-03"),
     RECTIFICATION_OPEN("REQ-03"),
     NO_SUCH_RECTIFICATION("REQ-03"),
-    OWN_RECTIFICATION("REQ-03");
+    OWN_RECTIFICATION("REQ-03"),
+    TOO_FAR("REQ-03"),
+    NOTHING_SINCE_ARCHIVED("REQ-12");
 
     private final String clause;
 

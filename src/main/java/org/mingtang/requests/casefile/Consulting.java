@@ -28,7 +28,7 @@ final class Consulting {
                 .today(ask.on())
                 .text("whom", ask.whom().name(), "请写明征求谁的意见。")
                 .text("letter", ask.letter(), "请附征求意见书；书中不得写出申请人。")
-                .arrivesInTime(ask.on(), ask.received())
+                .arrivesInTime("received", ask.on(), ask.received())
                 .moves(new ClockEvent.OpinionAsked(ask.on(), ask.whom(), ask.received()))
                 .or(new CaseFact.OpinionAsked(
                         ask.on(), ask.whom(), ask.received(), ask.letter().commitment()));

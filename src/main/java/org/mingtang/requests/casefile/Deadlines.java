@@ -49,7 +49,7 @@ final class Deadlines {
     static CaseDecision noticeFee(NoticeFee notice, Objections objections) {
         return objections
                 .today(notice.on())
-                .arrivesInTime(notice.on(), notice.received())
+                .arrivesInTime("received", notice.on(), notice.received())
                 .unless(notice.yuan() > 0, "yuan", CaseRule.FEE_MISSING, "按标准不需要收费，不发收费通知。")
                 .moves(new ClockEvent.FeeNoticed(notice.on(), notice.received()))
                 .or(new CaseFact.FeeNoticed(notice.on(), notice.received(), notice.yuan()));

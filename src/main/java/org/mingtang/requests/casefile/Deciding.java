@@ -139,16 +139,11 @@ final class Deciding {
                 .or(new CaseFact.GivenBack(back.reason().strip()));
     }
 
-    /// After every countersign, and not by who gave the opinion (REQ-07).
+    /// Not by who gave the opinion (REQ-07).
     static CaseDecision sign(CaseFile file, Sign sign, CaseStanding standing, Objections objections) {
         nothingCameMeanwhile(file, standing, objections);
         return objections
                 .happened(sign.signature().on())
-                .unless(
-                        Consulting.openCountersigns(file).isEmpty(),
-                        "case",
-                        CaseRule.COUNTERSIGN_OPEN,
-                        "还有股室没有会签，会签之后才能审签。")
                 .unless(
                         !isByAuthor(file, sign.signature(), StageKind.SIGN, standing),
                         "signature",
@@ -183,6 +178,12 @@ final class Deciding {
                         CaseRule.COPIES_NOT_CLEARED,
                         "意见写明提供 " + copies + " 份文件，这里审查的是 " + clear.files().size() + " 份。请逐份审查；份数写得不对的，退回重写意见。")
                 .or(new CaseFact.SecrecyCleared(clear.files(), clear.signature()));
+    }
+
+    /// Whether files are to be given that nobody has looked at.
+    static boolean isUncleared(CaseFile file) {
+        return copies(file) > 0
+                && file.now(CaseFact.SecrecyCleared.class).findAny().isEmpty();
     }
 
     /// How many files the applicant is to get.

@@ -71,7 +71,7 @@ public enum DeskAct {
     APPROVE("审定告知书", "REQ-12", at(DRAFTED), by(DISCLOSURE_LEADER)),
     SEAL("用印", "REQ-12", at(APPROVED), by(OFFICE_CLERK)),
     DELIVER("送达", "REQ-15", at(SEALED), by(DISCLOSURE_OFFICER, OFFICE_CLERK)),
-    ARCHIVE("归档", "REQ-12", at(DELIVERED, ENDED), by(ARCHIVIST, DISCLOSURE_OFFICER)),
+    ARCHIVE("归档", "REQ-12", at(DELIVERED, ENDED, ARCHIVED), by(ARCHIVIST, DISCLOSURE_OFFICER)),
     WITHDRAW("登记撤回", "REQ-03", open(), by(DISCLOSURE_OFFICER), Awaited.values()),
     LAPSE("逾期终止", "条例第三十条", open(), by(DISCLOSURE_OFFICER), Awaited.CORRECTION, Awaited.PAYMENT),
     EXPLAIN(

@@ -35,12 +35,11 @@ final class Discussing {
                         CaseRule.DATE_BEFORE_ARRIVAL,
                         "会商日期早于提请的日期，请核对。")
                 .unless(
-                        held.participants().size() > 1
-                                && held.participants().stream()
-                                        .noneMatch(one -> one.name().isBlank()),
+                        held.participants().stream().distinct().count() > 1,
                         "participants",
                         CaseRule.DISCUSSION_ALONE,
                         "请写明参加会商的各方，至少两方。")
+                .bounded("participants", held.names())
                 .text("clear", held.clear(), "请写明申请内容是否明确。")
                 .text("disclosed", held.disclosed(), "请写明是否应当公开。")
                 .text("how", held.how(), "请写明怎样公开或者答复。")
@@ -48,7 +47,10 @@ final class Discussing {
                 .text("conclusion", held.conclusion(), "请写明会商结论。")
                 .or(new DiscussionHeld(
                         held.on(),
-                        held.participants(),
+                        held.participants().stream()
+                                .map(CaseFact.Participant::kind)
+                                .toList(),
+                        held.names().commitment(),
                         new Findings(
                                 held.clear().commitment(),
                                 held.disclosed().commitment(),

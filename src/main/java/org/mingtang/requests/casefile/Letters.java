@@ -1,13 +1,12 @@
 package org.mingtang.requests.casefile;
 
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingtang.requests.casefile.CaseCommand.Approve;
 import org.mingtang.requests.casefile.CaseCommand.DraftLetter;
 import org.mingtang.requests.casefile.CaseCommand.ReviewLegality;
 import org.mingtang.requests.casefile.CaseCommand.Seal;
 import org.mingtang.requests.casefile.CaseFact.LegalityReviewed;
 import org.mingtang.requests.casefile.CaseFact.LetterDrafted;
-import org.mingtang.requests.casefile.CaseFact.SecrecyCleared;
 
 /// The letter that answers (告知书): drafted, looked at for legality where it must be, approved, sealed. REQ-09, REQ-11 to
 /// REQ-14.
@@ -42,44 +41,27 @@ final class Letters {
                         review.lawful(), review.signature(), review.remark().strip()));
     }
 
-    /// Nothing goes out while something it rests on is open.
     static CaseDecision approve(CaseFile file, Approve approve, CaseStanding standing, Objections objections) {
         Deciding.nothingCameMeanwhile(file, standing, objections);
-        return objections
-                .happened(approve.signature().on())
-                .unless(
-                        Discussing.openDiscussion(file).isEmpty(),
-                        "case",
-                        CaseRule.DISCUSSION_OPEN,
-                        "提请的会商还没有结论，登记会商结论之后才能审定。")
-                .unless(legalityIsDone(file), "case", CaseRule.LEGALITY_OPEN, "合法性审核还没有通过，不能审定。")
-                .unless(
-                        Deciding.copies(file) == 0
-                                || file.now(SecrecyCleared.class).findAny().isPresent(),
-                        "case",
-                        CaseRule.SECRECY_NOT_CLEARED,
-                        "要提供的文件还没有经过保密审查。")
-                .unless(
-                        !Deciding.discloses(file)
-                                || !Consulting.overridden(file)
-                                || Consulting.untold(file).isEmpty(),
-                        "case",
-                        CaseRule.THIRD_PARTY_NOT_TOLD,
-                        Consulting.untold(file).stream()
-                                        .map(party -> party.name())
-                                        .collect(Collectors.joining("、")) + "不同意公开，须先书面告知其决定公开的内容和理由。")
-                .or(new CaseFact.LetterApproved(approve.signature()));
+        return objections.happened(approve.signature().on()).or(new CaseFact.LetterApproved(approve.signature()));
     }
 
     /// The review counts for the letter it was given on: a letter drafted again is reviewed again.
-    private static boolean legalityIsDone(CaseFile file) {
-        var letter = file.letter();
-        if (letter.filter(LetterDrafted::legality).isEmpty()) {
-            return true;
-        }
-        int drafted = file.facts().lastIndexOf(letter.orElseThrow());
+    static boolean legalityIsDone(CaseFile file) {
+        return file.letter().filter(LetterDrafted::legality).isEmpty()
+                || reviews(file).anyMatch(LegalityReviewed::lawful);
+    }
+
+    /// Whether it was refused, so that it is to be drafted again.
+    static boolean isUnlawful(CaseFile file) {
+        return !legalityIsDone(file) && reviews(file).findAny().isPresent();
+    }
+
+    private static Stream<LegalityReviewed> reviews(CaseFile file) {
+        int drafted = file.facts().lastIndexOf(file.letter().orElseThrow());
         return file.facts().subList(drafted, file.facts().size()).stream()
-                .anyMatch(fact -> fact instanceof LegalityReviewed reviewed && reviewed.lawful());
+                .filter(LegalityReviewed.class::isInstance)
+                .map(LegalityReviewed.class::cast);
     }
 
     static CaseDecision seal(CaseFile file, Seal seal, CaseStanding standing, Objections objections) {

@@ -4,8 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.mingtang.regulation.Role;
-import org.mingtang.requests.casefile.CaseFact.LegalityReviewed;
-import org.mingtang.requests.casefile.CaseFact.SecrecyCleared;
 
 /// What takes a request on from where it stands, and for whom it waits.
 public final class NextStep {
@@ -24,7 +22,7 @@ public final class NextStep {
             case WITH_SECTIONS -> List.of(DeskAct.GIVE_OPINION);
             case OPINION -> List.of(Consulting.openCountersigns(file).isEmpty() ? DeskAct.SIGN : DeskAct.COUNTERSIGN);
             case SIGNED ->
-                isUncleared(file)
+                Deciding.isUncleared(file)
                         ? List.of(DeskAct.CLEAR_SECRECY, DeskAct.DRAFT_LETTER)
                         : List.of(DeskAct.DRAFT_LETTER);
             case DRAFTED -> drafted(file);
@@ -36,41 +34,36 @@ public final class NextStep {
     }
 
     private static List<DeskAct> drafted(CaseFile file) {
-        if (isUncleared(file)) {
+        if (file.openDiscussion().isPresent()) {
+            return List.of(DeskAct.RECORD_DISCUSSION);
+        }
+        if (Deciding.isUncleared(file)) {
             return List.of(DeskAct.CLEAR_SECRECY);
         }
-        return List.of(awaitsLegality(file) ? DeskAct.REVIEW_LEGALITY : DeskAct.APPROVE);
-    }
-
-    private static boolean isUncleared(CaseFile file) {
-        return Deciding.copies(file) > 0
-                && file.now(SecrecyCleared.class).findAny().isEmpty();
-    }
-
-    private static boolean awaitsLegality(CaseFile file) {
-        var letter = file.letter();
-        return letter.filter(CaseFact.LetterDrafted::legality).isPresent()
-                && file
-                        .facts()
-                        .subList(
-                                file.facts().lastIndexOf(letter.get()),
-                                file.facts().size())
-                        .stream()
-                        .noneMatch(LegalityReviewed.class::isInstance);
+        if (Letters.isUnlawful(file)) {
+            return List.of(DeskAct.DRAFT_LETTER);
+        }
+        return List.of(Letters.legalityIsDone(file) ? DeskAct.APPROVE : DeskAct.REVIEW_LEGALITY);
     }
 
     /// Whose turn it is; nobody's while the applicant is awaited. What was handed over is the section's, though the
     /// disclosure office may still help with it.
     public static Set<Role> waitsFor(CaseFile file) {
-        if (file.step().isOpen() && file.awaited() != Awaited.NOTHING) {
-            return Set.of();
-        }
         var roles = EnumSet.noneOf(Role.class);
-        of(file).stream().flatMap(act -> act.roles().stream()).forEach(roles::add);
-        if (file.openDiscussion().isPresent()) {
-            roles.addAll(DeskAct.RECORD_DISCUSSION.roles());
-        } else if (file.step() == Step.WITH_SECTIONS) {
+        if (!file.step().isOpen() || file.awaited() == Awaited.NOTHING) {
+            of(file).stream().flatMap(act -> act.roles().stream()).forEach(roles::add);
+        }
+        if (file.step() == Step.WITH_SECTIONS) {
             roles.remove(Role.DISCLOSURE_OFFICER);
+        }
+        if (file.openDiscussion().isPresent()
+                && DeskAct.RECORD_DISCUSSION.steps().contains(file.step())) {
+            roles.addAll(DeskAct.RECORD_DISCUSSION.roles());
+        }
+        // one officer asked; the others may decide, but it is the heads' turn
+        if (file.openRectifications().findAny().isPresent()) {
+            roles.add(Role.DISCLOSURE_HEAD);
+            roles.add(Role.DISCLOSURE_LEADER);
         }
         return roles;
     }

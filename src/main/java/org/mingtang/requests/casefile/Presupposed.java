@@ -1,7 +1,10 @@
 package org.mingtang.requests.casefile;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mingtang.requests.Objection;
+import org.mingtang.requests.clock.Consulted;
 
 /// What must have happened for an act to make sense at all, whatever is written in its form. An act that lacks it is
 /// not offered.
@@ -30,6 +33,14 @@ final class Presupposed {
                         file.letter().filter(CaseFact.LetterDrafted::legality).isPresent(),
                         CaseRule.LEGALITY_NOT_ASKED,
                         "这件没有送合法性审核。");
+            case SIGN ->
+                unless(Consulting.openCountersigns(file).isEmpty(), CaseRule.COUNTERSIGN_OPEN, "还有股室没有会签，会签之后才能审签。");
+            case APPROVE -> approval(file);
+            case ARCHIVE ->
+                unless(
+                        !(file.facts().getLast() instanceof CaseFact.Archived),
+                        CaseRule.NOTHING_SINCE_ARCHIVED,
+                        "归档以后没有新的记录，不需要再归档。");
             case DECIDE_DISPUTE -> pendingDispute(file);
             case CALL_DISCUSSION ->
                 unless(file.openDiscussion().isEmpty(), CaseRule.DISCUSSION_OPEN, "已经提请会商，还没有登记结论。");
@@ -57,12 +68,9 @@ final class Presupposed {
                     GIVE_OPINION,
                     ASK_COUNTERSIGN,
                     GIVE_BACK,
-                    SIGN,
                     DRAFT_LETTER,
-                    APPROVE,
                     SEAL,
                     DELIVER,
-                    ARCHIVE,
                     WITHDRAW,
                     LAPSE,
                     EXPLAIN,
@@ -71,6 +79,26 @@ final class Presupposed {
                     GIVE_CODE,
                     ASK_RECTIFICATION -> Optional.empty();
         };
+    }
+
+    /// Nothing goes out while something it rests on is open.
+    private static Optional<Objection> approval(CaseFile file) {
+        if (file.openDiscussion().isPresent()) {
+            return unless(false, CaseRule.DISCUSSION_OPEN, "提请的会商还没有结论，登记会商结论之后才能审定。");
+        }
+        if (!Letters.legalityIsDone(file)) {
+            return unless(false, CaseRule.LEGALITY_OPEN, "合法性审核还没有通过，不能审定。");
+        }
+        if (Deciding.isUncleared(file)) {
+            return unless(false, CaseRule.SECRECY_NOT_CLEARED, "要提供的文件还没有经过保密审查。");
+        }
+        var untold = Deciding.discloses(file) && Consulting.overridden(file)
+                ? Consulting.untold(file)
+                : List.<Consulted>of();
+        return unless(
+                untold.isEmpty(),
+                CaseRule.THIRD_PARTY_NOT_TOLD,
+                untold.stream().map(Consulted::name).collect(Collectors.joining("、")) + "不同意公开，须先书面告知其决定公开的内容和理由。");
     }
 
     private static Optional<Objection> pendingDispute(CaseFile file) {

@@ -1,10 +1,12 @@
 package org.mingtang.requests.casefile;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mingtang.requests.Objection;
 import org.mingtang.requests.casefile.CaseCommand.AskRectification;
 import org.mingtang.requests.casefile.CaseCommand.DecideRectification;
 import org.mingtang.requests.casefile.CaseFact.*;
@@ -13,6 +15,9 @@ import org.mingtang.requests.clock.Violation;
 /// A mistyped day is put right by entries of its own: one names the entry and the right day, a second person agrees.
 /// What stands in the journal is not changed; whoever reads the case takes the right day.
 final class Rectifying {
+    /// Days by which a typed day can be wrong (docs/law/questions.md#q90).
+    private static final long FARTHEST = 366;
+
     private Rectifying() {}
 
     /// A day that somebody typed, and the same entry with another one.
@@ -72,20 +77,36 @@ final class Rectifying {
     /// A day that breaks a rule the old one kept is no rectification.
     private static void possible(
             CaseFile file, int entry, LocalDate day, CaseStanding standing, Objections objections) {
+        var typed = file.rectifiable(entry).orElseThrow();
+        if (Math.abs(ChronoUnit.DAYS.between(typed, day)) > FARTHEST) {
+            objections.unless(false, "day", CaseRule.TOO_FAR, "与登记的日期相差超过一年，请核对。");
+            return;
+        }
         var moved = file.with(entry, day);
-        objections
-                .unless(!day.isAfter(standing.today()), "day", CaseRule.DATE_IN_FUTURE, day + " 在今天以后，请核对日期。")
-                .unless(
-                        !isBeforeItsCause(moved),
-                        "day",
-                        CaseRule.DATE_BEFORE_ARRIVAL,
-                        "更正以后，办理记录的先后不合理：早于收到申请或者早于用印。请核对日期。");
+        withinTheRuleOfItsAct(moved.facts().get(entry - 1), day, standing, objections);
+        objections.unless(
+                !isBeforeItsCause(moved),
+                "day",
+                CaseRule.DATE_BEFORE_ARRIVAL,
+                "更正以后，先后不合理：早于收到申请，或者早于它所答复、所依据的那一条。请核对日期。");
         var before = violations(file, standing);
         violations(moved, standing).stream()
                 .filter(violation -> before.stream().noneMatch(old -> old.rule() == violation.rule()))
-                .map(violation -> new org.mingtang.requests.Objection(
-                        "day", violation.rule(), violation.clause(), "更正以后：" + violation.detail() + "。"))
+                .map(violation ->
+                        new Objection("day", violation.rule(), violation.clause(), "更正以后：" + violation.detail() + "。"))
                 .forEach(objection -> objections.all(List.of(objection)));
+    }
+
+    /// What is still on its way may arrive in the next days; nothing else lies ahead.
+    private static void withinTheRuleOfItsAct(
+            CaseFact moved, LocalDate day, CaseStanding standing, Objections objections) {
+        if (moved instanceof OpinionAsked asked) {
+            objections.arrivesInTime("day", asked.on(), day);
+        } else if (moved instanceof FeeNoticed noticed) {
+            objections.arrivesInTime("day", noticed.on(), day);
+        } else {
+            objections.unless(!day.isAfter(standing.today()), "day", CaseRule.DATE_IN_FUTURE, day + " 在今天以后，请核对日期。");
+        }
     }
 
     private static List<Violation> violations(CaseFile file, CaseStanding standing) {
@@ -93,16 +114,40 @@ final class Rectifying {
     }
 
     private static boolean isBeforeItsCause(CaseFile file) {
-        var arrived = file.arrived().on();
-        boolean early = file.facts().stream()
-                .flatMap(fact -> typed(fact).stream())
-                .anyMatch(typed -> typed.day().isBefore(arrived));
-        boolean unsealed = file.delivered()
-                .filter(delivered -> file.last(Sealed.class)
-                        .filter(letter -> delivered.on().isBefore(letter.on()))
-                        .isPresent())
-                .isPresent();
-        return early || unsealed;
+        return file.facts().stream()
+                        .flatMap(fact -> day(fact).stream())
+                        .anyMatch(file.arrived().on()::isAfter)
+                || precedes(file, Delivered.class, Delivered::on, Sealed.class, Sealed::on)
+                || precedes(
+                        file, DiscussionHeld.class, DiscussionHeld::on, DiscussionCalled.class, DiscussionCalled::on)
+                || precedes(file, Remanded.class, Remanded::received, DisputeDecided.class, DisputeDecided::on)
+                || file.all(ReferralAnswered.class)
+                        .anyMatch(answer -> file.all(Referred.class)
+                                .anyMatch(sent -> sent.number() == answer.number()
+                                        && answer.on().isBefore(sent.sent())))
+                || file.disputes()
+                        .anyMatch(filed -> file.decision(filed.number())
+                                .filter(decided -> decided.on().isBefore(filed.on()))
+                                .isPresent());
+    }
+
+    /// Whether an entry is of an earlier day than the last one of the kind on which it rests.
+    private static <F extends CaseFact, C extends CaseFact> boolean precedes(
+            CaseFile file,
+            Class<F> type,
+            Function<F, LocalDate> day,
+            Class<C> cause,
+            Function<C, LocalDate> dayOfCause) {
+        Optional<LocalDate> since = Optional.empty();
+        for (var fact : file.facts()) {
+            if (cause.isInstance(fact)) {
+                since = Optional.of(dayOfCause.apply(cause.cast(fact)));
+            } else if (type.isInstance(fact)
+                    && since.filter(day.apply(type.cast(fact))::isBefore).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The facts as they are to be read: each with the day that was agreed on last.
@@ -138,12 +183,13 @@ final class Rectifying {
 
     private static Optional<Typed> typed(CaseFact fact) {
         return switch (fact) {
-            case Arrived was ->
+            case Arrived was
+            when !was.coded() ->
                 typed(
                         was.on(),
                         day -> new Arrived(
                                 was.agency(), was.channel(), day, was.applicant(), was.commitment(), was.coded()));
-            case Confirmed was -> typed(was.on(), day -> new Confirmed(day, was.evidence()));
+            case Confirmed was when !was.wasThePortal() -> typed(was.on(), day -> new Confirmed(day, was.evidence()));
             case Corrected was -> typed(was.on(), day -> new Corrected(day, was.reason(), was.commitment()));
             case OpinionAsked was ->
                 typed(was.received(), day -> new OpinionAsked(was.on(), was.whom(), day, was.commitment()));
@@ -152,19 +198,24 @@ final class Rectifying {
             case FeeNoticed was -> typed(was.received(), day -> new FeeNoticed(was.on(), day, was.yuan()));
             case FeePaid was -> typed(was.on(), day -> new FeePaid(day, was.voucher()));
             case ReasonsCame was -> typed(was.on(), day -> new ReasonsCame(day, was.commitment()));
-            case Delivered was -> typed(was.on(), day -> new Delivered(was.way(), day, was.proof()));
+            case Delivered was
+            when was.way() != Delivery.PORTAL -> typed(was.on(), day -> new Delivered(was.way(), day, was.proof()));
             case Withdrawn was -> typed(was.on(), day -> new Withdrawn(day, was.commitment()));
             case DisputeFiled was ->
                 typed(was.on(), day -> new DisputeFiled(was.number(), was.forum(), was.body(), was.reference(), day));
             case Remanded was -> typed(was.received(), day -> new Remanded(was.dispute(), day, was.ordered()));
             case Explained was -> typed(was.on(), day -> new Explained(day, was.by(), was.commitment()));
             case DiscussionHeld was ->
-                typed(was.on(), day -> new DiscussionHeld(day, was.participants(), was.findings()));
+                typed(was.on(), day -> new DiscussionHeld(day, was.kinds(), was.participants(), was.findings()));
             case Referred was ->
                 typed(was.sent(), day -> new Referred(was.number(), was.partner(), was.name(), day, was.commitment()));
             case ReferralAnswered was ->
                 typed(was.on(), day -> new ReferralAnswered(was.number(), day, was.commitment()));
-            case Registered _,
+            // what the portal did is of the day it did it
+            case Arrived _,
+                    Confirmed _,
+                    Delivered _,
+                    Registered _,
                     Sorted _,
                     HandedOver _,
                     CorrectionAsked _,

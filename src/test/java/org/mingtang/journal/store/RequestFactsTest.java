@@ -76,6 +76,21 @@ class RequestFactsTest {
         assertThat(opinion.parts()).containsExactly(new CaseFact.PartOutcome(1, code, false, copies));
     }
 
+    @Test
+    @DisplayName("以前的会商记录写着参加各方的名称：名称照样读得出")
+    void a_discussion_of_the_first_version() {
+        var findings = new CaseFact.Findings("a", "b", "c", "d", "e");
+        var first = """
+                {"on":"2026-03-02","participants":[{"kind":"SECTION","name":"自然资源股"},{"kind":"COURT","name":"区人民法院"}],\
+                "findings":{"clear":"a","disclosed":"b","how":"c","effect":"d","conclusion":"e"}}""";
+        assertThat(codec.read("request.discussion-held", 1, first))
+                .isEqualTo(new CaseFact.DiscussionHeld(
+                        LocalDate.parse("2026-03-02"),
+                        List.of(CaseFact.Participant.Kind.SECTION, CaseFact.Participant.Kind.COURT),
+                        "自然资源股（" + CaseFact.Participant.Kind.SECTION.chinese() + "）、区人民法院（人民法院）",
+                        findings));
+    }
+
     private static Object sample(Type type) throws ReflectiveOperationException {
         if (type instanceof ParameterizedType generic) {
             var inner = generic.getActualTypeArguments()[0];

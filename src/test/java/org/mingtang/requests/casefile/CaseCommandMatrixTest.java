@@ -55,7 +55,7 @@ class CaseCommandMatrixTest {
             APPROVE            | DRAFTED                                                  | DISCLOSURE_LEADER
             SEAL               | APPROVED                                                 | OFFICE_CLERK
             DELIVER            | SEALED                                                   | DISCLOSURE_OFFICER OFFICE_CLERK
-            ARCHIVE            | DELIVERED ENDED                                          | ARCHIVIST DISCLOSURE_OFFICER
+            ARCHIVE            | DELIVERED ENDED ARCHIVED                                 | ARCHIVIST DISCLOSURE_OFFICER
             WITHDRAW           | ARRIVED CONFIRMED TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED | DISCLOSURE_OFFICER
             EXPLAIN            | DELIVERED ARCHIVED ENDED                                 | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD
             FILE_DISPUTE       | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED DELIVERED ARCHIVED ENDED | DISCLOSURE_OFFICER

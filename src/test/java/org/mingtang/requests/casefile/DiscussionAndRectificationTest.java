@@ -5,6 +5,7 @@ import static org.mingtang.regulation.Role.DISCLOSURE_HEAD;
 import static org.mingtang.regulation.Role.DISCLOSURE_LEADER;
 import static org.mingtang.regulation.Role.DISCLOSURE_OFFICER;
 import static org.mingtang.regulation.Role.DRAFTER;
+import static org.mingtang.regulation.Role.LEGALITY_REVIEWER;
 import static org.mingtang.regulation.Role.OFFICE_CLERK;
 import static org.mingtang.regulation.Role.SIGNER;
 import static org.mingtang.requests.casefile.SampleCases.TEXT;
@@ -12,10 +13,12 @@ import static org.mingtang.requests.casefile.SampleCases.day;
 import static org.mingtang.requests.casefile.SampleCases.part;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingtang.Clause;
 import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.requests.Objection;
 import org.mingtang.requests.casefile.CaseCommand.Approve;
 import org.mingtang.requests.casefile.CaseCommand.AskCorrection;
 import org.mingtang.requests.casefile.CaseCommand.AskRectification;
@@ -54,7 +57,7 @@ class DiscussionAndRectificationTest {
     }
 
     private static RecordDiscussion held(CaseLife life, List<Participant> participants, Kept effect) {
-        return new RecordDiscussion(life.today(), participants, TEXT, TEXT, TEXT, effect, TEXT);
+        return new RecordDiscussion(life.today(), participants, TEXT, TEXT, TEXT, TEXT, effect, TEXT);
     }
 
     @Test
@@ -67,11 +70,12 @@ class DiscussionAndRectificationTest {
                 .cannot(DRAFTER, new CallDiscussion(DiscussionCause.HARD, TEXT), CaseRule.DISCUSSION_OPEN);
         life.cannot(DISCLOSURE_LEADER, new Approve(life.signed(DISCLOSURE_LEADER)), CaseRule.DISCUSSION_OPEN)
                 .cannot(DISCLOSURE_OFFICER, held(life, List.of(LAND), TEXT), CaseRule.DISCUSSION_ALONE)
+                .cannot(DISCLOSURE_OFFICER, held(life, List.of(LAND, LAND), TEXT), CaseRule.DISCUSSION_ALONE)
                 .cannot(DISCLOSURE_OFFICER, held(life, List.of(LAND, COURT), Kept.NOTHING), CaseRule.TEXT_MISSING)
                 .does(DISCLOSURE_OFFICER, held(life, List.of(LAND, COURT), TEXT))
                 .does(DISCLOSURE_LEADER, new Approve(life.signed(DISCLOSURE_LEADER)));
-        assertThat(life.file().last(CaseFact.DiscussionHeld.class).orElseThrow().participants())
-                .containsExactly(LAND, COURT);
+        assertThat(life.file().last(CaseFact.DiscussionHeld.class).orElseThrow().kinds())
+                .containsExactly(Participant.Kind.SECTION, Participant.Kind.COURT);
     }
 
     @Test
@@ -132,5 +136,123 @@ class DiscussionAndRectificationTest {
                 .on("2026-03-18")
                 .cannot(OFFICE_CLERK, new AskRectification(7, day("2026-03-18"), TEXT), ClockRule.CORRECTION_TOO_LATE)
                 .does(OFFICE_CLERK, new AskRectification(7, day("2026-03-12"), TEXT));
+    }
+
+    @Test
+    @Clause("REQ-03")
+    @DisplayName("门户自动记下的收到、确认、送达没有人填错，不能更正；人填的可以")
+    void what_the_portal_wrote_is_not_put_right() {
+        var day = day("2026-03-02");
+        var online = CaseFile.fold(
+                new CaseId(new UUID(3, 3)),
+                List.of(
+                        new CaseFact.Arrived(
+                                SampleCases.OURS,
+                                Channel.ONLINE,
+                                day,
+                                ApplicantKind.NATURAL_PERSON,
+                                "a".repeat(64),
+                                true),
+                        CaseFact.Confirmed.byThePortal(day, "00000000-00000001"),
+                        new CaseFact.Confirmed(day, "通话录音"),
+                        new CaseFact.Delivered(Delivery.PORTAL, day, "x"),
+                        new CaseFact.Delivered(Delivery.EMS, day, "x")));
+        assertThat(online.rectifiable(1)).isEmpty();
+        assertThat(online.rectifiable(2)).isEmpty();
+        assertThat(online.rectifiable(3)).contains(day);
+        assertThat(online.rectifiable(4)).isEmpty();
+        assertThat(online.rectifiable(5)).contains(day);
+    }
+
+    @Test
+    @Clause("REQ-03")
+    @DisplayName("更正的日期守原来那一件事的规则：相差不过一年，寄出的七天以内收到，不早于它所依据的那一条")
+    void the_right_day_keeps_the_rule_of_its_act() {
+        var asked = CaseLife.withSection("licheng", "2026-03-02")
+                .does(
+                        DISCLOSURE_OFFICER,
+                        new CaseCommand.AskForOpinion(day("2026-03-02"), SampleCases.COMPANY, day("2026-03-04"), TEXT))
+                .on("2026-03-12")
+                .does(DISCLOSURE_OFFICER, new Refer(Partner.COURT, "区人民法院", day("2026-03-10"), TEXT))
+                .does(DISCLOSURE_OFFICER, new RecordReferral(1, day("2026-03-12"), TEXT));
+        int opinion = 6;
+        asked.cannot(OFFICE_CLERK, new AskRectification(1, day("2025-02-28"), TEXT), CaseRule.TOO_FAR)
+                .cannot(OFFICE_CLERK, new AskRectification(opinion, day("2026-03-10"), TEXT), CaseRule.ARRIVES_TOO_LATE)
+                .cannot(
+                        OFFICE_CLERK,
+                        new AskRectification(opinion, day("2026-03-01"), TEXT),
+                        CaseRule.DATE_BEFORE_ARRIVAL)
+                .cannot(OFFICE_CLERK, new AskRectification(8, day("2026-03-09"), TEXT), CaseRule.DATE_BEFORE_ARRIVAL)
+                .cannot(OFFICE_CLERK, new AskRectification(7, day("2026-03-13"), TEXT), CaseRule.DATE_IN_FUTURE)
+                .does(OFFICE_CLERK, new AskRectification(opinion, day("2026-03-09"), TEXT))
+                .does(OFFICE_CLERK, new AskRectification(8, day("2026-03-10"), TEXT));
+    }
+
+    @Test
+    @Clause("REQ-03")
+    @DisplayName("更正以后不得早于：会商早于提请、送达早于用印")
+    void never_before_what_it_rests_on() {
+        var life = drafted()
+                .on("2026-03-04")
+                .does(DRAFTER, new CallDiscussion(DiscussionCause.HARD, TEXT))
+                .on("2026-03-06");
+        life.does(DISCLOSURE_OFFICER, held(life, List.of(LAND, COURT), TEXT))
+                .does(DISCLOSURE_LEADER, new Approve(life.signed(DISCLOSURE_LEADER)))
+                .does(OFFICE_CLERK, new CaseCommand.Seal("c".repeat(64)))
+                .on("2026-03-10")
+                .does(OFFICE_CLERK, new CaseCommand.Deliver(Delivery.EMS, day("2026-03-10"), TEXT));
+        int discussed = place(life, CaseFact.DiscussionHeld.class);
+        int delivered = place(life, CaseFact.Delivered.class);
+        life.cannot(
+                        OFFICE_CLERK,
+                        new AskRectification(discussed, day("2026-03-03"), TEXT),
+                        CaseRule.DATE_BEFORE_ARRIVAL)
+                .cannot(
+                        OFFICE_CLERK,
+                        new AskRectification(delivered, day("2026-03-05"), TEXT),
+                        CaseRule.DATE_BEFORE_ARRIVAL)
+                .does(OFFICE_CLERK, new AskRectification(discussed, day("2026-03-05"), TEXT))
+                .does(OFFICE_CLERK, new AskRectification(delivered, day("2026-03-09"), TEXT));
+    }
+
+    private static int place(CaseLife life, Class<? extends CaseFact> type) {
+        var facts = life.file().facts();
+        return facts.indexOf(life.file().last(type).orElseThrow()) + 1;
+    }
+
+    @Test
+    @DisplayName("轮到谁：要会商的轮到登记结论，合法性审核不通过的重新拟稿，提请更正的轮到负责人")
+    void whose_turn_it_is() {
+        var called = drafted().does(DRAFTER, new CallDiscussion(DiscussionCause.HARD, TEXT));
+        assertThat(NextStep.of(called.file())).containsExactly(DeskAct.RECORD_DISCUSSION);
+        var reviewed = CaseLife.withSection("licheng", "2026-03-02")
+                .does(
+                        DRAFTER,
+                        new GiveOpinion(List.of(part(1, OutcomeCode.N5)), OutcomeCode.N5, false, TEXT, List.of()));
+        reviewed.does(SIGNER, new Sign(reviewed.signed(SIGNER)))
+                .does(
+                        DISCLOSURE_OFFICER,
+                        new DraftLetter("告〔2026〕1号", OutcomeCode.N5, "n@1", true, "b".repeat(64), List.of()));
+        assertThat(NextStep.of(reviewed.file())).containsExactly(DeskAct.REVIEW_LEGALITY);
+        reviewed.does(
+                LEGALITY_REVIEWER, new CaseCommand.ReviewLegality(false, reviewed.signed(LEGALITY_REVIEWER), "依据不全"));
+        assertThat(NextStep.of(reviewed.file())).containsExactly(DeskAct.DRAFT_LETTER);
+        assertThat(NextStep.waitsFor(reviewed.file())).containsExactly(DISCLOSURE_OFFICER);
+        reviewed.does(OFFICE_CLERK, new AskRectification(1, day("2026-03-01"), TEXT));
+        assertThat(NextStep.waitsFor(reviewed.file()))
+                .containsExactlyInAnyOrder(DISCLOSURE_OFFICER, DISCLOSURE_HEAD, DISCLOSURE_LEADER);
+    }
+
+    @Test
+    @Clause("REQ-12")
+    @DisplayName("归档以后又有记录的，再归档一次；没有的不必")
+    void archived_again_only_where_more_happened() {
+        var again = SampleCases.at(Step.ARCHIVED, Awaited.NOTHING, DeskAct.ARCHIVE);
+        var once = SampleCases.at(Step.ARCHIVED, Awaited.NOTHING, DeskAct.EXPLAIN);
+        var standing = SampleCases.standing(SampleCases.everyRole());
+        assertThat(CaseDesk.obstacles(again, DeskAct.ARCHIVE, standing)).isEmpty();
+        assertThat(CaseDesk.obstacles(once, DeskAct.ARCHIVE, standing))
+                .extracting(Objection::rule)
+                .containsExactly(CaseRule.NOTHING_SINCE_ARCHIVED);
     }
 }

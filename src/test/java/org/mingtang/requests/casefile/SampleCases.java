@@ -116,7 +116,7 @@ final class SampleCases {
             case APPROVED -> List.of(new CaseFact.LetterApproved(signature(9)));
             case SEALED -> List.of(new CaseFact.Sealed("c".repeat(64), day("2026-03-11")));
             case DELIVERED -> List.of(new CaseFact.Delivered(Delivery.EMS, day("2026-03-11"), "d".repeat(64)));
-            case ARCHIVED -> List.of(new CaseFact.Archived("e".repeat(64)));
+            case ARCHIVED -> archived(act);
             case ENDED -> List.of(new CaseFact.Withdrawn(day("2026-03-11"), "f".repeat(64)));
         };
     }
@@ -130,6 +130,14 @@ final class SampleCases {
                         arrived,
                         new CaseFact.RectificationAsked(1, 1, RECEIVED.minusDays(1), person(7), "登记人", "a".repeat(64)))
                 : List.of(arrived);
+    }
+
+    /// It is archived again only where something happened since.
+    private static List<CaseFact> archived(DeskAct act) {
+        var archived = new CaseFact.Archived("e".repeat(64));
+        return act == ARCHIVE
+                ? List.of(archived, new CaseFact.Explained(day("2026-03-11"), "自然资源股", "a".repeat(64)))
+                : List.of(archived);
     }
 
     private static CaseCommand opinion(OutcomeCode code, boolean direct) {
@@ -230,6 +238,7 @@ final class SampleCases {
                         List.of(
                                 new Participant(Participant.Kind.SECTION, "自然资源股"),
                                 new Participant(Participant.Kind.COURT, "区人民法院")),
+                        TEXT,
                         TEXT,
                         TEXT,
                         TEXT,
