@@ -49,7 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class CommandsBenchmark implements Benchmark {
     private static final int CLIENTS = 8;
     private static final int UNITS = 25;
-    private static final int COMMANDS = 640;
+    private static final int COMMANDS = 1_600;
     private static final double MUST_REACH = 0.5;
 
     @Override

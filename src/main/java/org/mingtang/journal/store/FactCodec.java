@@ -58,12 +58,13 @@ final class FactCodec {
         return mapper.createObjectNode();
     }
 
-    Fact read(String name, int version, String json) {
+    /// @param written lifted in place where it is of an older version
+    Fact read(String name, int version, ObjectNode written) {
         var type = byName.get(name);
         if (type == null) {
             throw new IllegalStateException("journal holds an unknown fact type: " + name);
         }
-        var payload = (ObjectNode) mapper.readTree(json);
+        var payload = written;
         for (int v = version; v < type.version(); v++) {
             payload = type.upcasts().get(v - 1).apply(payload);
         }

@@ -59,13 +59,6 @@ class PostgresJournal implements Journal {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Entry> append(StreamId stream, long expected, Actor actor, Instant at, List<Act> acts) {
-        long last = jdbc.sql("select coalesce(max(sequence), 0) from journal.entry where stream = ?")
-                .param(stream.value())
-                .query(Long.class)
-                .single();
-        if (last != expected) {
-            throw new StaleStream(stream, expected);
-        }
         // PostgreSQL keeps microseconds: the entry returned now must equal the entry read later.
         var time = at.truncatedTo(ChronoUnit.MICROS);
         var written = new ArrayList<Entry>();
@@ -94,10 +87,13 @@ class PostgresJournal implements Journal {
         var bytes = CanonicalJson.bytes(envelope);
         var hash = sha256(bytes);
         try {
+            // the stream is asked in the same statement whether it still ends where the act was decided
             long position = jdbc.sql("""
                             insert into journal.entry
                                 (stream, sequence, type, version, clauses, actor, organ, at, payload, bytes, hash)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?) returning position""")
+                            select ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?
+                            where ? = (select coalesce(max(sequence), 0) from journal.entry where stream = ?)
+                            returning position""")
                     .params(
                             stream.value(),
                             sequence,
@@ -109,9 +105,12 @@ class PostgresJournal implements Journal {
                             OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
                             payload.toString(),
                             bytes,
-                            hash)
+                            hash,
+                            sequence - 1,
+                            stream.value())
                     .query(Long.class)
-                    .single();
+                    .optional()
+                    .orElseThrow(() -> new StaleStream(stream, sequence - 1));
             return new Entry(
                     position,
                     stream,
@@ -199,7 +198,7 @@ class PostgresJournal implements Journal {
         var type = row.getString("type");
         int version = row.getInt("version");
         try {
-            codec.read(type, version, envelope.path("payload").toString());
+            codec.read(type, version, (ObjectNode) envelope.path("payload"));
             return null;
         } catch (RuntimeException e) {
             return "本程序读不懂这条记录（%s，第 %d 版）".formatted(type, version);
@@ -221,10 +220,7 @@ class PostgresJournal implements Journal {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 actor,
                 clauses,
-                codec.read(
-                        row.getString("type"),
-                        row.getInt("version"),
-                        envelope.path("payload").toString()),
+                codec.read(row.getString("type"), row.getInt("version"), (ObjectNode) envelope.path("payload")),
                 HexFormat.of().formatHex(row.getBytes("hash")));
     }
 
