@@ -365,6 +365,8 @@ final class AccessTable {
             line("POST /workbench/requests/new", EVERY_OFFICER),
             line("GET /workbench/requests/senders", EVERY_OFFICER),
             line("POST /workbench/requests/senders", OFFICERS_OF_THE_UNIT_ALONE),
+            line("GET /workbench/requests/paper-register", EVERY_OFFICER),
+            line("POST /workbench/requests/paper-register", OFFICERS_OF_THE_UNIT_ALONE),
             line("GET /workbench/requests/{id}", OFFICERS_OF_THE_UNIT),
             line("POST /workbench/requests/{id}/unmask", UNIT_ACTS),
             line("GET /workbench/requests/{id}/files/{file}", OFFICERS_OF_THE_UNIT_ALONE),

@@ -346,6 +346,78 @@ class RequestDeskPagesTest {
         assertThat(clerk.opens(REQUESTS + "/" + id).text()).doesNotContain("还没有写明有管辖权的人民法院");
     }
 
+    @Test
+    @Clause("REQ-03")
+    @DisplayName("年中改用平台：接续纸质登记本的编号，没有办完的沿用原号，新来的接着编；编过号就不能再改")
+    void the_paper_register_is_carried_on() {
+        int year = desk.today().getYear();
+        var drafter = AtTheDesk.as(TwoUnits.login(OFFICE, Role.DRAFTER), PASSWORD, platform);
+        assertThat(drafter.opens(REQUESTS + "/paper-register").offers("/paper-register"))
+                .isFalse();
+        assertThat(registration(taken("还没有接续")).html().select("[name=paper]")).isEmpty();
+
+        var page = clerk.opens(REQUESTS + "/paper-register");
+        var first = page.html().select("tbody tr:first-child td:last-child").text();
+        var series = "registration-" + year;
+        var refused = clerk.sends(page, "/paper-register", Map.of("series", series, "last", "三十七", "source", ""));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html().select("[id$=-wrong]").text()).contains("1 至 99999 的整数", "请写明依据", "REQ-03");
+        assertThat(refused.html().select("[name=last]").val()).isEqualTo("三十七");
+        var done = clerk.sends(
+                page, "/paper-register", Map.of("series", series, "last", "37", "source", year + " 年登记本第 37 行"));
+        assertThat(done.text()).contains("编号已经接续", "37 号", year + " 年登记本第 37 行", first.replaceFirst("1号$", "38号"));
+
+        var id = taken("纸质登记过的");
+        assertThat(at(id, first.replaceFirst("1号$", "38号"))).contains("接续的登记本到 37 号为止", "REQ-03");
+        assertThat(at(id, "第十二号")).contains("编号写成“" + first + "”的样子");
+        assertThat(at(id, first.replace(Integer.toString(year), Integer.toString(year - 1))))
+                .contains((year - 1) + " 年的纸质登记本还没有接续");
+        var twelve = first.replaceFirst("1号$", "12号");
+        assertThat(at(id, twelve)).doesNotContain("没有办成");
+        assertThat(records.find(id)
+                        .orElseThrow()
+                        .file()
+                        .registered()
+                        .orElseThrow()
+                        .number())
+                .isEqualTo(twelve);
+        assertThat(records.find(id).orElseThrow().files())
+                .extracting(kept -> kept.name())
+                .noneMatch(name -> name.contains("登记回执"));
+        var second = taken("重号的");
+        assertThat(at(second, twelve)).contains("这个编号已经登记给另一件申请");
+        at(second, "");
+        assertThat(records.find(second)
+                        .orElseThrow()
+                        .file()
+                        .registered()
+                        .orElseThrow()
+                        .number())
+                .isEqualTo(first.replaceFirst("1号$", "38号"));
+
+        var late = clerk.sends(
+                clerk.opens(REQUESTS + "/paper-register"),
+                "/paper-register",
+                Map.of("series", series, "last", "40", "source", "再改"));
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text()).contains("平台上已经编过这一种号");
+    }
+
+    private static Page registration(CaseId id) {
+        confirm(id);
+        return clerk.opens(REQUESTS + "/" + id + "/acts/REGISTER");
+    }
+
+    /// What is said when it is registered under that number of the paper register.
+    private static String at(CaseId id, String number) {
+        if (records.find(id).orElseThrow().file().confirmed().isEmpty()) {
+            confirm(id);
+        }
+        return clerk.sends(
+                        clerk.opens(REQUESTS + "/" + id + "/acts/REGISTER"), "/acts/REGISTER", Map.of("paper", number))
+                .text();
+    }
+
     private static void tellsNothing(Page page) {
         assertThat(page.html().outerHtml())
                 .doesNotContain(NUMBER)

@@ -89,6 +89,7 @@ public final class Clerk {
             PersonalData data,
             CaseFiles files,
             CaseNumbers numbers,
+            PaperRegister paper,
             QueryCodes codes,
             Packs packs,
             Journal journal,
@@ -170,6 +171,12 @@ public final class Clerk {
 
     public String registrationNumber() {
         return next(NumberSeries.REGISTRATION);
+    }
+
+    /// The number that the request already has on paper.
+    public String numberOnPaper(String number) {
+        tools.paper().enter(agency.get(), number, file.id()).ifPresent(objections::add);
+        return number;
     }
 
     private String next(String series) {

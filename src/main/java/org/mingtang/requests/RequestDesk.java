@@ -67,6 +67,7 @@ public class RequestDesk {
             RequestRecords records,
             CaseTable table,
             CaseNumbers numbers,
+            PaperRegister paper,
             QueryCodes codes,
             Senders senders,
             Optional<Fonts> fonts,
@@ -79,7 +80,7 @@ public class RequestDesk {
         this.records = records;
         this.table = table;
         this.senders = senders;
-        this.tools = new Clerk.Tools(data, files, numbers, codes, packs, journal, fonts);
+        this.tools = new Clerk.Tools(data, files, numbers, paper, codes, packs, journal, fonts);
         this.transactions = transactions;
         this.clock = clock;
     }

@@ -13,6 +13,11 @@ class RequestFacts {
     }
 
     @Bean
+    FactType.Catalogue paperRegisterFactTypes() {
+        return PaperRegisterFact.CATALOGUE;
+    }
+
+    @Bean
     FactType.Catalogue personalDataFactTypes() {
         return PersonalDataFact.CATALOGUE;
     }

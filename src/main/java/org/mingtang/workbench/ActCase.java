@@ -24,6 +24,7 @@ import org.mingtang.regulation.PeriodKey;
 import org.mingtang.requests.Clerk;
 import org.mingtang.requests.HandedIn.Part;
 import org.mingtang.requests.Objection;
+import org.mingtang.requests.PaperRegister;
 import org.mingtang.requests.RequestDesk;
 import org.mingtang.requests.RequestRecords;
 import org.mingtang.requests.RequestView;
@@ -49,7 +50,12 @@ record ActCase(
 
     /// What belongs to no case.
     record Tools(
-            RequestDesk desk, RequestRecords records, Organs organs, OrganViews register, DocumentDesk documents) {}
+            RequestDesk desk,
+            RequestRecords records,
+            PaperRegister paper,
+            Organs organs,
+            OrganViews register,
+            DocumentDesk documents) {}
 
     CaseFile file() {
         return view.file();

@@ -19,6 +19,7 @@ import org.mingtang.pages.Formats;
 import org.mingtang.regulation.Role;
 import org.mingtang.requests.HandedIn.Part;
 import org.mingtang.requests.Objection;
+import org.mingtang.requests.PaperRegister;
 import org.mingtang.requests.RequestCounter;
 import org.mingtang.requests.RequestDesk;
 import org.mingtang.requests.RequestOutcome;
@@ -58,11 +59,12 @@ public class RequestActController {
     RequestActController(
             RequestDesk desk,
             RequestRecords records,
+            PaperRegister paper,
             Organs organs,
             OrganViews register,
             DocumentDesk documents,
             Frames frames) {
-        this.tools = new ActCase.Tools(desk, records, organs, register, documents);
+        this.tools = new ActCase.Tools(desk, records, paper, organs, register, documents);
         this.frames = frames;
     }
 

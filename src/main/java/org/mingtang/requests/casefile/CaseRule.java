@@ -15,6 +15,8 @@ public enum CaseRule implements Rule {
     DATE_BEFORE_ARRIVAL("REQ-03"),
     EVIDENCE_MISSING("REQ-04"),
     NUMBER_MISSING("REQ-03"),
+    NUMBERS_GIVEN("REQ-03"),
+    NUMBER_NOT_ON_PAPER("REQ-03"),
     SUBJECT_MISSING("REQ-31"),
     NO_PARTS("REQ-06"),
     NOT_SORTED("REQ-05"),

@@ -1,8 +1,10 @@
 package org.mingtang.requests.store;
 
 import org.mingtang.organs.Agency;
+import org.mingtang.regulation.NumberPattern.Parts;
 import org.mingtang.regulation.NumberSeries;
 import org.mingtang.requests.casefile.CaseId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,11 +31,68 @@ public class CaseNumbers {
                 .query(Integer.class)
                 .single();
         var text = series.pattern().format(unit, year, serial);
-        jdbc.sql("""
-                        insert into request.number (series, text, unit, year, serial, case_file)
-                        values (?, ?, ?, ?, ?, ?)""")
-                .params(series.id(), text, unit, year, serial, file.value())
-                .update();
+        if (insert(series, new Parts(unit, year, serial), text, file) == 0) {
+            throw new DuplicateKeyException("number " + text + " (expected: given to nobody)");
+        }
         return text;
+    }
+
+    private int insert(NumberSeries series, Parts parts, String text, CaseId file) {
+        return jdbc.sql("""
+                        insert into request.number (series, text, unit, year, serial, case_file)
+                        values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .params(series.id(), text, parts.unit(), parts.year(), parts.serial(), file.value())
+                .update();
+    }
+
+    /// Serial of the last number; one less than the first where none was given.
+    @Transactional(readOnly = true)
+    public int last(NumberSeries series, Agency agency, int year) {
+        return jdbc.sql("select last from request.number_counter where series = ? and unit = ? and year = ?")
+                .params(series.id(), agency.code(series.pattern().unitCode()), year)
+                .query(Integer.class)
+                .optional()
+                .orElse(series.start() - 1);
+    }
+
+    /// Whether any request has a number of this unit and year.
+    @Transactional(readOnly = true)
+    public boolean given(NumberSeries series, Agency agency, int year) {
+        return jdbc.sql("select exists (select from request.number where series = ? and unit = ? and year = ?)")
+                .params(series.id(), agency.code(series.pattern().unitCode()), year)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Goes on after that serial, unless a number was given.
+    ///
+    /// @return whether it does
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean carryOn(NumberSeries series, Agency agency, int year, int last) {
+        var unit = agency.code(series.pattern().unitCode());
+        jdbc.sql(
+                        "insert into request.number_counter (series, unit, year, last) values (?, ?, ?, ?) on conflict do nothing")
+                .params(series.id(), unit, year, last)
+                .update();
+        // whoever takes a number holds this row until the number is written
+        jdbc.sql("select last from request.number_counter where series = ? and unit = ? and year = ? for update")
+                .params(series.id(), unit, year)
+                .query(Integer.class)
+                .single();
+        if (given(series, agency, year)) {
+            return false;
+        }
+        jdbc.sql("update request.number_counter set last = ? where series = ? and unit = ? and year = ?")
+                .params(last, series.id(), unit, year)
+                .update();
+        return true;
+    }
+
+    /// Enters a number that was given on paper.
+    ///
+    /// @return whether nobody had it
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean enter(NumberSeries series, Parts parts, String text, CaseId file) {
+        return insert(series, parts, text, file) == 1;
     }
 }

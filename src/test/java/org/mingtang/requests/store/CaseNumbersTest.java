@@ -189,6 +189,52 @@ class CaseNumbersTest {
         assertThatThrownBy(() -> take(series, OFFICE, 2026)).isInstanceOf(DuplicateKeyException.class);
     }
 
+    @DisplayName("年中改用平台：从纸质登记本的下一个号接着编；编过号的不能再接续；别的单位、年度不受影响")
+    @Test
+    @Clause("REQ-03")
+    void carried_on_from_paper() {
+        var series = series("licheng", NumberSeries.REGISTRATION);
+        assertThat(carryOn(series, OFFICE, 2026, 38)).isTrue();
+        assertThat(carryOn(series, OFFICE, 2026, 37))
+                .as("mistyped, nothing given yet")
+                .isTrue();
+        assertThat(numbers.last(series, OFFICE, 2026)).isEqualTo(37);
+        assertThat(take(series, OFFICE, 2026)).isEqualTo("云政办依申请〔2026〕38号");
+        assertThat(carryOn(series, OFFICE, 2026, 50)).isFalse();
+        assertThat(take(series, OFFICE, 2026)).isEqualTo("云政办依申请〔2026〕39号");
+        assertThat(take(series, OFFICE, 2027)).isEqualTo("云政办依申请〔2027〕1号");
+        assertThat(take(series, BUREAU, 2026)).isEqualTo("云水依申请〔2026〕1号");
+    }
+
+    @DisplayName("有人正在取号：等他取完，再看能不能接续")
+    @Test
+    @Clause("REQ-03")
+    void whoever_takes_a_number_is_waited_for() throws InterruptedException, ExecutionException, TimeoutException {
+        var series = series("licheng", NumberSeries.REGISTRATION);
+        var taken = new CountDownLatch(1);
+        var decided = new CountDownLatch(1);
+        try (var officers = Executors.newFixedThreadPool(2)) {
+            var first = officers.submit(() -> transactions.execute(_ -> {
+                var number = numbers.next(series, OFFICE, 2026, file);
+                taken.countDown();
+                await(decided);
+                return number;
+            }));
+            await(taken);
+            var other = officers.submit(() -> carryOn(series, OFFICE, 2026, 37));
+            assertThatThrownBy(() -> other.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            decided.countDown();
+
+            assertThat(first.get(30, TimeUnit.SECONDS)).isEqualTo("云政办依申请〔2026〕1号");
+            assertThat(other.get(30, TimeUnit.SECONDS)).isFalse();
+        }
+        assertThat(take(series, OFFICE, 2026)).isEqualTo("云政办依申请〔2026〕2号");
+    }
+
+    private boolean carryOn(NumberSeries series, Agency unit, int year, int last) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> numbers.carryOn(series, unit, year, last)));
+    }
+
     private String take(NumberSeries series, Agency unit, int year) {
         return Objects.requireNonNull(transactions.execute(_ -> numbers.next(series, unit, year, file)));
     }
