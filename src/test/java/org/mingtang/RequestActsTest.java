@@ -379,6 +379,25 @@ class RequestActsTest {
         assertThat(clockOf(id)).isEqualTo(State.AWAITING_PAYMENT);
         clock.turnTo("2026-03-12");
         does(OFFICER, id, RECORD_PAYMENT, Map.of("voucher", "闽 0012345"));
+        var qiu = at(HEAD);
+        var waiver = Map.of("excessive", "一个月内申请 40 件", "method", "BY_ITEMS", "before", "10", "now", "5");
+        var free = qiu.sends(
+                qiu.opens(path(id, WAIVE_FEE)),
+                "/acts/WAIVE_FEE",
+                Map.of("excessive", "多", "now", "1", "reason", "困难"));
+        refusedAt(free, "excessive", "在免费的数量之内");
+        var named = new HashMap<>(waiver);
+        refusedAt(qiu.sends(qiu.opens(path(id, WAIVE_FEE)), "/acts/WAIVE_FEE", named), "reason", "请写明免收的理由");
+        named.put("reason", "低保户，出示了证明");
+        does(HEAD, id, WAIVE_FEE, named);
+        assertThat(qiu.opens("/workbench/requests/" + id).text()).contains("免收信息处理费 500 元", "低保户，出示了证明");
+        var ledger = at(OFFICER).opens("/workbench/requests/fees?year=2026");
+        assertThat(ledger.text())
+                .contains("2026 年收取信息处理费 2,200 元，免收 500 元", number(id), "已缴，2026年3月12日，凭证 闽 0012345", "免收，2026年3月12日");
+        assertThat(at(OFFICER).opens("/workbench/requests/fees?year=2025").text())
+                .contains("2025 年没有收取、免收信息处理费");
+        assertThat(at(OFFICER).opens("/workbench/requests/fees.csv?year=2026").text())
+                .contains(number(id), "按件", "2200", "已缴", "闽 0012345");
         does(OFFICER, id, ASK_REASONS, Map.of("quantity", "今年以来 40 件"));
         assertThat(letter(id, LetterKind.REASONS)).contains("今年以来 40 件", "2026年3月26日");
         does(OFFICER, id, RECORD_REASONS, Map.of("reasons", "研究需要"));

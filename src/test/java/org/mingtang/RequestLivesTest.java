@@ -25,6 +25,7 @@ import org.mingtang.privacy.Kept;
 import org.mingtang.regulation.LetterKind;
 import org.mingtang.regulation.LetterPlace;
 import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.regulation.Tariff.Method;
 import org.mingtang.requests.CaseList;
 import org.mingtang.requests.CaseList.Queue;
 import org.mingtang.requests.CaseRow;
@@ -355,7 +356,7 @@ class RequestLivesTest {
                             LetterPlace.LIMIT, "2026年3月30日"),
                     Optional.empty(),
                     Set.of(LocalDate.parse("2026-03-30")));
-            return new CaseCommand.NoticeFee(clerk.today(), clerk.today(), 200);
+            return new CaseCommand.NoticeFee(clerk.today(), clerk.today(), 200, Method.BY_PAGES);
         });
         assertThat(text(request, LetterKind.FEE_NOTICE)).contains("200元", "2026年3月30日");
         request.on("2026-03-30").cannot(DISCLOSURE_OFFICER, CaseRule.LIMIT_NOT_PASSED, Clerk::lapse);

@@ -19,6 +19,7 @@ import org.mingtang.organs.Signature;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.regulation.Packs;
 import org.mingtang.regulation.ReportRow;
+import org.mingtang.regulation.Tariff.Method;
 import org.mingtang.requests.casefile.ApplicantKind;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFile;
@@ -153,7 +154,7 @@ final class FoldBenchmark implements Benchmark {
             }
             case 4 -> facts.add(new CaseFact.Extended(day, 20, ""));
             case 5 -> {
-                facts.add(new CaseFact.FeeNoticed(day, day, 100));
+                facts.add(new CaseFact.FeeNoticed(day, day, 100, Optional.of(Method.BY_PAGES)));
                 return List.copyOf(facts);
             }
             default -> {}

@@ -14,6 +14,9 @@ public interface Journal {
     /// its entry.
     List<String> lines(StreamId stream);
 
+    /// Streams in which something of one of these types stands.
+    List<StreamId> streamsWith(List<Class<? extends Fact>> types);
+
     /// Appends acts in the running transaction.
     ///
     /// @param expected the sequence last seen by who decided, 0 for a new stream

@@ -151,6 +151,7 @@ final class ArchiveSheets {
                     CaseFact.ExtendedInternally _,
                     CaseFact.FeeNoticed _,
                     CaseFact.FeePaid _,
+                    CaseFact.FeeWaived _,
                     CaseFact.ReasonsAsked _,
                     CaseFact.ReasonsCame _,
                     CaseFact.Delayed _,
@@ -194,6 +195,9 @@ final class ArchiveSheets {
                                 + "\n是否公开：" + said.apply(findings.disclosed()) + "\n怎样公开："
                                 + said.apply(findings.how()) + "\n有何影响：" + said.apply(findings.effect()) + "\n结论："
                                 + said.apply(findings.conclusion())));
+            } else if (fact instanceof CaseFact.FeeWaived waived) {
+                rows.add(new Row(
+                        "免收信息处理费", waived.on() + "，" + waived.yuan() + " 元\n" + said.apply(waived.commitment())));
             } else if (fact instanceof CaseFact.Referred sent) {
                 rows.add(new Row(
                         "转送",

@@ -28,6 +28,7 @@ public record ActWords(String does, String clock) {
             case NOTICE_FEE ->
                 words("申请的数量、频次明显超过合理范围的，计算信息处理费，并制作收费通知书。", "从通知起停止计时；缴费之日起重新计算答复期限，收到通知次日起二十个工作日不缴的视为放弃。");
             case RECORD_PAYMENT -> words("登记缴费日期和凭证。", "缴费之日成为收到申请之日，答复期限重新计算。");
+            case WAIVE_FEE -> words("可以收取的信息处理费决定不收，写明理由，记入收费台账。", "已经通知缴费的，不再等待缴费，答复期限从决定之日重新计算。");
             case ASK_REASONS -> words("申请的数量、频次明显超过合理范围的，请申请人说明理由，并制作说明理由告知书。", NOTHING);
             case RECORD_REASONS -> words("登记申请人说明的理由；没有说明的，也要记明。", NOTHING);
             case DELAY -> words("理由合理但不能按期答复的，确定延迟答复的合理期限，并制作延迟答复告知书。", "所定日期取代原来的答复期限，须晚于原期限，并且先要求过说明理由。");

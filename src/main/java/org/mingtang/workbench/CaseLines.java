@@ -127,6 +127,7 @@ public final class CaseLines {
             case ExtendedInternally extended -> "内部办理时限延长 " + extended.workingDays() + " 个工作日";
             case FeeNoticed noticed -> "通知收费 " + noticed.yuan() + " 元";
             case FeePaid _ -> "登记缴费";
+            case FeeWaived waived -> "免收信息处理费 " + waived.yuan() + " 元";
             case ReasonsAsked _ -> "要求申请人说明理由";
             case ReasonsCame _ -> "收到申请人说明的理由";
             case Delayed delayed -> "延迟至 " + Formats.date(delayed.until()) + " 答复";
@@ -187,6 +188,7 @@ public final class CaseLines {
             case ThirdPartyTold told -> day("告知", told.on());
             case Extended extended -> day("决定", extended.on());
             case FeeNoticed noticed -> day("通知", noticed.on()) + "；" + day("申请人收到", noticed.received());
+            case FeeWaived waived -> day("决定", waived.on());
             case FeePaid paid -> day("缴费", paid.on()) + unlessKept("；凭证：", paid.voucher());
             case ReasonsAsked asked -> day("告知", asked.on());
             case ReasonsCame came -> day("说明", came.on());
@@ -242,6 +244,7 @@ public final class CaseLines {
             case ThirdPartyTold told -> Optional.of(told.commitment());
             case Extended extended -> Optional.of(extended.commitment());
             case FeePaid paid -> Optional.of(paid.voucher());
+            case FeeWaived waived -> Optional.of(waived.commitment());
             case ReasonsCame came -> Optional.of(came.commitment());
             case LetterDrafted drafted -> Optional.of(drafted.hash());
             case Sealed sealed -> Optional.of(sealed.hash());

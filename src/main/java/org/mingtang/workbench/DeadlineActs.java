@@ -19,6 +19,7 @@ import org.mingtang.regulation.Tariff.Method;
 import org.mingtang.requests.Clerk;
 import org.mingtang.requests.HandedIn.Part;
 import org.mingtang.requests.Objection;
+import org.mingtang.requests.casefile.Awaited;
 import org.mingtang.requests.casefile.CaseCommand;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseRule;
@@ -96,6 +97,18 @@ final class DeadlineActs {
     }
 
     static ActForm noticeFee(ActCase at) {
+        var fields = counted(at);
+        fields.add(
+                ActField.longText("payment", "缴纳方式").and("fee-payment", "body").hint("收款账户、缴款地点，写进收费通知书。"));
+        fields.add(ActField.day("received", "申请人收到通知之日", at.today())
+                .and("limit")
+                .hint("次日起二十个工作日内缴纳；今天收到的，" + Formats.date(at.after(at.today(), PeriodKey.REQUEST_FEE_PAYMENT))
+                        + " 届满。"));
+        return ActForm.of(fields.toArray(ActField[]::new)).knowing(told(at)).again("算一算");
+    }
+
+    /// What the fee is counted from.
+    private static ArrayList<ActField> counted(ActCase at) {
         var method = at.sheet().choice(Method.values(), "method").orElse(Method.BY_ITEMS);
         var fields = new ArrayList<ActField>();
         fields.add(ActField.longText("excessive", "数量、频次怎样明显超过合理范围").and("fee", "yuan"));
@@ -109,16 +122,14 @@ final class DeadlineActs {
             }
             case BY_PAGES -> fields.add(ActField.number("pages", "提供多少页", 0).hint("A4 及以下幅面，单面为一页。"));
         }
-        fields.add(
-                ActField.longText("payment", "缴纳方式").and("fee-payment", "body").hint("收款账户、缴款地点，写进收费通知书。"));
-        fields.add(ActField.day("received", "申请人收到通知之日", at.today())
-                .and("limit")
-                .hint("次日起二十个工作日内缴纳；今天收到的，" + Formats.date(at.after(at.today(), PeriodKey.REQUEST_FEE_PAYMENT))
-                        + " 届满。"));
-        var notes = at.sheet().has("method")
-                ? explained(Fees.of(question(at.sheet(), method), at.law()))
-                : tariffs(at.law());
-        return ActForm.of(fields.toArray(ActField[]::new)).knowing(notes).again("算一算");
+        return fields;
+    }
+
+    private static List<String> told(ActCase at) {
+        return at.sheet()
+                .choice(Method.values(), "method")
+                .map(method -> explained(Fees.of(question(at, method), at.law())))
+                .orElseGet(() -> tariffs(at.law()));
     }
 
     /// The bands of both tariffs.
@@ -160,10 +171,11 @@ final class DeadlineActs {
         };
     }
 
-    private static FeeQuestion question(ActSheet sheet, Method method) {
+    private static FeeQuestion question(ActCase at, Method method) {
+        var sheet = at.sheet();
         return new FeeQuestion(
                 sheet.text("excessive"),
-                Optional.empty(),
+                at.last(CaseFact.FeeNoticed.class).flatMap(CaseFact.FeeNoticed::method),
                 switch (method) {
                     case BY_ITEMS ->
                         new FeeQuestion.Items(
@@ -177,11 +189,11 @@ final class DeadlineActs {
         var method = at.one(Method.values(), "method", Method.BY_ITEMS, clerk);
         var on = clerk.today();
         var received = at.day("received", clerk);
-        return switch (Fees.of(question(at.sheet(), method), at.law())) {
+        return switch (Fees.of(question(at, method), at.law())) {
             case FeeAnswer.NoFee(var objection) -> {
                 clerk.object(objection);
                 // why there is no fee is told; an amount of nothing need not be told beside it
-                yield new CaseCommand.NoticeFee(on, received, 1);
+                yield new CaseCommand.NoticeFee(on, received, 1, method);
             }
             case FeeAnswer.Fee fee -> {
                 var limit = at.after(received, PeriodKey.REQUEST_FEE_PAYMENT);
@@ -192,8 +204,40 @@ final class DeadlineActs {
                 places.put(LetterPlace.FEE_PAYMENT, at.sheet().text("payment"));
                 places.put(LetterPlace.LIMIT, Formats.date(limit));
                 clerk.letter(LetterKind.FEE_NOTICE, places, Optional.empty(), Set.of(limit));
-                yield new CaseCommand.NoticeFee(on, received, Math.toIntExact(fee.yuan()));
+                yield new CaseCommand.NoticeFee(on, received, Math.toIntExact(fee.yuan()), method);
             }
+        };
+    }
+
+    static ActForm waiveFee(ActCase at) {
+        var reason = ActField.longText("reason", "免收的理由").and("yuan");
+        var claimed = at.application().waiver().isBlank()
+                ? List.<String>of()
+                : List.of("申请人请求减免：" + at.application().waiver());
+        if (at.file().awaited() == Awaited.PAYMENT) {
+            var asked = "已经通知缴费 " + at.file().feeNoticed().orElseThrow().yuan() + " 元。";
+            return ActForm.of(reason)
+                    .knowing(Stream.concat(Stream.of(asked), claimed.stream()).toList());
+        }
+        var fields = counted(at);
+        fields.add(reason);
+        return ActForm.of(fields.toArray(ActField[]::new))
+                .knowing(Stream.concat(claimed.stream(), told(at).stream()).toList())
+                .again("算一算");
+    }
+
+    static CaseCommand waiveFee(ActCase at, Clerk clerk) {
+        var reason = clerk.keep("fee-waiver", at.sheet().text("reason"));
+        if (at.file().awaited() == Awaited.PAYMENT) {
+            return new CaseCommand.WaiveFee(0, Method.BY_ITEMS, reason);
+        }
+        var method = at.one(Method.values(), "method", Method.BY_ITEMS, clerk);
+        return switch (Fees.of(question(at, method), at.law())) {
+            case FeeAnswer.NoFee(var objection) -> {
+                clerk.object(objection);
+                yield new CaseCommand.WaiveFee(1, method, reason);
+            }
+            case FeeAnswer.Fee fee -> new CaseCommand.WaiveFee(Math.toIntExact(fee.yuan()), method, reason);
         };
     }
 

@@ -132,6 +132,7 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
                     EXTEND_INTERNALLY,
                     NOTICE_FEE,
                     RECORD_PAYMENT,
+                    WAIVE_FEE,
                     ASK_REASONS,
                     RECORD_REASONS,
                     DELAY -> Kind.TIME;

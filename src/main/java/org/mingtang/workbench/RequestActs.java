@@ -24,6 +24,7 @@ final class RequestActs {
             case EXTEND_INTERNALLY -> DeadlineActs.extendInternally(at);
             case NOTICE_FEE -> DeadlineActs.noticeFee(at);
             case RECORD_PAYMENT -> DeadlineActs.recordPayment(at);
+            case WAIVE_FEE -> DeadlineActs.waiveFee(at);
             case ASK_REASONS -> DeadlineActs.askReasons(at);
             case RECORD_REASONS -> DeadlineActs.recordReasons(at);
             case DELAY -> DeadlineActs.delay(at);
@@ -72,6 +73,7 @@ final class RequestActs {
             case EXTEND_INTERNALLY -> DeadlineActs.extendInternally(at, clerk);
             case NOTICE_FEE -> DeadlineActs.noticeFee(at, clerk);
             case RECORD_PAYMENT -> DeadlineActs.recordPayment(at, clerk);
+            case WAIVE_FEE -> DeadlineActs.waiveFee(at, clerk);
             case ASK_REASONS -> DeadlineActs.askReasons(at, clerk);
             case RECORD_REASONS -> DeadlineActs.recordReasons(at, clerk);
             case DELAY -> DeadlineActs.delay(at, clerk);

@@ -43,9 +43,17 @@ final class FactCodec {
     }
 
     FactType typeOf(Fact fact) {
-        var type = byClass.get(fact.getClass());
+        return typeOf(fact.getClass());
+    }
+
+    String nameOf(Class<? extends Fact> type) {
+        return typeOf(type).name();
+    }
+
+    private FactType typeOf(Class<? extends Fact> fact) {
+        var type = byClass.get(fact);
         if (type == null) {
-            throw new IllegalStateException("fact type not registered: " + fact.getClass());
+            throw new IllegalStateException("fact type not registered: " + fact);
         }
         return type;
     }

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mingtang.journal.Actor;
 import org.mingtang.journal.Entry;
+import org.mingtang.journal.Fact;
 import org.mingtang.journal.FactType;
 import org.mingtang.journal.Journal;
 import org.mingtang.journal.StaleStream;
@@ -54,6 +55,18 @@ class PostgresJournal implements Journal {
                 .param(stream.value())
                 .query((row, _) -> new String(row.getBytes("bytes"), StandardCharsets.UTF_8))
                 .list();
+    }
+
+    @Override
+    public List<StreamId> streamsWith(List<Class<? extends Fact>> types) {
+        return jdbc
+                .sql("select distinct stream from journal.entry where type = any(?)")
+                .param(types.stream().map(codec::nameOf).toArray(String[]::new))
+                .query(String.class)
+                .list()
+                .stream()
+                .map(StreamId::new)
+                .toList();
     }
 
     @Override

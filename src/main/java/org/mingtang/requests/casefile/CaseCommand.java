@@ -9,6 +9,7 @@ import org.mingtang.organs.SectionId;
 import org.mingtang.organs.Signature;
 import org.mingtang.regulation.Law;
 import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.regulation.Tariff.Method;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.answer.Answer;
 import org.mingtang.requests.answer.AnswerRules;
@@ -47,6 +48,7 @@ public sealed interface CaseCommand {
             case ExtendInternally _ -> DeskAct.EXTEND_INTERNALLY;
             case NoticeFee _ -> DeskAct.NOTICE_FEE;
             case RecordPayment _ -> DeskAct.RECORD_PAYMENT;
+            case WaiveFee _ -> DeskAct.WAIVE_FEE;
             case AskReasons _ -> DeskAct.ASK_REASONS;
             case RecordReasons _ -> DeskAct.RECORD_REASONS;
             case Delay _ -> DeskAct.DELAY;
@@ -131,7 +133,11 @@ public sealed interface CaseCommand {
 
     record ExtendInternally(int workingDays) implements CaseCommand {}
 
-    record NoticeFee(LocalDate on, LocalDate received, int yuan) implements CaseCommand {}
+    record NoticeFee(LocalDate on, LocalDate received, int yuan, Method method) implements CaseCommand {}
+
+    /// @param yuan   what would be asked for; of no meaning where it was asked for already
+    /// @param method as `yuan`
+    record WaiveFee(int yuan, Method method, Kept reason) implements CaseCommand {}
 
     record RecordPayment(LocalDate on, String voucher) implements CaseCommand {}
 

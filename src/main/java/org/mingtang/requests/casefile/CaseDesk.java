@@ -49,6 +49,7 @@ import org.mingtang.requests.casefile.CaseCommand.Sign;
 import org.mingtang.requests.casefile.CaseCommand.Sort;
 import org.mingtang.requests.casefile.CaseCommand.TakeCorrection;
 import org.mingtang.requests.casefile.CaseCommand.TellThirdParty;
+import org.mingtang.requests.casefile.CaseCommand.WaiveFee;
 import org.mingtang.requests.casefile.CaseCommand.Withdraw;
 
 /// Decides what is asked to be done with a request. Pure: the same question gets the same answer.
@@ -150,6 +151,7 @@ public final class CaseDesk {
             case ExtendInternally extend -> Deadlines.extendInternally(file, extend, standing, objections);
             case NoticeFee notice -> Deadlines.noticeFee(notice, objections);
             case RecordPayment payment -> Deadlines.recordPayment(payment, objections);
+            case WaiveFee waive -> Deadlines.waiveFee(file, waive, standing, objections);
             case AskReasons ask -> Deadlines.askReasons(ask, objections);
             case RecordReasons reasons -> Deadlines.recordReasons(reasons, objections);
             case Delay delay -> Deadlines.delay(delay, objections);

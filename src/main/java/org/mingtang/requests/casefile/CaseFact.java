@@ -11,6 +11,7 @@ import org.mingtang.organs.PersonId;
 import org.mingtang.organs.SectionId;
 import org.mingtang.organs.Signature;
 import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.regulation.Tariff.Method;
 import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.Consulted;
 import tools.jackson.databind.node.ObjectNode;
@@ -94,8 +95,15 @@ public sealed interface CaseFact extends Fact {
     /// @param workingDays added to the time inside the house
     record ExtendedInternally(int workingDays) implements Aside {}
 
-    /// @param yuan whole yuan
-    record FeeNoticed(LocalDate on, LocalDate received, int yuan) implements CaseFact {}
+    /// @param yuan   whole yuan
+    /// @param method empty in entries of version 1
+    record FeeNoticed(LocalDate on, LocalDate received, int yuan, Optional<Method> method) implements CaseFact {}
+
+    /// The fee is not asked for though it could be.
+    ///
+    /// @param noticed whether the applicant had been asked to pay, and is waited for no longer
+    record FeeWaived(LocalDate on, int yuan, Optional<Method> method, boolean noticed, String commitment)
+            implements CaseFact {}
 
     record FeePaid(LocalDate on, String voucher) implements CaseFact {}
 
@@ -385,7 +393,8 @@ public sealed interface CaseFact extends Fact {
             FactType.of("request.third-party-told", ThirdPartyTold.class),
             FactType.of("request.extended", Extended.class),
             FactType.of("request.extended-internally", ExtendedInternally.class),
-            FactType.of("request.fee-noticed", FeeNoticed.class),
+            new FactType("request.fee-noticed", FeeNoticed.class, List.of(fee -> fee.putNull("method"))),
+            FactType.of("request.fee-waived", FeeWaived.class),
             FactType.of("request.fee-paid", FeePaid.class),
             FactType.of("request.reasons-asked", ReasonsAsked.class),
             FactType.of("request.reasons-came", ReasonsCame.class),

@@ -181,6 +181,7 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
         while (since > 0
                 && !(facts.get(since) instanceof Corrected
                         || facts.get(since) instanceof FeePaid
+                        || facts.get(since) instanceof CaseFact.FeeWaived waived && waived.noticed()
                         || facts.get(since) instanceof Remanded)) {
             since--;
         }

@@ -43,6 +43,8 @@ final class ClockEvents {
             case Extended extended -> Optional.of(new ClockEvent.Extended(extended.on(), extended.workingDays()));
             case FeeNoticed noticed -> Optional.of(new ClockEvent.FeeNoticed(noticed.on(), noticed.received()));
             case FeePaid paid -> Optional.of(new ClockEvent.FeePaid(paid.on()));
+            case FeeWaived waived ->
+                waived.noticed() ? Optional.of(new ClockEvent.FeePaid(waived.on())) : Optional.empty();
             case ReasonsAsked asked -> Optional.of(new ClockEvent.ReasonsAsked(asked.on()));
             case Delayed put -> Optional.of(new ClockEvent.Delayed(put.on(), put.until()));
             case Delivered delivered -> Optional.of(new ClockEvent.Replied(delivered.on()));

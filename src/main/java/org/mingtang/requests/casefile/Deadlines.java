@@ -1,5 +1,6 @@
 package org.mingtang.requests.casefile;
 
+import java.util.Optional;
 import org.mingtang.regulation.PeriodKey;
 import org.mingtang.requests.casefile.CaseCommand.AskReasons;
 import org.mingtang.requests.casefile.CaseCommand.Delay;
@@ -8,6 +9,7 @@ import org.mingtang.requests.casefile.CaseCommand.ExtendInternally;
 import org.mingtang.requests.casefile.CaseCommand.NoticeFee;
 import org.mingtang.requests.casefile.CaseCommand.RecordPayment;
 import org.mingtang.requests.casefile.CaseCommand.RecordReasons;
+import org.mingtang.requests.casefile.CaseCommand.WaiveFee;
 import org.mingtang.requests.clock.ClockEvent;
 
 /// What gives more time: extension, fee, excessive requests. What each may do is the clock's to say (clock.md). REQ-08,
@@ -52,7 +54,25 @@ final class Deadlines {
                 .arrivesInTime("received", notice.on(), notice.received())
                 .unless(notice.yuan() > 0, "yuan", CaseRule.FEE_MISSING, "按标准不需要收费，不发收费通知。")
                 .moves(new ClockEvent.FeeNoticed(notice.on(), notice.received()))
-                .or(new CaseFact.FeeNoticed(notice.on(), notice.received(), notice.yuan()));
+                .or(new CaseFact.FeeNoticed(
+                        notice.on(), notice.received(), notice.yuan(), Optional.of(notice.method())));
+    }
+
+    /// What may be asked for need not be (条例第四十二条). Whoever was waited for is waited for no longer, and the clock
+    /// begins anew as with a payment (docs/law/questions.md#q91).
+    static CaseDecision waiveFee(CaseFile file, WaiveFee waive, CaseStanding standing, Objections objections) {
+        objections.text("reason", waive.reason(), "请写明免收的理由。");
+        var commitment = waive.reason().commitment();
+        if (file.awaited() != Awaited.PAYMENT) {
+            return objections
+                    .unless(waive.yuan() > 0, "yuan", CaseRule.FEE_MISSING, "按标准不需要收费，谈不上免收。")
+                    .or(new CaseFact.FeeWaived(
+                            standing.today(), waive.yuan(), Optional.of(waive.method()), false, commitment));
+        }
+        var noticed = file.feeNoticed().orElseThrow();
+        return objections
+                .moves(new ClockEvent.FeePaid(standing.today()))
+                .or(new CaseFact.FeeWaived(standing.today(), noticed.yuan(), noticed.method(), true, commitment));
     }
 
     static CaseDecision recordPayment(RecordPayment payment, Objections objections) {

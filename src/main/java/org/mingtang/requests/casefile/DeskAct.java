@@ -52,6 +52,13 @@ public enum DeskAct {
     NOTICE_FEE("收费通知", "REQ-18", at(TRIAGE, WITH_SECTIONS, OPINION, SIGNED), by(DISCLOSURE_OFFICER)),
     RECORD_PAYMENT(
             "登记缴费", "REQ-18", at(TRIAGE, WITH_SECTIONS, OPINION, SIGNED), by(DISCLOSURE_OFFICER), Awaited.PAYMENT),
+    WAIVE_FEE(
+            "免收信息处理费",
+            "REQ-18",
+            at(TRIAGE, WITH_SECTIONS, OPINION, SIGNED),
+            by(DISCLOSURE_HEAD),
+            Awaited.NOTHING,
+            Awaited.PAYMENT),
     ASK_REASONS("要求说明理由", "条例第三十五条", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER)),
     RECORD_REASONS("登记理由", "条例第三十五条", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER)),
     DELAY("延迟答复", "条例第三十五条", at(TRIAGE, WITH_SECTIONS, OPINION), by(DISCLOSURE_HEAD)),

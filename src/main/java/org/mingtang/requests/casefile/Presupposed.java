@@ -41,6 +41,11 @@ final class Presupposed {
                         !(file.facts().getLast() instanceof CaseFact.Archived),
                         CaseRule.NOTHING_SINCE_ARCHIVED,
                         "归档以后没有新的记录，不需要再归档。");
+            case NOTICE_FEE, WAIVE_FEE ->
+                unless(
+                        file.all(CaseFact.FeeWaived.class).findAny().isEmpty(),
+                        CaseRule.FEE_WAIVED,
+                        "本件已经决定免收信息处理费，不再收取，也不用再免。");
             case DECIDE_DISPUTE -> pendingDispute(file);
             case CALL_DISCUSSION ->
                 unless(file.openDiscussion().isEmpty(), CaseRule.DISCUSSION_OPEN, "已经提请会商，还没有登记结论。");
@@ -60,7 +65,6 @@ final class Presupposed {
                     ASK_FOR_OPINION,
                     EXTEND,
                     EXTEND_INTERNALLY,
-                    NOTICE_FEE,
                     RECORD_PAYMENT,
                     ASK_REASONS,
                     DELAY,

@@ -11,6 +11,7 @@ import org.mingtang.requests.casefile.CaseFact.Delivered;
 import org.mingtang.requests.casefile.CaseFact.Extended;
 import org.mingtang.requests.casefile.CaseFact.FeeNoticed;
 import org.mingtang.requests.casefile.CaseFact.FeePaid;
+import org.mingtang.requests.casefile.CaseFact.FeeWaived;
 import org.mingtang.requests.casefile.CaseFact.GivenBack;
 import org.mingtang.requests.casefile.CaseFact.HandedOver;
 import org.mingtang.requests.casefile.CaseFact.Lapsed;
@@ -67,6 +68,7 @@ public record Progress(Step step, Awaited awaited, boolean handedOver, int curre
                     Extended _,
                     FeeNoticed _,
                     FeePaid _,
+                    FeeWaived _,
                     ReasonsAsked _,
                     Delayed _ -> step;
         };
@@ -77,6 +79,7 @@ public record Progress(Step step, Awaited awaited, boolean handedOver, int curre
             case CorrectionAsked _ -> Awaited.CORRECTION;
             case FeeNoticed _ -> Awaited.PAYMENT;
             case Corrected _, FeePaid _, Withdrawn _, Remanded _ -> Awaited.NOTHING;
+            case FeeWaived waived -> waived.noticed() ? Awaited.NOTHING : awaited;
             // with a good reason a correction still takes the request up again (条例第三十条)
             case Lapsed _ -> awaited;
             case Aside _,

@@ -195,7 +195,8 @@ final class Rectifying {
                 typed(was.received(), day -> new OpinionAsked(was.on(), was.whom(), day, was.commitment()));
             case OpinionCame was ->
                 typed(was.on(), day -> new OpinionCame(day, was.whom(), was.consents(), was.commitment()));
-            case FeeNoticed was -> typed(was.received(), day -> new FeeNoticed(was.on(), day, was.yuan()));
+            case FeeNoticed was ->
+                typed(was.received(), day -> new FeeNoticed(was.on(), day, was.yuan(), was.method()));
             case FeePaid was -> typed(was.on(), day -> new FeePaid(day, was.voucher()));
             case ReasonsCame was -> typed(was.on(), day -> new ReasonsCame(day, was.commitment()));
             case Delivered was
@@ -224,6 +225,7 @@ final class Rectifying {
                     ThirdPartyTold _,
                     Extended _,
                     ExtendedInternally _,
+                    FeeWaived _,
                     ReasonsAsked _,
                     Delayed _,
                     OpinionGiven _,

@@ -95,6 +95,15 @@ class RequestFactsTest {
                         findings));
     }
 
+    @Test
+    @DisplayName("以前的收费通知没有记计费方式：读得出，方式不详")
+    void a_fee_of_the_first_version() {
+        var first = "{\"on\":\"2026-03-02\",\"received\":\"2026-03-03\",\"yuan\":200}";
+        assertThat(codec.read("request.fee-noticed", 1, codec.parse(first.getBytes(UTF_8))))
+                .isEqualTo(new CaseFact.FeeNoticed(
+                        LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-03"), 200, Optional.empty()));
+    }
+
     private static Object sample(Type type) throws ReflectiveOperationException {
         if (type instanceof ParameterizedType generic) {
             var inner = generic.getActualTypeArguments()[0];

@@ -40,6 +40,7 @@ class CaseCommandMatrixTest {
             EXTEND_INTERNALLY  | WITH_SECTIONS OPINION                                    | SIGNER
             NOTICE_FEE         | TRIAGE WITH_SECTIONS OPINION SIGNED                      | DISCLOSURE_OFFICER
             RECORD_PAYMENT     | TRIAGE WITH_SECTIONS OPINION SIGNED                      | DISCLOSURE_OFFICER
+            WAIVE_FEE          | TRIAGE WITH_SECTIONS OPINION SIGNED                      | DISCLOSURE_HEAD
             ASK_REASONS        | TRIAGE WITH_SECTIONS                                     | DISCLOSURE_OFFICER
             RECORD_REASONS     | TRIAGE WITH_SECTIONS                                     | DISCLOSURE_OFFICER
             DELAY              | TRIAGE WITH_SECTIONS OPINION                             | DISCLOSURE_HEAD
@@ -89,6 +90,7 @@ class CaseCommandMatrixTest {
             Awaited.PAYMENT,
             EnumSet.of(
                     DeskAct.RECORD_PAYMENT,
+                    DeskAct.WAIVE_FEE,
                     DeskAct.WITHDRAW,
                     DeskAct.EXPLAIN,
                     DeskAct.FILE_DISPUTE,

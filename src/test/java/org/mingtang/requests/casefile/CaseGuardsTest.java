@@ -1,6 +1,7 @@
 package org.mingtang.requests.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingtang.regulation.Role.DISCLOSURE_HEAD;
 import static org.mingtang.regulation.Role.DISCLOSURE_LEADER;
 import static org.mingtang.regulation.Role.DISCLOSURE_OFFICER;
 import static org.mingtang.regulation.Role.DRAFTER;
@@ -29,6 +30,7 @@ import org.mingtang.Clause;
 import org.mingtang.calendar.Light;
 import org.mingtang.calendar.WorkingCalendar;
 import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.regulation.Tariff.Method;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.casefile.CaseCommand.Approve;
 import org.mingtang.requests.casefile.CaseCommand.AskCorrection;
@@ -112,7 +114,10 @@ class CaseGuardsTest {
         var life = CaseLife.withSection("licheng", "2026-03-02");
         for (var tooLate : List.of(on.plusDays(8), on.plusDays(60))) {
             life.cannot(DRAFTER, new AskForOpinion(on, COMPANY, tooLate, TEXT), CaseRule.ARRIVES_TOO_LATE)
-                    .cannot(DISCLOSURE_OFFICER, new NoticeFee(on, tooLate, 100), CaseRule.ARRIVES_TOO_LATE);
+                    .cannot(
+                            DISCLOSURE_OFFICER,
+                            new NoticeFee(on, tooLate, 100, Method.BY_PAGES),
+                            CaseRule.ARRIVES_TOO_LATE);
         }
         life.cannot(DRAFTER, new AskForOpinion(on, COMPANY, on.minusDays(1), TEXT), CaseRule.DATE_BEFORE_ARRIVAL)
                 .does(DRAFTER, new AskForOpinion(on, COMPANY, on.plusDays(7), TEXT));
@@ -179,7 +184,7 @@ class CaseGuardsTest {
     @DisplayName("缴费重新起算之后，以前征求的第三方仍然要等，其答复仍然登记得上")
     void payment_forgets_no_question() {
         var life = asked(CaseLife.withSection("licheng", "2026-03-02"), COMPANY)
-                .does(DISCLOSURE_OFFICER, new NoticeFee(day("2026-03-02"), day("2026-03-02"), 100))
+                .does(DISCLOSURE_OFFICER, new NoticeFee(day("2026-03-02"), day("2026-03-02"), 100, Method.BY_PAGES))
                 .on("2026-03-04")
                 .does(DISCLOSURE_OFFICER, new RecordPayment(day("2026-03-04"), "票据 5"))
                 .cannot(DRAFTER, opinion(OutcomeCode.G2), CaseRule.THIRD_PARTY_OPEN)
@@ -285,7 +290,7 @@ class CaseGuardsTest {
                         CaseRule.DATE_BEFORE_ARRIVAL)
                 .cannot(
                         DISCLOSURE_OFFICER,
-                        new NoticeFee(day("2026-03-02"), day("2026-03-02"), 0),
+                        new NoticeFee(day("2026-03-02"), day("2026-03-02"), 0, Method.BY_PAGES),
                         CaseRule.FEE_MISSING)
                 .does(DISCLOSURE_OFFICER, new AskCorrection(day("2026-03-02"), day("2026-03-03"), TEXT));
     }
@@ -329,7 +334,7 @@ class CaseGuardsTest {
     @DisplayName("收到申请之日：缴费不改，补正才改")
     void received() {
         var paid = CaseLife.withSection("licheng", "2026-03-02")
-                .does(DISCLOSURE_OFFICER, new NoticeFee(day("2026-03-02"), day("2026-03-02"), 100))
+                .does(DISCLOSURE_OFFICER, new NoticeFee(day("2026-03-02"), day("2026-03-02"), 100, Method.BY_PAGES))
                 .on("2026-03-05")
                 .does(DISCLOSURE_OFFICER, new RecordPayment(day("2026-03-05"), "票据 5"));
         assertThat(paid.file().requestReceived()).contains(day("2026-03-02"));
@@ -368,5 +373,35 @@ class CaseGuardsTest {
                 .does(DISCLOSURE_OFFICER, decided(1, true, Optional.empty()));
         assertThat(life.file().givenAway()).containsExactly("d".repeat(64));
         assertThat(life.file().given()).isEmpty();
+    }
+
+    @Test
+    @Clause("REQ-18")
+    @DisplayName("免收：通知过缴费的不再等，期限从决定之日重新计算；没有通知过的期限不变；理由必须写，金额不能是零")
+    void a_fee_is_waived() {
+        var noticed = withParts(1)
+                .does(DISCLOSURE_OFFICER, new NoticeFee(day("2026-03-02"), day("2026-03-02"), 300, Method.BY_PAGES))
+                .on("2026-03-09")
+                .cannot(
+                        DISCLOSURE_HEAD,
+                        new CaseCommand.WaiveFee(0, Method.BY_ITEMS, Kept.NOTHING),
+                        CaseRule.TEXT_MISSING)
+                .cannot(DISCLOSURE_OFFICER, new CaseCommand.WaiveFee(0, Method.BY_ITEMS, TEXT), CaseRule.NOT_YOUR_ROLE)
+                .does(DISCLOSURE_HEAD, new CaseCommand.WaiveFee(0, Method.BY_ITEMS, TEXT))
+                .due("2026-04-07");
+        assertThat(noticed.file().awaited()).isEqualTo(Awaited.NOTHING);
+        var waived = noticed.file().last(CaseFact.FeeWaived.class).orElseThrow();
+        assertThat(waived.yuan()).isEqualTo(300);
+        assertThat(waived.method()).contains(Method.BY_PAGES);
+        withParts(1)
+                .on("2026-03-09")
+                .cannot(DISCLOSURE_HEAD, new CaseCommand.WaiveFee(0, Method.BY_ITEMS, TEXT), CaseRule.FEE_MISSING)
+                .does(DISCLOSURE_HEAD, new CaseCommand.WaiveFee(200, Method.BY_ITEMS, TEXT))
+                .due("2026-03-30")
+                .cannot(DISCLOSURE_HEAD, new CaseCommand.WaiveFee(200, Method.BY_ITEMS, TEXT), CaseRule.FEE_WAIVED)
+                .cannot(
+                        DISCLOSURE_OFFICER,
+                        new NoticeFee(day("2026-03-09"), day("2026-03-09"), 200, Method.BY_ITEMS),
+                        CaseRule.FEE_WAIVED);
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.mingtang.Clause;
 import org.mingtang.calendar.Light;
 import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.regulation.Tariff.Method;
 import org.mingtang.requests.casefile.CaseCommand.Approve;
 import org.mingtang.requests.casefile.CaseCommand.Archive;
 import org.mingtang.requests.casefile.CaseCommand.AskCorrection;
@@ -258,13 +259,13 @@ class CaseLivesTest {
     void fee() {
         CaseLife.withSection("licheng", "2026-03-02")
                 .on("2026-03-10")
-                .does(DISCLOSURE_OFFICER, new NoticeFee(day("2026-03-10"), day("2026-03-11"), 300))
+                .does(DISCLOSURE_OFFICER, new NoticeFee(day("2026-03-10"), day("2026-03-11"), 300, Method.BY_PAGES))
                 .is(Step.WITH_SECTIONS, State.AWAITING_PAYMENT)
                 .on("2026-03-20")
                 .does(DISCLOSURE_OFFICER, new RecordPayment(day("2026-03-20"), "票据 7"))
                 .due("2026-04-20");
         CaseLife.withSection("licheng", "2026-03-02")
-                .does(DISCLOSURE_OFFICER, new NoticeFee(day("2026-03-02"), day("2026-03-02"), 300))
+                .does(DISCLOSURE_OFFICER, new NoticeFee(day("2026-03-02"), day("2026-03-02"), 300, Method.BY_PAGES))
                 .on("2026-03-31")
                 .cannot(DISCLOSURE_OFFICER, new RecordPayment(day("2026-03-31"), "票据 7"), ClockRule.LATE_PAYMENT)
                 .does(DISCLOSURE_OFFICER, new Lapse())

@@ -21,6 +21,7 @@ import org.mingtang.organs.Signature;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.regulation.Packs;
 import org.mingtang.regulation.Role;
+import org.mingtang.regulation.Tariff.Method;
 import org.mingtang.requests.casefile.CaseCommand.Kept;
 import org.mingtang.requests.casefile.CaseFact.PartOutcome;
 import org.mingtang.requests.casefile.CaseFact.Participant;
@@ -180,7 +181,9 @@ final class SampleCases {
             case CORRECTION ->
                 List.of(new CaseFact.CorrectionAsked(
                         day("2026-03-03"), day(act == LAPSE ? "2026-03-06" : "2026-03-20"), "a".repeat(64)));
-            case PAYMENT -> List.of(new CaseFact.FeeNoticed(day("2026-03-03"), day("2026-03-03"), 100));
+            case PAYMENT ->
+                List.of(new CaseFact.FeeNoticed(
+                        day("2026-03-03"), day("2026-03-03"), 100, Optional.of(Method.BY_PAGES)));
         };
     }
 
@@ -205,8 +208,9 @@ final class SampleCases {
             case TELL_THIRD_PARTY -> new CaseCommand.TellThirdParty(today, COMPANY, TEXT);
             case EXTEND -> new CaseCommand.Extend(today, 10, TEXT);
             case EXTEND_INTERNALLY -> new CaseCommand.ExtendInternally(2);
-            case NOTICE_FEE -> new CaseCommand.NoticeFee(today, today, 100);
+            case NOTICE_FEE -> new CaseCommand.NoticeFee(today, today, 100, Method.BY_PAGES);
             case RECORD_PAYMENT -> new CaseCommand.RecordPayment(today, "票据 5 号");
+            case WAIVE_FEE -> new CaseCommand.WaiveFee(100, Method.BY_PAGES, TEXT);
             case ASK_REASONS -> new CaseCommand.AskReasons(today);
             case RECORD_REASONS -> new CaseCommand.RecordReasons(today, TEXT);
             case DELAY -> new CaseCommand.Delay(today, today.plusMonths(4));
