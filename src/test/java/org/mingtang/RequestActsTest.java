@@ -380,17 +380,20 @@ class RequestActsTest {
         clock.turnTo("2026-03-12");
         does(OFFICER, id, RECORD_PAYMENT, Map.of("voucher", "闽 0012345"));
         var qiu = at(HEAD);
+        assertThat(qiu.opens(path(id, WAIVE_FEE)).text()).contains("已经缴费，不能再决定免收");
+        var poor = withSection("历年低保名单");
         var waiver = Map.of("excessive", "一个月内申请 40 件", "method", "BY_ITEMS", "before", "10", "now", "5");
         var free = qiu.sends(
-                qiu.opens(path(id, WAIVE_FEE)),
+                qiu.opens(path(poor, WAIVE_FEE)),
                 "/acts/WAIVE_FEE",
                 Map.of("excessive", "多", "now", "1", "reason", "困难"));
         refusedAt(free, "excessive", "在免费的数量之内");
         var named = new HashMap<>(waiver);
-        refusedAt(qiu.sends(qiu.opens(path(id, WAIVE_FEE)), "/acts/WAIVE_FEE", named), "reason", "请写明免收的理由");
+        refusedAt(qiu.sends(qiu.opens(path(poor, WAIVE_FEE)), "/acts/WAIVE_FEE", named), "reason", "请写明免收的理由");
         named.put("reason", "低保户，出示了证明");
-        does(HEAD, id, WAIVE_FEE, named);
-        assertThat(qiu.opens("/workbench/requests/" + id).text()).contains("免收信息处理费 500 元", "低保户，出示了证明");
+        does(HEAD, poor, WAIVE_FEE, named);
+        assertThat(qiu.opens("/workbench/requests/" + poor).text()).contains("免收信息处理费 500 元", "低保户，出示了证明");
+        assertThat(qiu.opens(path(poor, WAIVE_FEE)).text()).contains("已经决定免收");
         var ledger = at(OFFICER).opens("/workbench/requests/fees?year=2026");
         assertThat(ledger.text())
                 .contains("2026 年收取信息处理费 2,200 元，免收 500 元", number(id), "已缴，2026年3月12日，凭证 闽 0012345", "免收，2026年3月12日");
@@ -644,6 +647,15 @@ class RequestActsTest {
                         .select(".crumb a")
                         .attr("href"))
                 .isEqualTo(address);
+        assertThat(wu.opens("/workbench/requests?queue=ALL&q=" + URLEncoder.encode("陈大文", UTF_8))
+                        .html()
+                        .select("input[name=q]")
+                        .val())
+                .as("in the open it is not looked for")
+                .isEmpty();
+        assertThat(at(HEAD).opens(address).html().select("input[name=q]").val())
+                .as("to others the address tells nothing")
+                .isEmpty();
         for (var key : List.of("x", "2026-03-02_x", "infinity'_1", "+999999999-01-01_" + id, "2026-03-02_" + id)) {
             for (var sort : List.of("DUE", "ARRIVED", "CHANGED")) {
                 var page = wu.opens(

@@ -43,7 +43,7 @@ public record TrackedStep(LocalDate on, String what, boolean own) {
             case CaseFact.Extended extended -> theirs(extended.on(), "延长答复期限 " + extended.workingDays() + " 个工作日");
             case CaseFact.FeeNoticed noticed -> theirs(noticed.on(), "通知缴纳信息处理费 " + noticed.yuan() + " 元");
             case CaseFact.FeeWaived waived ->
-                theirs(waived.on(), "免收信息处理费 " + waived.yuan() + " 元" + (waived.noticed() ? "，答复期限从次日起重新计算" : ""));
+                theirs(waived.on(), "免收信息处理费 " + waived.yuan() + " 元" + (waived.noticed() ? "，不用缴费" : ""));
             case CaseFact.FeePaid paid -> own(paid.on(), "缴费，答复期限从次日起重新计算");
             case CaseFact.ReasonsAsked asked -> theirs(asked.on(), "请您说明理由");
             case CaseFact.ReasonsCame came -> own(came.on(), "说明理由");

@@ -19,7 +19,6 @@ import org.mingtang.journal.Entry;
 import org.mingtang.privacy.Kept;
 import org.mingtang.requests.application.Application;
 import org.mingtang.requests.casefile.CaseRule;
-import org.mingtang.requests.casefile.Step;
 
 /// What of a request goes to the archive (归档包): index, application, handling sheet, every paper as it came with its
 /// SHA-256, and the journal. A ZIP file without compression and with one time on everything in it: the same case makes
@@ -51,7 +50,7 @@ final class ArchivePackage {
                 .isEmpty()) {
             missing.add(Objection.at(Objection.CASE, CaseRule.LETTER_MISSING, "没有申请书，不能归档。"));
         }
-        if (view.file().step() == Step.ENDED) {
+        if (view.file().delivered().isEmpty()) {
             return missing;
         }
         if (view.file().opinion().isEmpty()) {

@@ -82,8 +82,17 @@ public class PaperRegister {
         var unit = agency.code(series.pattern().unitCode());
         var next = Optional.of(numbers.last(series, agency, year) + 1)
                 .filter(_ -> numbered)
-                .map(serial -> series.pattern().format(unit, year, serial));
+                .flatMap(serial -> written(series, unit, year, serial));
         return new Standing(series, year, carriedOn(agency, series, year), next, !numbers.given(series, agency, year));
+    }
+
+    /// Empty where the unit's code or the serial does not fit the pattern.
+    private static Optional<String> written(NumberSeries series, String unit, int year, int serial) {
+        try {
+            return Optional.of(series.pattern().format(unit, year, serial));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     /// Goes on after the last number on paper. Until a number was given here that can be put right by doing it again.
@@ -102,6 +111,8 @@ public class PaperRegister {
         }
         if (last < 1 || last > HIGHEST) {
             objections.add(Objection.at("last", CaseRule.NUMBER_MISSING, "请填写纸质登记本上最后一个流水号，1 至 " + HIGHEST + " 的整数。"));
+        } else if (standing.filter(chosen -> !fits(id, chosen, last)).isPresent()) {
+            objections.add(Objection.at("last", CaseRule.NUMBER_MISSING, "下一个号按规程包的格式写不出来：流水号的位数不够，或者机关代字里有编号不能用的字。"));
         }
         if (source.isBlank()) {
             objections.add(Objection.at("source", CaseRule.TEXT_MISSING, "请写明依据，如“2026 年依申请公开登记本第 37 行”。"));
@@ -118,6 +129,11 @@ public class PaperRegister {
             }
         }
         return objections;
+    }
+
+    private boolean fits(AgencyId id, Standing chosen, int last) {
+        var unit = organs.find(id).orElseThrow().code(chosen.series().pattern().unitCode());
+        return written(chosen.series(), unit, chosen.year(), last + 1).isPresent();
     }
 
     private void enter(Officer officer, Agency agency, Standing chosen, int last, String source) {
@@ -137,14 +153,15 @@ public class PaperRegister {
     /// @return why it cannot be; empty when it was entered
     Optional<Objection> enter(Agency agency, String number, CaseId file) {
         var series = series(NumberSeries.REGISTRATION);
-        var parts = series.pattern()
-                .parts(number)
-                .filter(read -> read.unit().equals(agency.code(series.pattern().unitCode())));
+        var unit = agency.code(series.pattern().unitCode());
+        var parts = series.pattern().parts(number).filter(read -> read.unit().equals(unit));
         if (parts.isEmpty()) {
-            return wrong("编号写成“"
-                    + series.pattern().format(agency.code(series.pattern().unitCode()), today().getYear(), 1)
-                    + "”的样子。");
+            return wrong(written(series, unit, today().getYear(), 1)
+                    .map(model -> "编号写成“" + model + "”的样子。")
+                    .orElse("本单位的机关代字不能编号，请系统管理员在“机构与人员”里核对。"));
         }
+        // whoever changes how far the paper goes is waited for
+        numbers.hold(series, agency, parts.get().year());
         var carriedOn = carriedOn(agency, series, parts.get().year());
         if (carriedOn.filter(taken -> parts.get().serial() <= taken.last()).isEmpty()) {
             return wrong(carriedOn
@@ -165,9 +182,11 @@ public class PaperRegister {
     }
 
     private Optional<CarriedOn> carriedOn(Agency agency, NumberSeries series, int year) {
+        var unit = agency.code(series.pattern().unitCode());
         return journal.read(stream(agency.id())).stream()
                 .map(entry -> (CarriedOn) entry.fact())
-                .filter(taken -> taken.series().equals(series.id()) && taken.year() == year)
+                .filter(taken ->
+                        taken.series().equals(series.id()) && taken.unit().equals(unit) && taken.year() == year)
                 .reduce((_, later) -> later);
     }
 

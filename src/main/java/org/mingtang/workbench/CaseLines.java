@@ -74,10 +74,7 @@ public final class CaseLines {
                 || view.file().facts().get(place - 1).equals(entry.fact());
         return same
                 ? ""
-                : view.file()
-                        .rectifiable(place)
-                        .map(day -> "已更正为 " + Formats.date(day))
-                        .orElse("");
+                : view.file().day(place).map(day -> "已更正为 " + Formats.date(day)).orElse("");
     }
 
     private String held(DiscussionHeld held) {

@@ -181,7 +181,8 @@ final class DeadlineActs {
                         new FeeQuestion.Items(
                                 Math.min(sheet.number("before").orElse(0), 100_000),
                                 Math.clamp(sheet.number("now").orElse(1), 1, 100_000));
-                    case BY_PAGES -> new FeeQuestion.Pages(sheet.number("pages").orElse(0));
+                    case BY_PAGES ->
+                        new FeeQuestion.Pages(Math.min(sheet.number("pages").orElse(0), 100_000));
                 });
     }
 

@@ -44,7 +44,12 @@ final class IntakeActs {
     }
 
     static ActForm register(ActCase at) {
-        var fields = at.tools().paper().isCarriedOn(at.file().agency())
+        var fields = at.tools()
+                        .paper()
+                        .isCarriedOn(at.tools()
+                                .organs()
+                                .responsibleFor(at.file().agency(), at.today())
+                                .id())
                 ? new ActField[] {
                     ActField.text("paper", "纸质登记本上的编号（可不填）").hint("改用平台以前已经登记过的，填写原来的编号，登记回执不再制作；没有登记过的不填，由平台编号。")
                 }

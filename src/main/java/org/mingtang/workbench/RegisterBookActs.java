@@ -71,7 +71,7 @@ final class RegisterBookActs {
     private static String named(ActCase at, CaseFact.RectificationAsked asked) {
         var lines = new CaseLines(at.view(), at.law(), _ -> Optional.empty());
         return "第 " + asked.entry() + " 条“" + lines.what(at.file().facts().get(asked.entry() - 1)) + "”，"
-                + at.file().rectifiable(asked.entry()).map(Formats::date).orElse("") + " 改为 "
+                + at.file().day(asked.entry()).map(Formats::date).orElse("") + " 改为 "
                 + Formats.date(asked.day());
     }
 

@@ -146,9 +146,9 @@ public class RequestListPages {
     ModelAndView list(HttpServletRequest request) {
         var typed = Typed.of(request);
         var sealed = typed.text(SOUGHT);
-        var filter = data.opened(SOUGHT, sealed)
+        var filter = data.opened(use(request), sealed)
                 .map(text -> Filter.of(typed).seeking(text, sealed))
-                .orElseGet(() -> Filter.of(typed));
+                .orElseGet(() -> Filter.of(typed).seeking("", ""));
         LastList.seen(request, filter);
         return shown(request, filter);
     }
@@ -157,8 +157,13 @@ public class RequestListPages {
     @PostMapping("/workbench/requests")
     String search(HttpServletRequest request) {
         var filter = Filter.of(Typed.of(request));
-        var sealed = filter.text().isEmpty() ? "" : data.sealed(SOUGHT, filter.text());
+        var sealed = filter.text().isEmpty() ? "" : data.sealed(use(request), filter.text());
         return "redirect:" + filter.seeking(filter.text(), sealed).address();
+    }
+
+    /// What an officer sought opens for nobody else, wherever the address gets to.
+    private static String use(HttpServletRequest request) {
+        return SOUGHT + " " + AccountGate.officer(request).person();
     }
 
     private ModelAndView shown(HttpServletRequest request, Filter filter) {

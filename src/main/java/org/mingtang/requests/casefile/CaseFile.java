@@ -60,6 +60,11 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
     ///
     /// @param entry place in the stream, from 1
     public Optional<LocalDate> rectifiable(int entry) {
+        return day(entry).filter(_ -> Rectifying.isTyped(facts.get(entry - 1)));
+    }
+
+    /// The day of an entry as it is read.
+    public Optional<LocalDate> day(int entry) {
         return Rectifying.day(facts.get(entry - 1));
     }
 
@@ -181,7 +186,6 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
         while (since > 0
                 && !(facts.get(since) instanceof Corrected
                         || facts.get(since) instanceof FeePaid
-                        || facts.get(since) instanceof CaseFact.FeeWaived waived && waived.noticed()
                         || facts.get(since) instanceof Remanded)) {
             since--;
         }

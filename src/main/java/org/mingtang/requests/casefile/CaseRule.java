@@ -71,6 +71,7 @@ public enum CaseRule implements Rule {
     OWN_RECTIFICATION("REQ-03"),
     TOO_FAR("REQ-03"),
     FEE_WAIVED("REQ-18"),
+    FEE_PAID("REQ-18"),
     NOTHING_SINCE_ARCHIVED("REQ-12");
 
     private final String clause;

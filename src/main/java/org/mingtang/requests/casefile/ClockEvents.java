@@ -16,8 +16,24 @@ final class ClockEvents {
         var events = new ArrayList<ClockEvent>();
         events.add(file.remanded().map(ClockEvents::anew).orElseGet(() -> arrival(file)));
         int since = file.remanded().map(file.facts()::lastIndexOf).orElse(0);
-        file.facts().subList(since, file.facts().size()).forEach(fact -> of(fact).ifPresent(events::add));
+        file.facts().subList(since, file.facts().size()).stream()
+                .filter(fact -> !isWaived(file, fact))
+                .forEach(fact -> of(fact).ifPresent(events::add));
         return List.copyOf(events);
+    }
+
+    /// A notice whose fee is not taken after all stops nothing: the applicant does not wait longer for it
+    /// (docs/law/questions.md#q91).
+    private static boolean isWaived(CaseFile file, CaseFact fact) {
+        return fact instanceof FeeNoticed
+                && file
+                        .facts()
+                        .subList(file.facts().lastIndexOf(fact), file.facts().size())
+                        .stream()
+                        .filter(later -> later instanceof FeePaid || later instanceof FeeWaived)
+                        .findFirst()
+                        .filter(FeeWaived.class::isInstance)
+                        .isPresent();
     }
 
     static ClockEvent.Received arrival(CaseFile file) {
@@ -43,8 +59,6 @@ final class ClockEvents {
             case Extended extended -> Optional.of(new ClockEvent.Extended(extended.on(), extended.workingDays()));
             case FeeNoticed noticed -> Optional.of(new ClockEvent.FeeNoticed(noticed.on(), noticed.received()));
             case FeePaid paid -> Optional.of(new ClockEvent.FeePaid(paid.on()));
-            case FeeWaived waived ->
-                waived.noticed() ? Optional.of(new ClockEvent.FeePaid(waived.on())) : Optional.empty();
             case ReasonsAsked asked -> Optional.of(new ClockEvent.ReasonsAsked(asked.on()));
             case Delayed put -> Optional.of(new ClockEvent.Delayed(put.on(), put.until()));
             case Delivered delivered -> Optional.of(new ClockEvent.Replied(delivered.on()));
@@ -61,6 +75,7 @@ final class ClockEvents {
                     LetterApproved _,
                     Sealed _,
                     Archived _,
+                    FeeWaived _,
                     Lapsed _,
                     Remanded _ -> Optional.empty();
         };

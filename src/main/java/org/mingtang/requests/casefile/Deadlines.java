@@ -58,8 +58,8 @@ final class Deadlines {
                         notice.on(), notice.received(), notice.yuan(), Optional.of(notice.method())));
     }
 
-    /// What may be asked for need not be (条例第四十二条). Whoever was waited for is waited for no longer, and the clock
-    /// begins anew as with a payment (docs/law/questions.md#q91).
+    /// What may be asked for need not be (条例第四十二条). Whoever was waited for is waited for no longer, and the notice
+    /// has stopped nothing (docs/law/questions.md#q91).
     static CaseDecision waiveFee(CaseFile file, WaiveFee waive, CaseStanding standing, Objections objections) {
         objections.text("reason", waive.reason(), "请写明免收的理由。");
         var commitment = waive.reason().commitment();
@@ -70,9 +70,8 @@ final class Deadlines {
                             standing.today(), waive.yuan(), Optional.of(waive.method()), false, commitment));
         }
         var noticed = file.feeNoticed().orElseThrow();
-        return objections
-                .moves(new ClockEvent.FeePaid(standing.today()))
-                .or(new CaseFact.FeeWaived(standing.today(), noticed.yuan(), noticed.method(), true, commitment));
+        return objections.or(
+                new CaseFact.FeeWaived(standing.today(), noticed.yuan(), noticed.method(), true, commitment));
     }
 
     static CaseDecision recordPayment(RecordPayment payment, Objections objections) {

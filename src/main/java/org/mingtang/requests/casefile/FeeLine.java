@@ -53,16 +53,24 @@ public record FeeLine(
                 lines.add(
                         new FeeLine(since, waived.method(), waived.yuan(), State.WAIVED, Optional.of(waived.on()), ""));
                 noticed = waived.noticed() ? Optional.empty() : noticed;
+            } else if (noticed.isPresent() && ended(fact).isPresent()) {
+                lines.add(line(noticed.get(), State.ENDED, ended(fact), ""));
+                noticed = Optional.empty();
             } else if (noticed.isPresent() && fact instanceof CaseFact.FeePaid paid) {
                 lines.add(line(noticed.get(), State.PAID, Optional.of(paid.on()), paid.voucher()));
                 noticed = Optional.empty();
             }
         }
-        noticed.map(fee -> file.step().isOpen()
-                        ? line(fee, State.OUTSTANDING, Optional.empty(), "")
-                        : line(fee, State.ENDED, Optional.of(fee.on()), ""))
-                .ifPresent(lines::add);
+        noticed.map(fee -> line(fee, State.OUTSTANDING, Optional.empty(), "")).ifPresent(lines::add);
         return lines;
+    }
+
+    /// When a fee that was asked for is not to be paid any more.
+    private static Optional<LocalDate> ended(CaseFact fact) {
+        if (fact instanceof CaseFact.Withdrawn withdrawn) {
+            return Optional.of(withdrawn.on());
+        }
+        return fact instanceof CaseFact.Lapsed lapsed ? Optional.of(lapsed.limit()) : Optional.empty();
     }
 
     private static FeeLine line(CaseFact.FeeNoticed fee, State state, Optional<LocalDate> settled, String voucher) {

@@ -57,6 +57,7 @@ public final class NextStep {
             roles.remove(Role.DISCLOSURE_OFFICER);
         }
         if (file.openDiscussion().isPresent()
+                && file.awaited() == Awaited.NOTHING
                 && DeskAct.RECORD_DISCUSSION.steps().contains(file.step())) {
             roles.addAll(DeskAct.RECORD_DISCUSSION.roles());
         }

@@ -41,11 +41,16 @@ final class Presupposed {
                         !(file.facts().getLast() instanceof CaseFact.Archived),
                         CaseRule.NOTHING_SINCE_ARCHIVED,
                         "归档以后没有新的记录，不需要再归档。");
-            case NOTICE_FEE, WAIVE_FEE ->
-                unless(
-                        file.all(CaseFact.FeeWaived.class).findAny().isEmpty(),
-                        CaseRule.FEE_WAIVED,
-                        "本件已经决定免收信息处理费，不再收取，也不用再免。");
+            case NOTICE_FEE -> notWaived(file);
+            case WAIVE_FEE ->
+                notWaived(file)
+                        .or(() -> unless(
+                                file.awaited() == Awaited.PAYMENT
+                                        || file.all(CaseFact.FeePaid.class)
+                                                .findAny()
+                                                .isEmpty(),
+                                CaseRule.FEE_PAID,
+                                "本件已经缴费，不能再决定免收。"));
             case DECIDE_DISPUTE -> pendingDispute(file);
             case CALL_DISCUSSION ->
                 unless(file.openDiscussion().isEmpty(), CaseRule.DISCUSSION_OPEN, "已经提请会商，还没有登记结论。");
@@ -103,6 +108,13 @@ final class Presupposed {
                 untold.isEmpty(),
                 CaseRule.THIRD_PARTY_NOT_TOLD,
                 untold.stream().map(Consulted::name).collect(Collectors.joining("、")) + "不同意公开，须先书面告知其决定公开的内容和理由。");
+    }
+
+    private static Optional<Objection> notWaived(CaseFile file) {
+        return unless(
+                file.all(CaseFact.FeeWaived.class).findAny().isEmpty(),
+                CaseRule.FEE_WAIVED,
+                "本件已经决定免收信息处理费，不再收取，也不用再免。");
     }
 
     private static Optional<Objection> pendingDispute(CaseFile file) {

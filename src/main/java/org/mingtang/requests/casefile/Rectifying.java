@@ -10,6 +10,7 @@ import org.mingtang.requests.Objection;
 import org.mingtang.requests.casefile.CaseCommand.AskRectification;
 import org.mingtang.requests.casefile.CaseCommand.DecideRectification;
 import org.mingtang.requests.casefile.CaseFact.*;
+import org.mingtang.requests.clock.ClockRule;
 import org.mingtang.requests.clock.Violation;
 
 /// A mistyped day is put right by entries of its own: one names the entry and the right day, a second person agrees.
@@ -24,7 +25,7 @@ final class Rectifying {
     private record Typed(LocalDate day, Function<LocalDate, CaseFact> moved) {}
 
     static CaseDecision ask(CaseFile file, AskRectification ask, CaseStanding standing, Objections objections) {
-        var typed = typed(file, ask.entry());
+        var typed = typed(file, ask.entry()).filter(_ -> isTyped(file.facts().get(ask.entry() - 1)));
         objections
                 .unless(typed.isPresent(), "entry", CaseRule.NO_SUCH_ENTRY, "这一条没有可以更正的日期。")
                 .unless(
@@ -77,7 +78,7 @@ final class Rectifying {
     /// A day that breaks a rule the old one kept is no rectification.
     private static void possible(
             CaseFile file, int entry, LocalDate day, CaseStanding standing, Objections objections) {
-        var typed = file.rectifiable(entry).orElseThrow();
+        var typed = day(file.facts().get(entry - 1)).orElseThrow();
         if (Math.abs(ChronoUnit.DAYS.between(typed, day)) > FARTHEST) {
             objections.unless(false, "day", CaseRule.TOO_FAR, "与登记的日期相差超过一年，请核对。");
             return;
@@ -97,20 +98,36 @@ final class Rectifying {
                 .forEach(objection -> objections.all(List.of(objection)));
     }
 
-    /// What is still on its way may arrive in the next days; nothing else lies ahead.
+    /// What is still on its way may arrive in the next days; nothing else lies ahead. What has arrived may have taken
+    /// longer than was thought.
     private static void withinTheRuleOfItsAct(
             CaseFact moved, LocalDate day, CaseStanding standing, Objections objections) {
-        if (moved instanceof OpinionAsked asked) {
-            objections.arrivesInTime("day", asked.on(), day);
-        } else if (moved instanceof FeeNoticed noticed) {
-            objections.arrivesInTime("day", noticed.on(), day);
+        var sent = sent(moved);
+        if (sent.isPresent() && day.isAfter(standing.today())) {
+            objections.arrivesInTime("day", sent.get(), day);
+        } else if (sent.isPresent()) {
+            objections.unless(
+                    !day.isBefore(sent.get()),
+                    "day",
+                    CaseRule.DATE_BEFORE_ARRIVAL,
+                    "收到日期 " + day + " 早于发出日期 " + sent.get() + "，请核对。");
         } else {
             objections.unless(!day.isAfter(standing.today()), "day", CaseRule.DATE_IN_FUTURE, day + " 在今天以后，请核对日期。");
         }
     }
 
+    private static Optional<LocalDate> sent(CaseFact fact) {
+        if (fact instanceof OpinionAsked asked) {
+            return Optional.of(asked.on());
+        }
+        return fact instanceof FeeNoticed noticed ? Optional.of(noticed.on()) : Optional.empty();
+    }
+
     private static List<Violation> violations(CaseFile file, CaseStanding standing) {
-        return file.clock(standing.today(), standing).violations();
+        return file.clock(standing.today(), standing).violations().stream()
+                // a confirmation that came late is late whatever was typed; it counts all the same
+                .filter(violation -> violation.rule() != ClockRule.LATE_CONFIRMATION)
+                .toList();
     }
 
     private static boolean isBeforeItsCause(CaseFile file) {
@@ -176,6 +193,13 @@ final class Rectifying {
                 : typed(file.facts().get(entry - 1));
     }
 
+    /// Whether somebody typed the day. What the portal did is of the day it did it.
+    static boolean isTyped(CaseFact fact) {
+        return !(fact instanceof Arrived arrived && arrived.coded()
+                || fact instanceof Confirmed confirmed && confirmed.wasThePortal()
+                || fact instanceof Delivered delivered && delivered.way() == Delivery.PORTAL);
+    }
+
     /// The day of an entry that can be mistyped; empty where the desk wrote it itself or a letter tells it.
     static Optional<LocalDate> day(CaseFact fact) {
         return typed(fact).map(Typed::day);
@@ -183,13 +207,12 @@ final class Rectifying {
 
     private static Optional<Typed> typed(CaseFact fact) {
         return switch (fact) {
-            case Arrived was
-            when !was.coded() ->
+            case Arrived was ->
                 typed(
                         was.on(),
                         day -> new Arrived(
                                 was.agency(), was.channel(), day, was.applicant(), was.commitment(), was.coded()));
-            case Confirmed was when !was.wasThePortal() -> typed(was.on(), day -> new Confirmed(day, was.evidence()));
+            case Confirmed was -> typed(was.on(), day -> new Confirmed(day, was.evidence()));
             case Corrected was -> typed(was.on(), day -> new Corrected(day, was.reason(), was.commitment()));
             case OpinionAsked was ->
                 typed(was.received(), day -> new OpinionAsked(was.on(), was.whom(), day, was.commitment()));
@@ -199,8 +222,7 @@ final class Rectifying {
                 typed(was.received(), day -> new FeeNoticed(was.on(), day, was.yuan(), was.method()));
             case FeePaid was -> typed(was.on(), day -> new FeePaid(day, was.voucher()));
             case ReasonsCame was -> typed(was.on(), day -> new ReasonsCame(day, was.commitment()));
-            case Delivered was
-            when was.way() != Delivery.PORTAL -> typed(was.on(), day -> new Delivered(was.way(), day, was.proof()));
+            case Delivered was -> typed(was.on(), day -> new Delivered(was.way(), day, was.proof()));
             case Withdrawn was -> typed(was.on(), day -> new Withdrawn(day, was.commitment()));
             case DisputeFiled was ->
                 typed(was.on(), day -> new DisputeFiled(was.number(), was.forum(), was.body(), was.reference(), day));
@@ -212,11 +234,7 @@ final class Rectifying {
                 typed(was.sent(), day -> new Referred(was.number(), was.partner(), was.name(), day, was.commitment()));
             case ReferralAnswered was ->
                 typed(was.on(), day -> new ReferralAnswered(was.number(), day, was.commitment()));
-            // what the portal did is of the day it did it
-            case Arrived _,
-                    Confirmed _,
-                    Delivered _,
-                    Registered _,
+            case Registered _,
                     Sorted _,
                     HandedOver _,
                     CorrectionAsked _,

@@ -74,11 +74,7 @@ public class CaseNumbers {
                         "insert into request.number_counter (series, unit, year, last) values (?, ?, ?, ?) on conflict do nothing")
                 .params(series.id(), unit, year, last)
                 .update();
-        // whoever takes a number holds this row until the number is written
-        jdbc.sql("select last from request.number_counter where series = ? and unit = ? and year = ? for update")
-                .params(series.id(), unit, year)
-                .query(Integer.class)
-                .single();
+        hold(series, agency, year);
         if (given(series, agency, year)) {
             return false;
         }
@@ -88,7 +84,17 @@ public class CaseNumbers {
         return true;
     }
 
-    /// Enters a number that was given on paper.
+    /// Until the running transaction ends nobody else takes or enters a number of this unit and year, nor goes on after
+    /// another one.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(NumberSeries series, Agency agency, int year) {
+        jdbc.sql("select last from request.number_counter where series = ? and unit = ? and year = ? for update")
+                .params(series.id(), agency.code(series.pattern().unitCode()), year)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /// Enters a number that was given on paper, while the series is held.
     ///
     /// @return whether nobody had it
     @Transactional(propagation = Propagation.MANDATORY)

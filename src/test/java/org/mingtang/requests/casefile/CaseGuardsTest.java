@@ -377,7 +377,7 @@ class CaseGuardsTest {
 
     @Test
     @Clause("REQ-18")
-    @DisplayName("免收：通知过缴费的不再等，期限从决定之日重新计算；没有通知过的期限不变；理由必须写，金额不能是零")
+    @DisplayName("免收：通知过缴费的不再等，等待的日子照样计入期限；没有通知过的期限不变；理由必须写，金额不能是零；免过的不再收、不再免")
     void a_fee_is_waived() {
         var noticed = withParts(1)
                 .does(DISCLOSURE_OFFICER, new NoticeFee(day("2026-03-02"), day("2026-03-02"), 300, Method.BY_PAGES))
@@ -388,7 +388,11 @@ class CaseGuardsTest {
                         CaseRule.TEXT_MISSING)
                 .cannot(DISCLOSURE_OFFICER, new CaseCommand.WaiveFee(0, Method.BY_ITEMS, TEXT), CaseRule.NOT_YOUR_ROLE)
                 .does(DISCLOSURE_HEAD, new CaseCommand.WaiveFee(0, Method.BY_ITEMS, TEXT))
-                .due("2026-04-07");
+                .due("2026-03-30");
+        withParts(1)
+                .does(DISCLOSURE_OFFICER, new NoticeFee(day("2026-03-02"), day("2026-03-02"), 300, Method.BY_PAGES))
+                .does(DISCLOSURE_OFFICER, new RecordPayment(day("2026-03-02"), "闽 1 号"))
+                .cannot(DISCLOSURE_HEAD, new CaseCommand.WaiveFee(300, Method.BY_PAGES, TEXT), CaseRule.FEE_PAID);
         assertThat(noticed.file().awaited()).isEqualTo(Awaited.NOTHING);
         var waived = noticed.file().last(CaseFact.FeeWaived.class).orElseThrow();
         assertThat(waived.yuan()).isEqualTo(300);

@@ -166,7 +166,7 @@ class DiscussionAndRectificationTest {
 
     @Test
     @Clause("REQ-03")
-    @DisplayName("更正的日期守原来那一件事的规则：相差不过一年，寄出的七天以内收到，不早于它所依据的那一条")
+    @DisplayName("更正的日期守原来那一件事的规则：相差不过一年，寄出的不早于寄出之日、晚到的照实写，不早于它所依据的那一条")
     void the_right_day_keeps_the_rule_of_its_act() {
         var asked = CaseLife.withSection("licheng", "2026-03-02")
                 .does(
@@ -177,14 +177,13 @@ class DiscussionAndRectificationTest {
                 .does(DISCLOSURE_OFFICER, new RecordReferral(1, day("2026-03-12"), TEXT));
         int opinion = 6;
         asked.cannot(OFFICE_CLERK, new AskRectification(1, day("2025-02-28"), TEXT), CaseRule.TOO_FAR)
-                .cannot(OFFICE_CLERK, new AskRectification(opinion, day("2026-03-10"), TEXT), CaseRule.ARRIVES_TOO_LATE)
                 .cannot(
                         OFFICE_CLERK,
                         new AskRectification(opinion, day("2026-03-01"), TEXT),
                         CaseRule.DATE_BEFORE_ARRIVAL)
                 .cannot(OFFICE_CLERK, new AskRectification(8, day("2026-03-09"), TEXT), CaseRule.DATE_BEFORE_ARRIVAL)
                 .cannot(OFFICE_CLERK, new AskRectification(7, day("2026-03-13"), TEXT), CaseRule.DATE_IN_FUTURE)
-                .does(OFFICE_CLERK, new AskRectification(opinion, day("2026-03-09"), TEXT))
+                .does(OFFICE_CLERK, new AskRectification(opinion, day("2026-03-11"), TEXT))
                 .does(OFFICE_CLERK, new AskRectification(8, day("2026-03-10"), TEXT));
     }
 
@@ -225,6 +224,12 @@ class DiscussionAndRectificationTest {
     void whose_turn_it_is() {
         var called = drafted().does(DRAFTER, new CallDiscussion(DiscussionCause.HARD, TEXT));
         assertThat(NextStep.of(called.file())).containsExactly(DeskAct.RECORD_DISCUSSION);
+        var waiting = CaseLife.withSection("licheng", "2026-03-02")
+                .does(DRAFTER, new CallDiscussion(DiscussionCause.HARD, TEXT))
+                .does(DISCLOSURE_OFFICER, new AskCorrection(day("2026-03-02"), day("2026-03-13"), TEXT));
+        assertThat(NextStep.waitsFor(waiting.file()))
+                .as("nothing can be recorded while the applicant is awaited")
+                .isEmpty();
         var reviewed = CaseLife.withSection("licheng", "2026-03-02")
                 .does(
                         DRAFTER,

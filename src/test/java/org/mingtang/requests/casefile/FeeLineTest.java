@@ -42,7 +42,7 @@ class FeeLineTest {
                         new CaseFact.FeeWaived(day("2026-03-09"), 300, Optional.of(Method.BY_PAGES), true, "c")))
                 .containsExactly(line(State.WAIVED, Optional.of("2026-03-09"), ""));
         assertThat(lines(NOTICED, new CaseFact.Withdrawn(day("2026-03-09"), "c")))
-                .containsExactly(line(State.ENDED, Optional.of("2026-03-03"), ""));
+                .containsExactly(line(State.ENDED, Optional.of("2026-03-09"), ""));
     }
 
     @Test
