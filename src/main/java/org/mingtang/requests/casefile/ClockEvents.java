@@ -16,20 +16,19 @@ final class ClockEvents {
         var events = new ArrayList<ClockEvent>();
         events.add(file.remanded().map(ClockEvents::anew).orElseGet(() -> arrival(file)));
         int since = file.remanded().map(file.facts()::lastIndexOf).orElse(0);
-        file.facts().subList(since, file.facts().size()).stream()
-                .filter(fact -> !isWaived(file, fact))
-                .forEach(fact -> of(fact).ifPresent(events::add));
+        for (int i = since; i < file.facts().size(); i++) {
+            if (!isWaived(file, i)) {
+                of(file.facts().get(i)).ifPresent(events::add);
+            }
+        }
         return List.copyOf(events);
     }
 
     /// A notice whose fee is not taken after all stops nothing: the applicant does not wait longer for it
     /// (docs/law/questions.md#q91).
-    private static boolean isWaived(CaseFile file, CaseFact fact) {
-        return fact instanceof FeeNoticed
-                && file
-                        .facts()
-                        .subList(file.facts().lastIndexOf(fact), file.facts().size())
-                        .stream()
+    private static boolean isWaived(CaseFile file, int place) {
+        return file.facts().get(place) instanceof FeeNoticed
+                && file.facts().subList(place, file.facts().size()).stream()
                         .filter(later -> later instanceof FeePaid || later instanceof FeeWaived)
                         .findFirst()
                         .filter(FeeWaived.class::isInstance)

@@ -389,6 +389,15 @@ class CaseGuardsTest {
                 .cannot(DISCLOSURE_OFFICER, new CaseCommand.WaiveFee(0, Method.BY_ITEMS, TEXT), CaseRule.NOT_YOUR_ROLE)
                 .does(DISCLOSURE_HEAD, new CaseCommand.WaiveFee(0, Method.BY_ITEMS, TEXT))
                 .due("2026-03-30");
+        var again = new NoticeFee(day("2026-03-06"), day("2026-03-06"), 300, Method.BY_PAGES);
+        withParts(1)
+                .on("2026-03-06")
+                .does(DISCLOSURE_OFFICER, again)
+                .does(DISCLOSURE_OFFICER, new RecordPayment(day("2026-03-06"), "闽 1 号"))
+                .due("2026-04-03")
+                .does(DISCLOSURE_OFFICER, again)
+                .does(DISCLOSURE_HEAD, new CaseCommand.WaiveFee(0, Method.BY_ITEMS, TEXT))
+                .due("2026-04-03");
         withParts(1)
                 .does(DISCLOSURE_OFFICER, new NoticeFee(day("2026-03-02"), day("2026-03-02"), 300, Method.BY_PAGES))
                 .does(DISCLOSURE_OFFICER, new RecordPayment(day("2026-03-02"), "闽 1 号"))
