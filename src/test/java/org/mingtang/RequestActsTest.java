@@ -388,6 +388,13 @@ class RequestActsTest {
                 "/acts/WAIVE_FEE",
                 Map.of("excessive", "多", "now", "1", "reason", "困难"));
         refusedAt(free, "excessive", "在免费的数量之内");
+        refusedAt(
+                qiu.sends(
+                        qiu.opens(path(poor, WAIVE_FEE)),
+                        "/acts/WAIVE_FEE",
+                        Map.of("excessive", "多", "now", "999999999", "reason", "困难")),
+                "now",
+                "最多 10000");
         var named = new HashMap<>(waiver);
         refusedAt(qiu.sends(qiu.opens(path(poor, WAIVE_FEE)), "/acts/WAIVE_FEE", named), "reason", "请写明免收的理由");
         named.put("reason", "低保户，出示了证明");
@@ -396,7 +403,12 @@ class RequestActsTest {
         assertThat(qiu.opens(path(poor, WAIVE_FEE)).text()).contains("已经决定免收");
         var ledger = at(OFFICER).opens("/workbench/requests/fees?year=2026");
         assertThat(ledger.text())
-                .contains("2026 年收取信息处理费 2,200 元，免收 500 元", number(id), "已缴，2026年3月12日，凭证 闽 0012345", "免收，2026年3月12日");
+                .contains(
+                        "2026 年收取信息处理费 2,200 元，免收 500 元",
+                        "按件 2,200 元已缴 500 元免收 0 元待缴 0 元未缴",
+                        number(id),
+                        "已缴，2026年3月12日，凭证 闽 0012345",
+                        "免收，2026年3月12日");
         assertThat(at(OFFICER).opens("/workbench/requests/fees?year=2025").text())
                 .contains("2025 年没有收取、免收信息处理费");
         assertThat(at(OFFICER).opens("/workbench/requests/fees.csv?year=2026").text())
@@ -599,6 +611,13 @@ class RequestActsTest {
         assertThat(platform.bean(Tracking.class).ask(receipt, code, "127.0.0.1"))
                 .isInstanceOf(Tracking.Answer.Found.class);
         does(OFFICER, id, DeskAct.WITHDRAW, Map.of("declaration", "不再需要"));
+        does(ARCHIVIST, id, ARCHIVE, Map.of());
+        assertThat(at(ARCHIVIST).opens(path(id, ARCHIVE)).text()).contains("归档以后没有新的记录，不需要再归档", "REQ-12");
+        does(OFFICER, id, DeskAct.EXPLAIN, Map.of("by", "规划股", "what", "问撤回以后能不能再申请；可以。"));
+        does(ARCHIVIST, id, ARCHIVE, Map.of());
+        assertThat(view(id).file().facts())
+                .filteredOn(CaseFact.Archived.class::isInstance)
+                .hasSize(2);
     }
 
     @Test

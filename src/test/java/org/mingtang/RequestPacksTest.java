@@ -25,6 +25,8 @@ import org.mingtang.regulation.LetterPlace;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.regulation.Term;
 import org.mingtang.requests.Clerk;
+import org.mingtang.requests.Objection;
+import org.mingtang.requests.PaperRegister;
 import org.mingtang.requests.RequestDesk;
 import org.mingtang.requests.answer.Answer;
 import org.mingtang.requests.answer.AnswerRule;
@@ -134,6 +136,27 @@ class RequestPacksTest {
         // the organs stand in the register of the installation, the sentence in the law
         assertThat(text(request, internal ? LetterKind.ANSWER_N5 : LetterKind.ANSWER_N2))
                 .contains("应当自收到本答复之日起六十日内先向泉州市人民政府申请行政复议", "泉州市鲤城区人民法院", "二〇二六年三月六日");
+    }
+
+    @Test
+    @Clause("REQ-03")
+    @DisplayName("接续纸质登记本守本地编号的格式：位数不够写下一个号的、小于起始号的，不收")
+    void the_paper_register_keeps_the_pattern_of_the_pack() {
+        running = Optional.of(RunningPlatform.under("qingshi", QINGSHI, CLOCK));
+        RequestAtWork.office(platform());
+        var register = platform().bean(PaperRegister.class);
+        var officer = RequestAtWork.holder(platform(), DISCLOSURE_OFFICER);
+        var agency = officer.agencies().getFirst();
+
+        assertThat(register.carryOn(officer, agency, "registration-2026", 999, "登记本"))
+                .extracting(Objection::field)
+                .containsExactly("last");
+        assertThat(register.carryOn(officer, agency, "letter-2026", 100, "发文簿"))
+                .extracting(Objection::message)
+                .containsExactly("请填写纸质登记本上最后一个流水号，101 至 99999 的整数。");
+        assertThat(register.carryOn(officer, agency, "registration-2026", 998, "登记本"))
+                .isEmpty();
+        assertThat(register.of(agency).getFirst().next()).contains("青石申〔2026〕泉鲤政办-999号");
     }
 
     /// Names of those who complained, a ground of one of the districts.

@@ -1,5 +1,7 @@
 package org.mingtang.organs;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.mingtang.regulation.Role;
 
@@ -22,6 +24,20 @@ public record Officer(PersonId person, String name, Set<Post> posts) {
     /// Whether one of the posts is in this agency.
     public boolean servesIn(AgencyId agency) {
         return posts.stream().anyMatch(post -> post.agency().equals(agency));
+    }
+
+    /// Whether one of the posts is of the agency's disclosure office (公开工作机构): its head or an officer of it.
+    public boolean runsDisclosure(AgencyId agency) {
+        return holds(Role.DISCLOSURE_HEAD, agency) || holds(Role.DISCLOSURE_OFFICER, agency);
+    }
+
+    /// Where the posts are, each once, in a steady order.
+    public List<AgencyId> agencies() {
+        return posts.stream()
+                .map(Post::agency)
+                .distinct()
+                .sorted(Comparator.comparing(AgencyId::value))
+                .toList();
     }
 
     /// A role held in an agency.

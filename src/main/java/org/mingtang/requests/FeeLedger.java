@@ -2,16 +2,21 @@ package org.mingtang.requests;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingtang.journal.Journal;
 import org.mingtang.journal.StreamId;
 import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.Officer;
 import org.mingtang.regulation.Role;
+import org.mingtang.regulation.Tariff.Method;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseId;
 import org.mingtang.requests.casefile.FeeLine;
+import org.mingtang.requests.casefile.FeeLine.State;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,9 +36,51 @@ public class FeeLedger {
     /// @param number registration number; empty where there is none yet
     public record Line(CaseId id, Optional<String> number, AgencyId agency, FeeLine fee) {}
 
-    /// The fees that count in a year, of the officer's units; the supervising authority sees all. Oldest first.
-    public List<Line> of(Officer officer, int year) {
-        return journal.streamsWith(List.of(CaseFact.FeeNoticed.class, CaseFact.FeeWaived.class)).stream()
+    /// What one way of charging came to, in whole yuan.
+    ///
+    /// @param method empty where the entries did not tell
+    public record Sum(Optional<Method> method, Map<State, Long> yuan) {
+        static Sum of(Optional<Method> method, List<Line> lines) {
+            return new Sum(
+                    method,
+                    lines.stream()
+                            .map(Line::fee)
+                            .collect(Collectors.groupingBy(FeeLine::state, Collectors.summingLong(FeeLine::yuan))));
+        }
+
+        public long of(State state) {
+            return yuan.getOrDefault(state, 0L);
+        }
+    }
+
+    /// The fees of a year.
+    ///
+    /// @param lines oldest first
+    public record Year(int year, List<Line> lines) {
+        /// By way of charging; none where there was no fee.
+        public List<Sum> sums() {
+            return Stream.concat(Stream.of(Method.values()).map(Optional::of), Stream.of(Optional.<Method>empty()))
+                    .map(method -> Sum.of(
+                            method,
+                            lines.stream()
+                                    .filter(line -> line.fee().method().equals(method))
+                                    .toList()))
+                    .filter(sum -> !sum.yuan().isEmpty())
+                    .toList();
+        }
+
+        /// As the annual report says it.
+        public String sentence() {
+            var all = Sum.of(Optional.empty(), lines);
+            return all.of(State.PAID) == 0 && all.of(State.WAIVED) == 0
+                    ? year + " 年没有收取、免收信息处理费。"
+                    : "%d 年收取信息处理费 %,d 元，免收 %,d 元。".formatted(year, all.of(State.PAID), all.of(State.WAIVED));
+        }
+    }
+
+    /// The fees that count in a year, of the officer's units; the supervising authority sees all.
+    public Year of(Officer officer, int year) {
+        var lines = journal.streamsWith(List.of(CaseFact.FeeNoticed.class, CaseFact.FeeWaived.class)).stream()
                 .map(FeeLedger::id)
                 .flatMap(id -> {
                     var file = CaseBooks.fold(id, books.read(id));
@@ -44,6 +91,7 @@ public class FeeLedger {
                 .sorted(Comparator.comparing((Line line) -> line.fee().on())
                         .thenComparing(line -> line.id().toString()))
                 .toList();
+        return new Year(year, lines);
     }
 
     private static boolean sees(Officer officer, AgencyId agency) {

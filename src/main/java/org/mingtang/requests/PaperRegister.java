@@ -17,7 +17,6 @@ import org.mingtang.organs.Organs;
 import org.mingtang.regulation.ClauseId;
 import org.mingtang.regulation.NumberSeries;
 import org.mingtang.regulation.Packs;
-import org.mingtang.regulation.Role;
 import org.mingtang.requests.PaperRegisterFact.CarriedOn;
 import org.mingtang.requests.casefile.CaseId;
 import org.mingtang.requests.casefile.CaseRule;
@@ -102,15 +101,17 @@ public class PaperRegister {
     /// @return what is wrong; empty when it was done
     public List<Objection> carryOn(Officer officer, AgencyId id, String key, int last, String source) {
         var objections = new ArrayList<Objection>();
-        if (!officer.holds(Role.DISCLOSURE_HEAD, id) && !officer.holds(Role.DISCLOSURE_OFFICER, id)) {
+        if (!officer.runsDisclosure(id)) {
             objections.add(Objection.at(Objection.CASE, CaseRule.NOT_YOUR_ROLE, "接续编号由公开工作机构办理。"));
         }
         var standing = of(id).stream().filter(each -> each.key().equals(key)).findFirst();
         if (standing.isEmpty()) {
             objections.add(Objection.at("series", CaseRule.NUMBER_MISSING, "请选择接续哪一种编号。没有机关代字的单位不能编号，请系统管理员填写。"));
         }
-        if (last < 1 || last > HIGHEST) {
-            objections.add(Objection.at("last", CaseRule.NUMBER_MISSING, "请填写纸质登记本上最后一个流水号，1 至 " + HIGHEST + " 的整数。"));
+        int first = standing.map(chosen -> chosen.series().start()).orElse(1);
+        if (last < first || last > HIGHEST) {
+            objections.add(Objection.at(
+                    "last", CaseRule.NUMBER_MISSING, "请填写纸质登记本上最后一个流水号，" + first + " 至 " + HIGHEST + " 的整数。"));
         } else if (standing.filter(chosen -> !fits(id, chosen, last)).isPresent()) {
             objections.add(Objection.at("last", CaseRule.NUMBER_MISSING, "下一个号按规程包的格式写不出来：流水号的位数不够，或者机关代字里有编号不能用的字。"));
         }

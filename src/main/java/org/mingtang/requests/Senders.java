@@ -10,7 +10,6 @@ import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.Officer;
 import org.mingtang.organs.OrganViews;
 import org.mingtang.organs.Organs;
-import org.mingtang.regulation.Role;
 import org.mingtang.requests.casefile.CaseRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,7 +64,7 @@ public class Senders {
     /// @return what is wrong; empty when it was set
     public List<Objection> set(Officer officer, AgencyId agency, Sender sender) {
         var objections = new ArrayList<Objection>();
-        if (!officer.holds(Role.DISCLOSURE_HEAD, agency) && !officer.holds(Role.DISCLOSURE_OFFICER, agency)) {
+        if (!officer.runsDisclosure(agency)) {
             objections.add(Objection.at(Objection.CASE, CaseRule.NOT_YOUR_ROLE, "文书落款由公开工作机构设定。"));
         }
         line(objections, "contact", sender.contact(), "请写明联系的股室和电话。");

@@ -27,6 +27,7 @@ import org.mingtang.requests.clock.ClockEvent;
 import org.mingtang.requests.clock.RequestClock;
 import org.mingtang.requests.fees.FeeAnswer;
 import org.mingtang.requests.fees.FeeQuestion;
+import org.mingtang.requests.fees.FeeRule;
 import org.mingtang.requests.fees.Fees;
 
 /// The forms of what gives more time: extension, fee, too many requests.
@@ -171,6 +172,18 @@ final class DeadlineActs {
         };
     }
 
+    private static void bounded(ActCase at, Clerk clerk) {
+        bounded(at, clerk, "before", FeeQuestion.MOST_ITEMS);
+        bounded(at, clerk, "now", FeeQuestion.MOST_ITEMS);
+        bounded(at, clerk, "pages", FeeQuestion.MOST_PAGES);
+    }
+
+    private static void bounded(ActCase at, Clerk clerk, String name, int most) {
+        if (at.sheet().number(name).filter(count -> count > most).isPresent()) {
+            clerk.object(Objection.at(name, FeeRule.TOO_MANY, "最多 " + most + "，请核对。"));
+        }
+    }
+
     private static FeeQuestion question(ActCase at, Method method) {
         var sheet = at.sheet();
         return new FeeQuestion(
@@ -179,15 +192,16 @@ final class DeadlineActs {
                 switch (method) {
                     case BY_ITEMS ->
                         new FeeQuestion.Items(
-                                Math.min(sheet.number("before").orElse(0), 100_000),
-                                Math.clamp(sheet.number("now").orElse(1), 1, 100_000));
+                                Math.min(sheet.number("before").orElse(0), FeeQuestion.MOST_ITEMS),
+                                Math.clamp(sheet.number("now").orElse(1), 1, FeeQuestion.MOST_ITEMS));
                     case BY_PAGES ->
-                        new FeeQuestion.Pages(Math.min(sheet.number("pages").orElse(0), 100_000));
+                        new FeeQuestion.Pages(Math.min(sheet.number("pages").orElse(0), FeeQuestion.MOST_PAGES));
                 });
     }
 
     static CaseCommand noticeFee(ActCase at, Clerk clerk) {
         var method = at.one(Method.values(), "method", Method.BY_ITEMS, clerk);
+        bounded(at, clerk);
         var on = clerk.today();
         var received = at.day("received", clerk);
         return switch (Fees.of(question(at, method), at.law())) {
@@ -233,6 +247,7 @@ final class DeadlineActs {
             return new CaseCommand.WaiveFee(0, Method.BY_ITEMS, reason);
         }
         var method = at.one(Method.values(), "method", Method.BY_ITEMS, clerk);
+        bounded(at, clerk);
         return switch (Fees.of(question(at, method), at.law())) {
             case FeeAnswer.NoFee(var objection) -> {
                 clerk.object(objection);

@@ -6,15 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.mingtang.organs.Agency;
 import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.Organs;
-import org.mingtang.pages.Formats;
 import org.mingtang.regulation.Tariff.Method;
 import org.mingtang.requests.FeeLedger;
 import org.mingtang.requests.RequestDesk;
-import org.mingtang.requests.casefile.FeeLine.State;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -48,36 +45,23 @@ public class FeeLedgerPages {
         this.frames = frames;
     }
 
-    /// @param sentence what the annual report says of the year
     public record Page(
-            Frame frame,
-            RequestQueues.Side side,
-            int year,
-            List<Integer> years,
-            List<Row> rows,
-            List<Sum> sums,
-            String sentence) {}
+            Frame frame, RequestQueues.Side side, List<Integer> years, FeeLedger.Year fees, List<Row> rows) {}
 
     public record Row(String address, FeeLedger.Line line, String unit, String method) {}
-
-    /// Whole yuan.
-    public record Sum(String kind, long paid, long waived, long outstanding, long ended) {}
 
     @GetMapping(ADDRESS)
     ModelAndView fees(HttpServletRequest request) {
         var officer = AccountGate.officer(request);
-        int year = year(request);
-        var lines = ledger.of(officer, year);
+        var fees = ledger.of(officer, year(request));
         var page = new Page(
                 frames.of(request, "收费台账", "requests"),
                 queues.of(officer, Optional.empty()),
-                year,
                 IntStream.iterate(desk.today().getYear(), each -> each >= FIRST_YEAR, each -> each - 1)
                         .boxed()
                         .toList(),
-                lines.stream().map(this::row).toList(),
-                sums(lines),
-                sentence(year, lines));
+                fees,
+                fees.lines().stream().map(this::row).toList());
         return new ModelAndView("workbench/fees", "page", page);
     }
 
@@ -94,9 +78,8 @@ public class FeeLedgerPages {
     }
 
     private List<List<String>> table(HttpServletRequest request) {
-        var lines = ledger.of(AccountGate.officer(request), year(request));
         var table = new ArrayList<>(List.of(HEADERS));
-        lines.stream()
+        ledger.of(AccountGate.officer(request), year(request)).lines().stream()
                 .map(this::row)
                 .map(row -> List.of(
                         row.line().number().orElse(""),
@@ -133,46 +116,14 @@ public class FeeLedgerPages {
                 "/workbench/requests/" + line.id(),
                 line,
                 name(line.agency()),
-                line.fee().method().map(Method::chinese).orElse("未记明"));
+                method(line.fee().method()));
+    }
+
+    public static String method(Optional<Method> method) {
+        return method.map(Method::chinese).orElse("未记明");
     }
 
     private String name(AgencyId agency) {
         return organs.find(agency).map(Agency::shortName).orElse(agency.value());
-    }
-
-    private static List<Sum> sums(List<FeeLedger.Line> lines) {
-        var kinds = Stream.concat(Stream.of(Method.values()).map(Optional::of), Stream.of(Optional.<Method>empty()));
-        return kinds.map(kind -> sum(
-                        kind.map(Method::chinese).orElse("未记明"),
-                        lines.stream()
-                                .filter(line -> line.fee().method().equals(kind))
-                                .toList()))
-                .filter(sum -> sum.paid() + sum.waived() + sum.outstanding() + sum.ended() > 0)
-                .toList();
-    }
-
-    private static Sum sum(String kind, List<FeeLedger.Line> lines) {
-        return new Sum(
-                kind,
-                yuan(lines, State.PAID),
-                yuan(lines, State.WAIVED),
-                yuan(lines, State.OUTSTANDING),
-                yuan(lines, State.ENDED));
-    }
-
-    private static long yuan(List<FeeLedger.Line> lines, State state) {
-        return lines.stream()
-                .filter(line -> line.fee().state() == state)
-                .mapToLong(line -> line.fee().yuan())
-                .sum();
-    }
-
-    private static String sentence(int year, List<FeeLedger.Line> lines) {
-        long paid = yuan(lines, State.PAID);
-        long waived = yuan(lines, State.WAIVED);
-        if (paid == 0 && waived == 0) {
-            return year + " 年没有收取、免收信息处理费。";
-        }
-        return year + " 年收取信息处理费 " + Formats.number(paid) + " 元，免收 " + Formats.number(waived) + " 元。";
     }
 }

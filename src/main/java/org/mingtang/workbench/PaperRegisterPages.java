@@ -7,7 +7,6 @@ import org.mingtang.organs.Agency;
 import org.mingtang.organs.Officer;
 import org.mingtang.organs.Organs;
 import org.mingtang.regulation.NumberSeries;
-import org.mingtang.regulation.Role;
 import org.mingtang.requests.PaperRegister;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,8 +80,7 @@ public class PaperRegisterPages {
                                 .map(standing -> new Line(name(standing), standing))
                                 .toList(),
                         form.value("agency", "").equals(agency.id().value()) ? form : RefusedForm.NOTHING,
-                        officer.holds(Role.DISCLOSURE_HEAD, agency.id())
-                                || officer.holds(Role.DISCLOSURE_OFFICER, agency.id())))
+                        officer.runsDisclosure(agency.id())))
                 .toList();
         return new ModelAndView(
                 "workbench/paper-register",
@@ -96,9 +94,7 @@ public class PaperRegisterPages {
     }
 
     private List<Agency> unitsOf(Officer officer) {
-        return officer.posts().stream()
-                .map(Officer.Post::agency)
-                .distinct()
+        return officer.agencies().stream()
                 .flatMap(id -> organs.find(id).stream())
                 .toList();
     }

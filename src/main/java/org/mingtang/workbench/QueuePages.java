@@ -162,9 +162,7 @@ public class QueuePages {
         if (officer.posts().stream().anyMatch(post -> post.role() == Role.SUPERVISOR)) {
             return organs.standingOn(LocalDate.now(clock));
         }
-        return officer.posts().stream()
-                .map(Officer.Post::agency)
-                .distinct()
+        return officer.agencies().stream()
                 .flatMap(id -> organs.find(id).stream())
                 .toList();
     }

@@ -4,10 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.mingtang.organs.Agency;
-import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.Officer;
 import org.mingtang.organs.Organs;
-import org.mingtang.regulation.Role;
 import org.mingtang.requests.Sender;
 import org.mingtang.requests.Senders;
 import org.springframework.stereotype.Controller;
@@ -68,7 +66,7 @@ public class SenderPages {
                         agency,
                         senders.of(agency.id()),
                         form.value("agency", "").equals(agency.id().value()) ? form : RefusedForm.NOTHING,
-                        maySet(officer, agency.id())))
+                        officer.runsDisclosure(agency.id())))
                 .toList();
         return new ModelAndView(
                 "workbench/senders",
@@ -77,14 +75,8 @@ public class SenderPages {
     }
 
     private List<Agency> unitsOf(Officer officer) {
-        return officer.posts().stream()
-                .map(Officer.Post::agency)
-                .distinct()
+        return officer.agencies().stream()
                 .flatMap(id -> organs.find(id).stream())
                 .toList();
-    }
-
-    private static boolean maySet(Officer officer, AgencyId agency) {
-        return officer.holds(Role.DISCLOSURE_HEAD, agency) || officer.holds(Role.DISCLOSURE_OFFICER, agency);
     }
 }

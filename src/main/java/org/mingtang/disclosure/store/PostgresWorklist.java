@@ -91,10 +91,8 @@ class PostgresWorklist implements Worklist {
         if (officer.posts().stream().anyMatch(post -> post.role() == Role.SUPERVISOR)) {
             return;
         }
-        where.add("agency = any(?)", (Object) officer.posts().stream()
-                .map(post -> post.agency().value())
-                .distinct()
-                .toArray(String[]::new));
+        where.add("agency = any(?)", (Object)
+                officer.agencies().stream().map(AgencyId::value).toArray(String[]::new));
     }
 
     private static void waiting(Where where, Officer officer) {

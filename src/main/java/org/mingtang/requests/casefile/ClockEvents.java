@@ -29,7 +29,8 @@ final class ClockEvents {
     private static boolean isWaived(CaseFile file, int place) {
         return file.facts().get(place) instanceof FeeNoticed
                 && file.facts().subList(place, file.facts().size()).stream()
-                        .filter(later -> later instanceof FeePaid || later instanceof FeeWaived)
+                        .filter(later ->
+                                later instanceof FeePaid || later instanceof FeeWaived waived && waived.noticed())
                         .findFirst()
                         .filter(FeeWaived.class::isInstance)
                         .isPresent();

@@ -70,6 +70,9 @@ public record FeeLine(
         if (fact instanceof CaseFact.Withdrawn withdrawn) {
             return Optional.of(withdrawn.on());
         }
+        if (fact instanceof CaseFact.Remanded remanded) {
+            return Optional.of(remanded.received());
+        }
         return fact instanceof CaseFact.Lapsed lapsed ? Optional.of(lapsed.limit()) : Optional.empty();
     }
 

@@ -78,16 +78,20 @@ final class Objections {
 
     /// A letter by post is there within some days; a day far ahead would only lengthen what is counted from it.
     Objections arrivesInTime(String field, LocalDate sent, LocalDate received) {
-        return unless(
-                        !received.isBefore(sent),
-                        field,
-                        CaseRule.DATE_BEFORE_ARRIVAL,
-                        "收到日期 " + received + " 早于发出日期 " + sent + "，请核对。")
+        return arrived(field, sent, received)
                 .unless(
                         !received.isAfter(sent.plusDays(POST_DAYS)),
                         field,
                         CaseRule.ARRIVES_TOO_LATE,
                         "收到日期最迟写发出后 " + POST_DAYS + " 天；更晚才收到的，请在收到以后办理。");
+    }
+
+    Objections arrived(String field, LocalDate sent, LocalDate received) {
+        return unless(
+                !received.isBefore(sent),
+                field,
+                CaseRule.DATE_BEFORE_ARRIVAL,
+                "收到日期 " + received + " 早于发出日期 " + sent + "，请核对。");
     }
 
     Objections happenedAt(String field, LocalDate on) {

@@ -106,11 +106,7 @@ final class Rectifying {
         if (sent.isPresent() && day.isAfter(standing.today())) {
             objections.arrivesInTime("day", sent.get(), day);
         } else if (sent.isPresent()) {
-            objections.unless(
-                    !day.isBefore(sent.get()),
-                    "day",
-                    CaseRule.DATE_BEFORE_ARRIVAL,
-                    "收到日期 " + day + " 早于发出日期 " + sent.get() + "，请核对。");
+            objections.arrived("day", sent.get(), day);
         } else {
             objections.unless(!day.isAfter(standing.today()), "day", CaseRule.DATE_IN_FUTURE, day + " 在今天以后，请核对日期。");
         }

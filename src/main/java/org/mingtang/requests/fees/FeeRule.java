@@ -12,6 +12,8 @@ public enum FeeRule implements Rule {
     OTHER_METHOD("国办函〔2020〕109号第三条"),
     /// the answer only tells where published information is found
     NOTHING_SUPPLIED("国办函〔2020〕109号第五条"),
+    /// more than can be counted at once
+    TOO_MANY("国办函〔2020〕109号"),
     /// all of it lies in the free band
     FREE("国办函〔2020〕109号");
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.mingtang.calendar.WorkingDays;
 import org.mingtang.holidays.InstalledCalendar;
+import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.Officer;
 import org.mingtang.privacy.PersonalData;
 import org.mingtang.regulation.Packs;
@@ -114,10 +115,8 @@ class PostgresCaseList implements CaseList {
         if (officer.posts().stream().anyMatch(post -> post.role() == Role.SUPERVISOR)) {
             return;
         }
-        where.add("agency = any(?)", (Object) officer.posts().stream()
-                .map(post -> post.agency().value())
-                .distinct()
-                .toArray(String[]::new));
+        where.add("agency = any(?)", (Object)
+                officer.agencies().stream().map(AgencyId::value).toArray(String[]::new));
     }
 
     /// What waits for one of the officer's posts.

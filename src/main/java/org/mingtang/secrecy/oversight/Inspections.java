@@ -82,7 +82,9 @@ public class Inspections {
 
     /// What this officer may see: the bureau all, others those that drew their unit's reviews.
     public List<Inspection> list(Officer officer) {
-        return table.list(InspectionRules.isBureau(officer) ? Optional.empty() : Optional.of(unitsOf(officer))).stream()
+        return table
+                .list(InspectionRules.isBureau(officer) ? Optional.empty() : Optional.of(officer.agencies()))
+                .stream()
                 .flatMap(id -> find(id).stream())
                 .map(View::inspection)
                 .toList();
@@ -93,10 +95,6 @@ public class Inspections {
         return InspectionRules.isBureau(officer)
                 || inspection.items().stream()
                         .anyMatch(item -> officer.servesIn(item.sampled().agency()));
-    }
-
-    private static List<AgencyId> unitsOf(Officer officer) {
-        return officer.posts().stream().map(Officer.Post::agency).distinct().toList();
     }
 
     /// The records of review of all units, or of one, newest first.

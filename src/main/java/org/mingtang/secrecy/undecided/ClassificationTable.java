@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingtang.journal.StreamId;
+import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.Officer;
 import org.mingtang.secrecy.undecided.ClassificationFact.Determined;
 import org.mingtang.secrecy.undecided.ClassificationFact.Referred;
@@ -72,10 +73,7 @@ class ClassificationTable {
     }
 
     List<ClassificationId> list(Officer officer) {
-        var units = officer.posts().stream()
-                .map(post -> post.agency().value())
-                .distinct()
-                .toArray(String[]::new);
+        var units = officer.agencies().stream().map(AgencyId::value).toArray(String[]::new);
         return jdbc.sql("select id from secrecy.classification where ? or agency = any(?)"
                         + " order by state <> 'OPEN', referred_on desc, serial desc limit 200")
                 .params(List.of(ReportUpList.readsAll(officer), units))

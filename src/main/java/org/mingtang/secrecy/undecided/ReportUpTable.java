@@ -112,10 +112,8 @@ class ReportUpTable implements ReportUpList {
     private static Where where(Filter filter, Officer officer) {
         var where = new Where();
         if (!ReportUpList.readsAll(officer)) {
-            where.add("agency = any(?)", (Object) officer.posts().stream()
-                    .map(post -> post.agency().value())
-                    .distinct()
-                    .toArray(String[]::new));
+            where.add("agency = any(?)", (Object)
+                    officer.agencies().stream().map(AgencyId::value).toArray(String[]::new));
         }
         switch (filter) {
             case OPEN -> where.add(OPEN);

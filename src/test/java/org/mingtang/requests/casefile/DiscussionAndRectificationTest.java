@@ -214,6 +214,19 @@ class DiscussionAndRectificationTest {
                 .does(OFFICE_CLERK, new AskRectification(delivered, day("2026-03-09"), TEXT));
     }
 
+    @Test
+    @Clause("REQ-04")
+    @DisplayName("平常信函晚确认的，照实更正：晚确认仍以确认之日为收到之日")
+    void a_late_confirmation_is_put_right_too() {
+        CaseLife.arrives("licheng", "2026-03-02", Channel.ORDINARY_POST)
+                .does(OFFICE_CLERK, new Confirm(day("2026-03-02"), "通话录音 1 号"))
+                .on("2026-03-06")
+                .due("2026-03-30")
+                .does(OFFICE_CLERK, new AskRectification(2, day("2026-03-04"), TEXT))
+                .does(DISCLOSURE_HEAD, new DecideRectification(1, true, ""))
+                .due("2026-04-01");
+    }
+
     private static int place(CaseLife life, Class<? extends CaseFact> type) {
         var facts = life.file().facts();
         return facts.indexOf(life.file().last(type).orElseThrow()) + 1;

@@ -124,10 +124,14 @@ class FeesTest {
         refusedBy(FeeRule.NOTHING_SUPPLIED, ask(new Pages(0)));
     }
 
-    @DisplayName("再大的数也算得出")
+    @DisplayName("能填的最大的数也算得出，金额写得进通知；再大的不收")
     @Test
     void large_numbers() {
-        assertThat(yuan(ask(new Pages(100_000_000)))).isEqualTo(2700 + 40L * 99_999_800);
+        assertThat(yuan(ask(new Pages(FeeQuestion.MOST_PAGES)))).isEqualTo(2700 + 40L * 99_800);
+        assertThat(yuan(ask(new Items(FeeQuestion.MOST_ITEMS, FeeQuestion.MOST_ITEMS))))
+                .isBetween(1L, (long) Integer.MAX_VALUE);
+        assertThatThrownBy(() -> new Pages(FeeQuestion.MOST_PAGES + 1)).hasMessageContaining("expected");
+        assertThatThrownBy(() -> new Items(0, FeeQuestion.MOST_ITEMS + 1)).hasMessageContaining("expected");
         assertThatThrownBy(() -> new Items(-1, 1)).hasMessageContaining("expected");
         assertThatThrownBy(() -> new Pages(-1)).hasMessageContaining("expected");
     }

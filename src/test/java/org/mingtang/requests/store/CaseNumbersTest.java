@@ -231,6 +231,36 @@ class CaseNumbersTest {
         assertThat(take(series, OFFICE, 2026)).isEqualTo("云政办依申请〔2026〕2号");
     }
 
+    @DisplayName("有人正在登记纸质登记本上的号：等他登记完，接续到几号就不能再改")
+    @Test
+    @Clause("REQ-03")
+    void whoever_enters_a_number_from_paper_is_waited_for()
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var series = series("licheng", NumberSeries.REGISTRATION);
+        assertThat(carryOn(series, OFFICE, 2026, 50)).isTrue();
+        var number = "云政办依申请〔2026〕40号";
+        var entered = new CountDownLatch(1);
+        var decided = new CountDownLatch(1);
+        try (var officers = Executors.newFixedThreadPool(2)) {
+            var first = officers.submit(() -> transactions.execute(_ -> {
+                numbers.hold(series, OFFICE, 2026);
+                boolean done =
+                        numbers.enter(series, series.pattern().parts(number).orElseThrow(), number, file);
+                entered.countDown();
+                await(decided);
+                return done;
+            }));
+            await(entered);
+            var other = officers.submit(() -> carryOn(series, OFFICE, 2026, 30));
+            assertThatThrownBy(() -> other.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            decided.countDown();
+
+            assertThat(first.get(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(other.get(30, TimeUnit.SECONDS)).isFalse();
+        }
+        assertThat(take(series, OFFICE, 2026)).isEqualTo("云政办依申请〔2026〕51号");
+    }
+
     private boolean carryOn(NumberSeries series, Agency unit, int year, int last) {
         return Boolean.TRUE.equals(transactions.execute(_ -> numbers.carryOn(series, unit, year, last)));
     }
