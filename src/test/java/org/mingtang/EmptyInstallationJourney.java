@@ -337,6 +337,27 @@ class EmptyInstallationJourney {
         officer.getByLabel("有管辖权的人民法院").fill("梧桐区人民法院");
         press(officer, "保存");
         assertThat(officer.locator("p.done")).containsText("落款已保存");
+        carriesOnFromPaper(officer);
+    }
+
+    /// By keyboard, on both screens.
+    private static void carriesOnFromPaper(Page officer) {
+        officer.navigate(platform.address("/workbench/requests/fees"));
+        assertThat(officer.locator("main")).containsText("没有收取、免收信息处理费");
+        Browser.assertFinishedOnBoth(officer, "unseen-pack-fees-empty");
+        officer.navigate(platform.address("/workbench/requests/paper-register"));
+        Browser.assertFinishedOnBoth(officer, "unseen-pack-paper-register");
+        officer.locator("button.main").press("Enter");
+        assertThat(officer.locator("main")).containsText("请写明依据");
+        Browser.assertFinishedOnBoth(officer, "unseen-pack-paper-register-refused");
+        officer.getByLabel("纸质登记本上最后一个流水号").fill("37");
+        officer.getByLabel("依据", new Page.GetByLabelOptions().setExact(true))
+                .fill("依申请公开登记本第 37 行，" + "经办人交接清单附后".repeat(15));
+        officer.keyboard().press("Enter");
+        assertThat(officer.locator("p.done")).containsText("编号已经接续");
+        assertThat(officer.locator("tbody tr").first()).containsText("到 37 号");
+        assertThat(officer.locator("tbody tr").first()).containsText("38");
+        Browser.assertFinishedOnBoth(officer, "unseen-pack-paper-register-done");
     }
 
     /// @return number and code

@@ -73,8 +73,8 @@ public class FeeLedger {
         public String sentence() {
             var all = Sum.of(Optional.empty(), lines);
             return all.of(State.PAID) == 0 && all.of(State.WAIVED) == 0
-                    ? year + " 年没有收取、免收信息处理费。"
-                    : "%d 年收取信息处理费 %,d 元，免收 %,d 元。".formatted(year, all.of(State.PAID), all.of(State.WAIVED));
+                    ? "平台上登记的申请，" + year + " 年没有收取、免收信息处理费。"
+                    : "平台上登记的申请，%d 年收取信息处理费 %,d 元，免收 %,d 元。".formatted(year, all.of(State.PAID), all.of(State.WAIVED));
         }
     }
 
