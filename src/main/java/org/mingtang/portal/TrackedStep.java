@@ -86,7 +86,8 @@ public record TrackedStep(LocalDate on, String what, boolean own) {
                     CaseFact.Referred _,
                     CaseFact.ReferralAnswered _,
                     CaseFact.RectificationAsked _,
-                    CaseFact.RectificationRefused _ -> Optional.empty();
+                    CaseFact.RectificationRefused _,
+                    CaseFact.DoneOnPaper _ -> Optional.empty();
         };
     }
 

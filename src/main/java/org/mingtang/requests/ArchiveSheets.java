@@ -135,6 +135,7 @@ final class ArchiveSheets {
                         "合法性审核", (said.lawful() ? "通过" : "不通过") + "，" + by(said.signature()) + "\n" + said.remark()));
             case CaseFact.LetterApproved approved -> rows.add(new Row("审定告知书", by(approved.signature())));
             case CaseFact.GivenBack back -> rows.add(new Row("退回重办", back.reason()));
+            case CaseFact.DoneOnPaper paper -> rows.add(new Row("纸质办理", paper.on() + "，依据：" + paper.source()));
             case CaseFact.Arrived _,
                     CaseFact.Confirmed _,
                     CaseFact.Registered _,

@@ -12,6 +12,10 @@ public record ActWords(String does, String clock) {
         return switch (act) {
             case CONFIRM -> words("记明双方确认收到申请的日期和凭证。", "网上、电子邮件、传真和平常信函提出的，答复期限从双方确认之日起算；当面提交和挂号信从提交、签收之日起算。");
             case REGISTER -> words("编制登记编号，并制作登记回执。编号由系统按顺序给出，不断号。", NOTHING);
+            case ENTER_FROM_PAPER ->
+                words(
+                        "改用平台以前已经在纸上办过的补正、征求意见、延期、收费，按先后一步一步补记，每一步附文书、来文的扫描件。平台上办过一步以后就不能再补记。",
+                        "逐日重算：补记的步骤按当时的日期停止、重新计算或者延长答复期限。");
             case SORT -> words("写明申请了几项信息、属于什么主题。以后逐项答复，年度报告按主题统计。", NOTHING);
             case HAND_OVER -> words("交承办股室提出办理意见；可以先后交几个股室共同办理。", "内部办理时限照常计算。");
             case ASK_CORRECTION ->

@@ -157,6 +157,7 @@ public final class CaseLines {
             case RectificationAsked asked -> "提请更正第 " + asked.entry() + " 条的日期";
             case Rectified done -> "核准第 " + done.number() + " 件更正";
             case RectificationRefused refused -> "不同意第 " + refused.number() + " 件更正";
+            case DoneOnPaper _ -> "补记改用平台以前在纸上办理的一步";
         };
     }
 
@@ -225,6 +226,7 @@ public final class CaseLines {
             case RectificationAsked asked -> day("更正为", asked.day());
             case Rectified _ -> "";
             case RectificationRefused refused -> refused.reason();
+            case DoneOnPaper paper -> day("办理", paper.on()) + "；依据：" + paper.source();
             case OverrideAssented _, ExtendedInternally _, CountersignAsked _, Archived _ -> "";
         };
     }
@@ -257,6 +259,7 @@ public final class CaseLines {
             case Referred sent -> Optional.of(sent.commitment());
             case ReferralAnswered answered -> Optional.of(answered.commitment());
             case RectificationAsked asked -> Optional.of(asked.commitment());
+            case DoneOnPaper paper -> Optional.of(paper.scan());
             case Arrived _,
                     Registered _,
                     Sorted _,

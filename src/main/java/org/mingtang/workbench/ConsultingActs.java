@@ -29,7 +29,7 @@ import org.mingtang.requests.letters.Party;
 
 /// The forms of asking others: third parties, agencies that made the information too, sections that countersign.
 final class ConsultingActs {
-    private static final List<Choice> AGREES = List.of(new Choice("yes", "同意"), new Choice("no", "不同意"));
+    static final List<Choice> AGREES = List.of(new Choice("yes", "同意"), new Choice("no", "不同意"));
     private static final String[] NUMERALS = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
 
     private ConsultingActs() {}
@@ -52,7 +52,7 @@ final class ConsultingActs {
                 .knowing(names(at));
     }
 
-    private static String asked(Consulted.Kind kind) {
+    static String asked(Consulted.Kind kind) {
         return switch (kind) {
             case THIRD_PARTY -> "第三方：公开可能损害其商业秘密、个人隐私等（条例第三十二条）";
             case AGENCY -> "共同制作信息的机关（条例第三十四条）";
@@ -114,7 +114,7 @@ final class ConsultingActs {
 
     /// What stands in the journal: an agency's name, for a third party 第三方一 and so on. Who was asked before keeps the
     /// label.
-    private static String label(ActCase at, Consulted.Kind kind, String name) {
+    static String label(ActCase at, Consulted.Kind kind, String name) {
         if (kind == Consulted.Kind.AGENCY) {
             return name;
         }
@@ -149,17 +149,17 @@ final class ConsultingActs {
                 clerk.keep("party-answer", at.sheet().text("reason")));
     }
 
-    private static List<Consulted> unanswered(ActCase at) {
+    static List<Consulted> unanswered(ActCase at) {
         return at.file().unanswered().map(OpinionAsked::whom).distinct().toList();
     }
 
-    private static List<Choice> choices(ActCase at, List<Consulted> whom) {
+    static List<Choice> choices(ActCase at, List<Consulted> whom) {
         return IntStream.range(0, whom.size())
                 .mapToObj(i -> new Choice(Integer.toString(i), whom.get(i).name()))
                 .toList();
     }
 
-    private static Consulted whom(ActCase at, List<Consulted> among, Clerk clerk) {
+    static Consulted whom(ActCase at, List<Consulted> among, Clerk clerk) {
         int chosen = at.sheet().number("whom").orElse(-1);
         if (chosen >= 0 && chosen < among.size()) {
             return among.get(chosen);

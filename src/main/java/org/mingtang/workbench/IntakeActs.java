@@ -51,7 +51,8 @@ final class IntakeActs {
                                 .responsibleFor(at.file().agency(), at.today())
                                 .id())
                 ? new ActField[] {
-                    ActField.text("paper", "纸质登记本上的编号（可不填）").hint("改用平台以前已经登记过的，填写原来的编号，登记回执不再制作；没有登记过的不填，由平台编号。")
+                    ActField.text("paper", "纸质登记本上的编号（可不填）")
+                            .hint("改用平台以前已经登记过的，填写原来的编号，登记回执不再制作；没有登记过的不填，由平台编号。编号以后，在“补记纸质办理”里补记已经办过的补正、征求意见、延期、收费。")
                 }
                 : new ActField[0];
         return ActForm.of(fields).knowing(List.of("登记回执告知申请人登记编号和收到之日，办成后在案卷里下载，在网上申请的，申请人凭编号和查询码也能下载。"));
@@ -61,7 +62,7 @@ final class IntakeActs {
     static CaseCommand register(ActCase at, Clerk clerk) {
         var paper = at.sheet().text("paper");
         if (!paper.isEmpty()) {
-            return new CaseCommand.Register(clerk.numberOnPaper(paper));
+            return new CaseCommand.Register(clerk.numberOnPaper(paper), true);
         }
         var number = clerk.registrationNumber();
         clerk.letter(LetterKind.RECEIPT, Map.of(LetterPlace.REGISTRATION_NUMBER, number), Optional.empty(), Set.of());

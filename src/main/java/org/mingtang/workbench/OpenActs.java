@@ -137,7 +137,7 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
                     RECORD_REASONS,
                     DELAY -> Kind.TIME;
             case ARCHIVE, WITHDRAW, LAPSE, EXPLAIN, FILE_DISPUTE, DECIDE_DISPUTE, REFER, RECORD_REFERRAL -> Kind.END;
-            case GIVE_CODE, ASK_RECTIFICATION, DECIDE_RECTIFICATION -> Kind.REGISTER;
+            case ENTER_FROM_PAPER, GIVE_CODE, ASK_RECTIFICATION, DECIDE_RECTIFICATION -> Kind.REGISTER;
         };
     }
 

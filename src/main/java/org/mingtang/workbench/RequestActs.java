@@ -11,6 +11,7 @@ final class RequestActs {
         return switch (at.act()) {
             case CONFIRM -> IntakeActs.confirm(at);
             case REGISTER -> IntakeActs.register(at);
+            case ENTER_FROM_PAPER -> PaperActs.enter(at);
             case SORT -> IntakeActs.sort(at);
             case HAND_OVER -> IntakeActs.handOver(at);
             case ASK_CORRECTION -> IntakeActs.askCorrection(at);
@@ -60,6 +61,7 @@ final class RequestActs {
         return switch (at.act()) {
             case CONFIRM -> IntakeActs.confirm(at, clerk);
             case REGISTER -> IntakeActs.register(at, clerk);
+            case ENTER_FROM_PAPER -> PaperActs.enter(at, clerk);
             case SORT -> IntakeActs.sort(at, clerk);
             case HAND_OVER -> IntakeActs.handOver(at, clerk);
             case ASK_CORRECTION -> IntakeActs.askCorrection(at, clerk);

@@ -34,6 +34,7 @@ public sealed interface CaseCommand {
     default DeskAct act() {
         return switch (this) {
             case Confirm _ -> DeskAct.CONFIRM;
+            case EnterFromPaper _ -> DeskAct.ENTER_FROM_PAPER;
             case Register _ -> DeskAct.REGISTER;
             case Sort _ -> DeskAct.SORT;
             case HandOver _ -> DeskAct.HAND_OVER;
@@ -99,8 +100,45 @@ public sealed interface CaseCommand {
 
     record Confirm(LocalDate on, String evidence) implements CaseCommand {}
 
-    /// @param number the next of the series, given by the store
-    record Register(String number) implements CaseCommand {}
+    /// @param number  the next of the series, given by the store, or the one it has on paper
+    /// @param onPaper whether it has it on paper
+    record Register(String number, boolean onPaper) implements CaseCommand {
+        public Register(String number) {
+            this(number, false);
+        }
+    }
+
+    /// What moves the clock, and so is entered from paper for a request that a unit had before it went live.
+    sealed interface PaperStep extends CaseCommand {
+        LocalDate on();
+
+        enum Kind {
+            CORRECTION_ASKED(DeskAct.ASK_CORRECTION),
+            CORRECTED(DeskAct.TAKE_CORRECTION),
+            OPINION_ASKED(DeskAct.ASK_FOR_OPINION),
+            OPINION_CAME(DeskAct.RECORD_ANSWER),
+            EXTENDED(DeskAct.EXTEND),
+            FEE_NOTICED(DeskAct.NOTICE_FEE),
+            FEE_PAID(DeskAct.RECORD_PAYMENT),
+            REASONS_ASKED(DeskAct.ASK_REASONS),
+            REASONS_CAME(DeskAct.RECORD_REASONS),
+            DELAYED(DeskAct.DELAY);
+
+            private final DeskAct act;
+
+            Kind(DeskAct act) {
+                this.act = act;
+            }
+
+            /// The act it would be here.
+            public DeskAct act() {
+                return act;
+            }
+        }
+    }
+
+    /// @param source where on paper it stands
+    record EnterFromPaper(PaperStep step, String source, Kept scan) implements CaseCommand {}
 
     record Sort(int parts, List<String> subjects, boolean publicHealth) implements CaseCommand {
         public Sort {
@@ -110,42 +148,42 @@ public sealed interface CaseCommand {
 
     record HandOver(Optional<SectionId> section, String name) implements CaseCommand {}
 
-    record AskCorrection(LocalDate on, LocalDate limit, Kept what) implements CaseCommand {}
+    record AskCorrection(LocalDate on, LocalDate limit, Kept what) implements PaperStep {}
 
     /// @param reason why it came late; empty where it did not
-    record TakeCorrection(LocalDate on, Kept reason, Kept corrected) implements CaseCommand {}
+    record TakeCorrection(LocalDate on, Kept reason, Kept corrected) implements PaperStep {}
 
     /// @param part 0 for all
     record RecordSearch(int part, String unit, String where, String words, String systems, String by, boolean found)
             implements CaseCommand {}
 
     /// @param whom with a label such as 第三方一, never a person's name
-    record AskForOpinion(LocalDate on, Consulted whom, LocalDate received, Kept letter) implements CaseCommand {}
+    record AskForOpinion(LocalDate on, Consulted whom, LocalDate received, Kept letter) implements PaperStep {}
 
     /// @param consents false for an objection; `reason` is what it says
-    record RecordAnswer(LocalDate on, Consulted whom, boolean consents, Kept reason) implements CaseCommand {}
+    record RecordAnswer(LocalDate on, Consulted whom, boolean consents, Kept reason) implements PaperStep {}
 
     record AssentToOverride(Side side, Kept reason) implements CaseCommand {}
 
     record TellThirdParty(LocalDate on, Consulted whom, Kept letter) implements CaseCommand {}
 
-    record Extend(LocalDate on, int workingDays, Kept reason) implements CaseCommand {}
+    record Extend(LocalDate on, int workingDays, Kept reason) implements PaperStep {}
 
     record ExtendInternally(int workingDays) implements CaseCommand {}
 
-    record NoticeFee(LocalDate on, LocalDate received, int yuan, Method method) implements CaseCommand {}
+    record NoticeFee(LocalDate on, LocalDate received, int yuan, Method method) implements PaperStep {}
 
     /// @param yuan   what would be asked for; of no meaning where it was asked for already
     /// @param method as `yuan`
     record WaiveFee(int yuan, Method method, Kept reason) implements CaseCommand {}
 
-    record RecordPayment(LocalDate on, String voucher) implements CaseCommand {}
+    record RecordPayment(LocalDate on, String voucher) implements PaperStep {}
 
-    record AskReasons(LocalDate on) implements CaseCommand {}
+    record AskReasons(LocalDate on) implements PaperStep {}
 
-    record RecordReasons(LocalDate on, Kept reasons) implements CaseCommand {}
+    record RecordReasons(LocalDate on, Kept reasons) implements PaperStep {}
 
-    record Delay(LocalDate on, LocalDate until) implements CaseCommand {}
+    record Delay(LocalDate on, LocalDate until) implements PaperStep {}
 
     /// @param direct by the office itself, without a section
     /// @param faults what the opinion lacks, by the rules of the answers

@@ -25,6 +25,7 @@ import org.mingtang.requests.casefile.CaseCommand.DecideRectification;
 import org.mingtang.requests.casefile.CaseCommand.Delay;
 import org.mingtang.requests.casefile.CaseCommand.Deliver;
 import org.mingtang.requests.casefile.CaseCommand.DraftLetter;
+import org.mingtang.requests.casefile.CaseCommand.EnterFromPaper;
 import org.mingtang.requests.casefile.CaseCommand.Explain;
 import org.mingtang.requests.casefile.CaseCommand.Extend;
 import org.mingtang.requests.casefile.CaseCommand.ExtendInternally;
@@ -93,7 +94,9 @@ public final class CaseDesk {
     /// What a command does to a case file that stands.
     public static CaseDecision decide(CaseFile file, CaseCommand command, CaseStanding standing) {
         var before = obstacles(file, command.act(), standing);
-        return before.isEmpty() ? done(file, command, standing) : new CaseDecision.Refused(before);
+        return before.isEmpty()
+                ? done(file, command, standing, new Objections(command.act(), file, standing))
+                : new CaseDecision.Refused(before);
     }
 
     /// Every reason why the act cannot be done by this officer now, whatever is written in its form. The page shows
@@ -117,6 +120,11 @@ public final class CaseDesk {
         return objections;
     }
 
+    /// What can be entered from paper now, while the request waits for nothing that has to be entered before.
+    public static List<CaseCommand.PaperStep.Kind> stepsOnPaper(CaseFile file) {
+        return FromPaper.possible(file);
+    }
+
     private static Objection waiting(CaseFile file, DeskAct act) {
         return file.awaited() == Awaited.NOTHING
                 ? obstacle(CaseRule.NOT_AWAITED, act, "没有在等申请人补正或者缴费，不能“" + act.chinese() + "”。")
@@ -131,10 +139,10 @@ public final class CaseDesk {
         return new Objection(Objection.CASE, rule, act.clause(), message);
     }
 
-    private static CaseDecision done(CaseFile file, CaseCommand command, CaseStanding standing) {
-        var objections = new Objections(command.act(), file, standing);
+    static CaseDecision done(CaseFile file, CaseCommand command, CaseStanding standing, Objections objections) {
         return switch (command) {
             case Confirm confirm -> Intake.confirm(confirm, objections);
+            case EnterFromPaper enter -> FromPaper.enter(file, enter, standing, objections);
             case Register register -> Intake.register(register, standing, objections);
             case Sort sort -> Intake.sort(sort, objections);
             case HandOver handOver -> Intake.handOver(file, handOver, standing, objections);

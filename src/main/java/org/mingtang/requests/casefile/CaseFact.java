@@ -23,6 +23,14 @@ public sealed interface CaseFact extends Fact {
     /// What is entered beside the handling: it moves neither the step nor the clock, and asks nothing of the applicant.
     sealed interface Aside extends CaseFact {}
 
+    /// What moves the clock, or may: it can have been done on paper before the unit went live.
+    sealed interface Dated extends CaseFact {
+        LocalDate on();
+
+        /// The same on another day.
+        Dated on(LocalDate day);
+    }
+
     /// It came in.
     ///
     /// @param on         arrival or submission
@@ -49,8 +57,15 @@ public sealed interface CaseFact extends Fact {
         }
     }
 
-    /// @param number by the pattern of the pack, without gaps (REQ-03)
-    record Registered(String number, LocalDate on) implements CaseFact {}
+    /// @param number  by the pattern of the pack, without gaps (REQ-03)
+    /// @param onPaper whether it had the number before the unit went live
+    record Registered(String number, LocalDate on, boolean onPaper) implements CaseFact {}
+
+    /// The next entry was done on paper before the unit went live, on this day.
+    ///
+    /// @param source where on paper it stands
+    /// @param scan   commitment of the paper's scan
+    record DoneOnPaper(LocalDate on, String source, String scan) implements Aside {}
 
     /// @param parts        how many things are asked for, numbered from 1
     /// @param subjects     ids of the pack (REQ-31)
@@ -64,10 +79,20 @@ public sealed interface CaseFact extends Fact {
     record HandedOver(SectionId section, String name, LocalDate on) implements CaseFact {}
 
     /// @param commitment of what is to be corrected, as told
-    record CorrectionAsked(LocalDate on, LocalDate limit, String commitment) implements CaseFact {}
+    record CorrectionAsked(LocalDate on, LocalDate limit, String commitment) implements Dated {
+        @Override
+        public CorrectionAsked on(LocalDate day) {
+            return new CorrectionAsked(day, limit, commitment);
+        }
+    }
 
     /// @param reason why it came late, as a commitment; empty where it did not or where there was none
-    record Corrected(LocalDate on, String reason, String commitment) implements CaseFact {}
+    record Corrected(LocalDate on, String reason, String commitment) implements Dated {
+        @Override
+        public Corrected on(LocalDate day) {
+            return new Corrected(day, reason, commitment);
+        }
+    }
 
     /// A search, as proof that something is not held (REQ-30).
     ///
@@ -76,9 +101,19 @@ public sealed interface CaseFact extends Fact {
             implements Aside {}
 
     /// @param commitment of the letter; it names no applicant
-    record OpinionAsked(LocalDate on, Consulted whom, LocalDate received, String commitment) implements CaseFact {}
+    record OpinionAsked(LocalDate on, Consulted whom, LocalDate received, String commitment) implements Dated {
+        @Override
+        public OpinionAsked on(LocalDate day) {
+            return new OpinionAsked(day, whom, received, commitment);
+        }
+    }
 
-    record OpinionCame(LocalDate on, Consulted whom, boolean consents, String commitment) implements CaseFact {}
+    record OpinionCame(LocalDate on, Consulted whom, boolean consents, String commitment) implements Dated {
+        @Override
+        public OpinionCame on(LocalDate day) {
+            return new OpinionCame(day, whom, consents, commitment);
+        }
+    }
 
     /// Withholding may gravely harm the public interest, says one of the two that must say so (REQ-09).
     record OverrideAssented(Side side, String commitment) implements Aside {}
@@ -90,14 +125,24 @@ public sealed interface CaseFact extends Fact {
 
     record ThirdPartyTold(LocalDate on, Consulted whom, String commitment) implements Aside {}
 
-    record Extended(LocalDate on, int workingDays, String commitment) implements CaseFact {}
+    record Extended(LocalDate on, int workingDays, String commitment) implements Dated {
+        @Override
+        public Extended on(LocalDate day) {
+            return new Extended(day, workingDays, commitment);
+        }
+    }
 
     /// @param workingDays added to the time inside the house
     record ExtendedInternally(int workingDays) implements Aside {}
 
     /// @param yuan   whole yuan
     /// @param method empty in entries of version 1
-    record FeeNoticed(LocalDate on, LocalDate received, int yuan, Optional<Method> method) implements CaseFact {}
+    record FeeNoticed(LocalDate on, LocalDate received, int yuan, Optional<Method> method) implements Dated {
+        @Override
+        public FeeNoticed on(LocalDate day) {
+            return new FeeNoticed(day, received, yuan, method);
+        }
+    }
 
     /// The fee is not asked for though it could be.
     ///
@@ -105,13 +150,33 @@ public sealed interface CaseFact extends Fact {
     record FeeWaived(LocalDate on, int yuan, Optional<Method> method, boolean noticed, String commitment)
             implements CaseFact {}
 
-    record FeePaid(LocalDate on, String voucher) implements CaseFact {}
+    record FeePaid(LocalDate on, String voucher) implements Dated {
+        @Override
+        public FeePaid on(LocalDate day) {
+            return new FeePaid(day, voucher);
+        }
+    }
 
-    record ReasonsAsked(LocalDate on) implements CaseFact {}
+    record ReasonsAsked(LocalDate on) implements Dated {
+        @Override
+        public ReasonsAsked on(LocalDate day) {
+            return new ReasonsAsked(day);
+        }
+    }
 
-    record ReasonsCame(LocalDate on, String commitment) implements Aside {}
+    record ReasonsCame(LocalDate on, String commitment) implements Aside, Dated {
+        @Override
+        public ReasonsCame on(LocalDate day) {
+            return new ReasonsCame(day, commitment);
+        }
+    }
 
-    record Delayed(LocalDate on, LocalDate until) implements CaseFact {}
+    record Delayed(LocalDate on, LocalDate until) implements Dated {
+        @Override
+        public Delayed on(LocalDate day) {
+            return new Delayed(day, until);
+        }
+    }
 
     /// @param whole      what the case counts as
     /// @param direct     by the office itself, without a section (REQ-05)
@@ -381,7 +446,7 @@ public sealed interface CaseFact extends Fact {
     FactType.Catalogue CATALOGUE = () -> List.of(
             new FactType("request.arrived", Arrived.class, List.of(CaseFact::withCode)),
             FactType.of("request.confirmed", Confirmed.class),
-            FactType.of("request.registered", Registered.class),
+            new FactType("request.registered", Registered.class, List.of(given -> given.put("onPaper", false))),
             FactType.of("request.sorted", Sorted.class),
             FactType.of("request.handed-over", HandedOver.class),
             FactType.of("request.correction-asked", CorrectionAsked.class),
@@ -427,7 +492,8 @@ public sealed interface CaseFact extends Fact {
             FactType.of("request.referral-answered", ReferralAnswered.class),
             FactType.of("request.rectification-asked", RectificationAsked.class),
             FactType.of("request.rectified", Rectified.class),
-            FactType.of("request.rectification-refused", RectificationRefused.class));
+            FactType.of("request.rectification-refused", RectificationRefused.class),
+            FactType.of("request.done-on-paper", DoneOnPaper.class));
 
     /// Version 1 did not tell whether there was a code: whoever applied on the portal got one.
     private static ObjectNode withCode(ObjectNode arrived) {

@@ -60,7 +60,7 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
     ///
     /// @param entry place in the stream, from 1
     public Optional<LocalDate> rectifiable(int entry) {
-        return day(entry).filter(_ -> Rectifying.isTyped(facts.get(entry - 1)));
+        return day(entry).filter(_ -> Rectifying.isTyped(facts, entry));
     }
 
     /// The day of an entry as it is read.

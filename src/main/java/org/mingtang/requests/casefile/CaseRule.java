@@ -17,6 +17,8 @@ public enum CaseRule implements Rule {
     NUMBER_MISSING("REQ-03"),
     NUMBERS_GIVEN("REQ-03"),
     NUMBER_NOT_ON_PAPER("REQ-03"),
+    NOT_ON_PAPER("REQ-03"),
+    ONLY_BEFORE_GOING_LIVE("REQ-03"),
     SUBJECT_MISSING("REQ-31"),
     NO_PARTS("REQ-06"),
     NOT_SORTED("REQ-05"),

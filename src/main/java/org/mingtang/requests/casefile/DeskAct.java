@@ -33,6 +33,7 @@ import org.mingtang.regulation.Role;
 public enum DeskAct {
     CONFIRM("确认收到", "REQ-04", at(ARRIVED), by(OFFICE_CLERK, DISCLOSURE_OFFICER)),
     REGISTER("登记编号", "REQ-03", at(CONFIRMED), by(DISCLOSURE_OFFICER)),
+    ENTER_FROM_PAPER("补记纸质办理", "REQ-03", at(TRIAGE), by(DISCLOSURE_OFFICER), Awaited.values()),
     SORT("分办", "REQ-05", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER)),
     HAND_OVER("交承办股室", "REQ-05", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER)),
     ASK_CORRECTION("告知补正", "条例第三十条", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER)),

@@ -69,7 +69,9 @@ final class Objections {
 
     /// Of an act whose letter is written with it: the letter tells the day, and no other day can be told.
     Objections today(LocalDate on) {
-        return isToday(on, CaseRule.LETTER_OF_ANOTHER_DAY, "文书今天制成，日期只能是今天 " + standing.today() + "，不能倒签或者预签。");
+        return isOnPaper()
+                ? happened(on)
+                : isToday(on, CaseRule.LETTER_OF_ANOTHER_DAY, "文书今天制成，日期只能是今天 " + standing.today() + "，不能倒签或者预签。");
     }
 
     Objections isToday(LocalDate on, CaseRule rule, String message) {
@@ -78,8 +80,10 @@ final class Objections {
 
     /// A letter by post is there within some days; a day far ahead would only lengthen what is counted from it.
     Objections arrivesInTime(String field, LocalDate sent, LocalDate received) {
-        return arrived(field, sent, received)
-                .unless(
+        arrived(field, sent, received);
+        return isOnPaper()
+                ? happenedAt(field, received)
+                : unless(
                         !received.isAfter(sent.plusDays(POST_DAYS)),
                         field,
                         CaseRule.ARRIVES_TOO_LATE,
@@ -111,14 +115,20 @@ final class Objections {
             events.add(event);
             standing.clock(events, standing.today()).violations().stream()
                     .skip(before)
-                    .map(Objections::of)
+                    .map(this::of)
                     .forEach(objections::add);
         }
         return this;
     }
 
-    private static Objection of(Violation violation) {
-        return new Objection("on", violation.rule(), violation.clause(), violation.detail() + "。");
+    private Objection of(Violation violation) {
+        var more = isOnPaper() ? "这一步不影响答复期限，不用补记；请核对日期和先后。" : "";
+        return new Objection("on", violation.rule(), violation.clause(), violation.detail() + "。" + more);
+    }
+
+    /// What was done before the unit went live has its own letters, of its own day.
+    private boolean isOnPaper() {
+        return act == DeskAct.ENTER_FROM_PAPER;
     }
 
     Objections all(List<Objection> more) {

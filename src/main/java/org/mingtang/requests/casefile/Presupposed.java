@@ -14,6 +14,7 @@ final class Presupposed {
     /// What the act lacks; empty where nothing is missing.
     static Optional<Objection> missing(CaseFile file, DeskAct act) {
         return switch (act) {
+            case ENTER_FROM_PAPER -> FromPaper.missing(file);
             case RECORD_ANSWER ->
                 unless(file.unanswered().findAny().isPresent(), CaseRule.NOT_ASKED, "没有征求过意见，或者对方的意见都已经登记。");
             case ASSENT_TO_OVERRIDE ->

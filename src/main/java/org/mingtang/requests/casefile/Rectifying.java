@@ -25,7 +25,7 @@ final class Rectifying {
     private record Typed(LocalDate day, Function<LocalDate, CaseFact> moved) {}
 
     static CaseDecision ask(CaseFile file, AskRectification ask, CaseStanding standing, Objections objections) {
-        var typed = typed(file, ask.entry()).filter(_ -> isTyped(file.facts().get(ask.entry() - 1)));
+        var typed = typed(file, ask.entry()).filter(_ -> isTyped(file.facts(), ask.entry()));
         objections
                 .unless(typed.isPresent(), "entry", CaseRule.NO_SUCH_ENTRY, "这一条没有可以更正的日期。")
                 .unless(
@@ -130,6 +130,7 @@ final class Rectifying {
         return file.facts().stream()
                         .flatMap(fact -> day(fact).stream())
                         .anyMatch(file.arrived().on()::isAfter)
+                || file.facts().stream().anyMatch(Rectifying::arrivesBeforeItIsSent)
                 || precedes(file, Delivered.class, Delivered::on, Sealed.class, Sealed::on)
                 || precedes(
                         file, DiscussionHeld.class, DiscussionHeld::on, DiscussionCalled.class, DiscussionCalled::on)
@@ -142,6 +143,12 @@ final class Rectifying {
                         .anyMatch(filed -> file.decision(filed.number())
                                 .filter(decided -> decided.on().isBefore(filed.on()))
                                 .isPresent());
+    }
+
+    private static boolean arrivesBeforeItIsSent(CaseFact fact) {
+        return sent(fact)
+                .filter(sent -> day(fact).filter(sent::isAfter).isPresent())
+                .isPresent();
     }
 
     /// Whether an entry is of an earlier day than the last one of the kind on which it rests.
@@ -181,6 +188,10 @@ final class Rectifying {
     static void move(List<CaseFact> facts, int entry, LocalDate day) {
         typed(facts.get(entry - 1))
                 .ifPresent(typed -> facts.set(entry - 1, typed.moved().apply(day)));
+        // the day on paper is that of the step below it
+        if (facts.get(entry - 1) instanceof DoneOnPaper && facts.get(entry) instanceof Dated step) {
+            facts.set(entry, step.on(day));
+        }
     }
 
     private static Optional<Typed> typed(CaseFile file, int entry) {
@@ -190,10 +201,19 @@ final class Rectifying {
     }
 
     /// Whether somebody typed the day. What the portal did is of the day it did it.
-    static boolean isTyped(CaseFact fact) {
+    static boolean isTyped(List<CaseFact> facts, int entry) {
+        var fact = facts.get(entry - 1);
         return !(fact instanceof Arrived arrived && arrived.coded()
                 || fact instanceof Confirmed confirmed && confirmed.wasThePortal()
-                || fact instanceof Delivered delivered && delivered.way() == Delivery.PORTAL);
+                || fact instanceof Delivered delivered && delivered.way() == Delivery.PORTAL
+                || isToldAbove(facts, entry));
+    }
+
+    /// Of a step on paper the day stands in the entry above it; what is its own is the day on which it arrived.
+    private static boolean isToldAbove(List<CaseFact> facts, int entry) {
+        return entry > 1
+                && facts.get(entry - 2) instanceof DoneOnPaper
+                && sent(facts.get(entry - 1)).isEmpty();
     }
 
     /// The day of an entry that can be mistyped; empty where the desk wrote it itself or a letter tells it.
@@ -209,15 +229,15 @@ final class Rectifying {
                         day -> new Arrived(
                                 was.agency(), was.channel(), day, was.applicant(), was.commitment(), was.coded()));
             case Confirmed was -> typed(was.on(), day -> new Confirmed(day, was.evidence()));
-            case Corrected was -> typed(was.on(), day -> new Corrected(day, was.reason(), was.commitment()));
+            case DoneOnPaper was -> typed(was.on(), day -> new DoneOnPaper(day, was.source(), was.scan()));
+            case Corrected was -> typed(was.on(), was::on);
             case OpinionAsked was ->
                 typed(was.received(), day -> new OpinionAsked(was.on(), was.whom(), day, was.commitment()));
-            case OpinionCame was ->
-                typed(was.on(), day -> new OpinionCame(day, was.whom(), was.consents(), was.commitment()));
+            case OpinionCame was -> typed(was.on(), was::on);
             case FeeNoticed was ->
                 typed(was.received(), day -> new FeeNoticed(was.on(), day, was.yuan(), was.method()));
-            case FeePaid was -> typed(was.on(), day -> new FeePaid(day, was.voucher()));
-            case ReasonsCame was -> typed(was.on(), day -> new ReasonsCame(day, was.commitment()));
+            case FeePaid was -> typed(was.on(), was::on);
+            case ReasonsCame was -> typed(was.on(), was::on);
             case Delivered was -> typed(was.on(), day -> new Delivered(was.way(), day, was.proof()));
             case Withdrawn was -> typed(was.on(), day -> new Withdrawn(day, was.commitment()));
             case DisputeFiled was ->

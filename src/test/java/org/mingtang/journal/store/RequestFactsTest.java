@@ -104,6 +104,14 @@ class RequestFactsTest {
                         LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-03"), 200, Optional.empty()));
     }
 
+    @Test
+    @DisplayName("以前的登记没有记编号是不是纸质登记本上的：算平台编的")
+    void a_registration_of_the_first_version() {
+        var first = "{\"number\":\"2026-001\",\"on\":\"2026-03-02\"}";
+        assertThat(codec.read("request.registered", 1, codec.parse(first.getBytes(UTF_8))))
+                .isEqualTo(new CaseFact.Registered("2026-001", LocalDate.parse("2026-03-02"), false));
+    }
+
     private static Object sample(Type type) throws ReflectiveOperationException {
         if (type instanceof ParameterizedType generic) {
             var inner = generic.getActualTypeArguments()[0];

@@ -27,6 +27,7 @@ class CaseCommandMatrixTest {
     private static final String LISTED = """
             CONFIRM            | ARRIVED                                                  | OFFICE_CLERK DISCLOSURE_OFFICER
             REGISTER           | CONFIRMED                                                | DISCLOSURE_OFFICER
+            ENTER_FROM_PAPER   | TRIAGE                                                   | DISCLOSURE_OFFICER
             SORT               | TRIAGE WITH_SECTIONS                                     | DISCLOSURE_OFFICER
             HAND_OVER          | TRIAGE WITH_SECTIONS                                     | DISCLOSURE_OFFICER
             ASK_CORRECTION     | TRIAGE WITH_SECTIONS                                     | DISCLOSURE_OFFICER
@@ -76,6 +77,7 @@ class CaseCommandMatrixTest {
             EnumSet.complementOf(EnumSet.of(DeskAct.TAKE_CORRECTION, DeskAct.RECORD_PAYMENT, DeskAct.LAPSE)),
             Awaited.CORRECTION,
             EnumSet.of(
+                    DeskAct.ENTER_FROM_PAPER,
                     DeskAct.TAKE_CORRECTION,
                     DeskAct.WITHDRAW,
                     DeskAct.LAPSE,
@@ -89,6 +91,7 @@ class CaseCommandMatrixTest {
                     DeskAct.DECIDE_RECTIFICATION),
             Awaited.PAYMENT,
             EnumSet.of(
+                    DeskAct.ENTER_FROM_PAPER,
                     DeskAct.RECORD_PAYMENT,
                     DeskAct.WAIVE_FEE,
                     DeskAct.WITHDRAW,
@@ -155,7 +158,7 @@ class CaseCommandMatrixTest {
         var file = SampleCases.at(step, awaited, act);
         var what = step + ", " + awaited + ", " + act + ", " + role;
         assertThat(file.step()).as(what).isEqualTo(step);
-        var ours = CaseDesk.decide(file, SampleCases.command(act), standing(officer(OURS, role)));
+        var ours = CaseDesk.decide(file, SampleCases.command(act, awaited), standing(officer(OURS, role)));
         if (listed) {
             assertThat(ours).as(what).isInstanceOf(CaseDecision.Accepted.class);
         } else {

@@ -98,6 +98,9 @@ final class SampleCases {
         if (step == Step.ENDED) {
             facts.subList(facts.size() - 8, facts.size() - 1).clear();
         }
+        if (act == ENTER_FROM_PAPER && awaited != Awaited.NOTHING) {
+            facts.add(new CaseFact.DoneOnPaper(day("2026-03-03"), "案卷第 4 页", "a".repeat(64)));
+        }
         facts.addAll(asking(awaited, act));
         return file(facts);
     }
@@ -106,8 +109,7 @@ final class SampleCases {
         return switch (step) {
             case ARRIVED -> arrived(act);
             case CONFIRMED -> List.of(new CaseFact.Confirmed(RECEIVED, "登记回执"));
-            case TRIAGE ->
-                List.of(new CaseFact.Registered("2026-001", RECEIVED), new CaseFact.Sorted(1, List.of("land"), false));
+            case TRIAGE -> List.of(registered(act == ENTER_FROM_PAPER), new CaseFact.Sorted(1, List.of("land"), false));
             case WITH_SECTIONS -> List.of(new CaseFact.HandedOver(LAND, "自然资源股", RECEIVED));
             case OPINION -> List.of(opinion(act == CLEAR_SECRECY ? OutcomeCode.G2 : OutcomeCode.N5));
             case SIGNED -> List.of(new CaseFact.Signed(signature(8)));
@@ -120,6 +122,10 @@ final class SampleCases {
             case ARCHIVED -> archived(act);
             case ENDED -> List.of(new CaseFact.Withdrawn(day("2026-03-11"), "f".repeat(64)));
         };
+    }
+
+    private static CaseFact registered(boolean onPaper) {
+        return new CaseFact.Registered("2026-001", onPaper ? TODAY : RECEIVED, onPaper);
     }
 
     /// A rectification can be asked for from the first entry on.
@@ -192,8 +198,26 @@ final class SampleCases {
         return command(act, TODAY);
     }
 
+    /// The same where the applicant is asked for something: from paper comes what the applicant did.
+    static CaseCommand command(DeskAct act, Awaited awaited) {
+        if (act != ENTER_FROM_PAPER) {
+            return command(act);
+        }
+        return fromPaper(
+                switch (awaited) {
+                    case NOTHING -> new CaseCommand.AskReasons(TODAY);
+                    case CORRECTION -> new CaseCommand.TakeCorrection(TODAY, Kept.NOTHING, TEXT);
+                    case PAYMENT -> new CaseCommand.RecordPayment(TODAY, "票据 5 号");
+                });
+    }
+
+    static CaseCommand fromPaper(CaseCommand.PaperStep step) {
+        return new CaseCommand.EnterFromPaper(step, "案卷第 5 页", TEXT);
+    }
+
     static CaseCommand command(DeskAct act, LocalDate today) {
         return switch (act) {
+            case ENTER_FROM_PAPER -> fromPaper(new CaseCommand.AskReasons(today));
             case CONFIRM -> new CaseCommand.Confirm(today, "通话录音 12 号");
             case REGISTER -> new CaseCommand.Register("2026-002");
             case SORT -> new CaseCommand.Sort(1, List.of("land"), false);
