@@ -40,6 +40,7 @@ import org.mingtang.requests.application.Application;
 import org.mingtang.requests.casefile.CaseCommand;
 import org.mingtang.requests.casefile.CaseId;
 import org.mingtang.requests.casefile.Delivery;
+import org.mingtang.requests.casefile.DeskAct;
 
 /// One request and the officers who handle it, each act by the holder of its role, on the days the clock is turned to.
 final class RequestAtWork {
@@ -188,7 +189,11 @@ final class RequestAtWork {
     }
 
     RequestAtWork sealedAndDelivered() {
-        return does(Role.DISCLOSURE_LEADER, _ -> new CaseCommand.Approve(signed(Role.DISCLOSURE_LEADER)))
+        if (view().file().letter().orElseThrow().legality()) {
+            does(Role.LEGALITY_REVIEWER, _ -> new CaseCommand.ReviewLegality(true, signed(Role.LEGALITY_REVIEWER), ""));
+        }
+        var approver = DeskAct.APPROVE.roles(desk.law()).iterator().next();
+        return does(approver, _ -> new CaseCommand.Approve(signed(approver)))
                 .does(
                         Role.OFFICE_CLERK,
                         clerk -> new CaseCommand.Seal(

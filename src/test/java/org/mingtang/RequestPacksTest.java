@@ -1,6 +1,7 @@
 package org.mingtang;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingtang.regulation.Role.DISCLOSURE_LEADER;
 import static org.mingtang.regulation.Role.DISCLOSURE_OFFICER;
 import static org.mingtang.regulation.Role.DRAFTER;
 
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ import org.mingtang.requests.answer.AnswerRule;
 import org.mingtang.requests.answer.Answers;
 import org.mingtang.requests.answer.Withholding;
 import org.mingtang.requests.casefile.CaseCommand;
+import org.mingtang.requests.casefile.CaseRule;
 import org.mingtang.requests.casefile.HouseTime;
 import org.mingtang.requests.casefile.HouseTime.Limit;
 import org.mingtang.requests.casefile.Step;
@@ -63,6 +66,8 @@ class RequestPacksTest {
             numbering:
               registration: {pattern: "青石申〔{year}〕{agency-code}-{serial:3}号", start: 1, cite: 青石规程第五条}
               letter: {pattern: "青石复〔{year}〕{agency-code}-{serial:3}号", start: 101, cite: 青石规程第五条}
+            request-stages:
+              - {id: APPROVAL, name: 公开机构审定, roles: [DISCLOSURE_HEAD], cite: 青石规程第八条, clause: REQ-12}
             request-subjects:
               - {id: scenic-area, name: 景区建设, cite: 青石规程第六条, clause: REQ-31}
             letters:
@@ -136,6 +141,53 @@ class RequestPacksTest {
         // the organs stand in the register of the installation, the sentence in the law
         assertThat(text(request, internal ? LetterKind.ANSWER_N5 : LetterKind.ANSWER_N2))
                 .contains("应当自收到本答复之日起六十日内先向泉州市人民政府申请行政复议", "泉州市鲤城区人民法院", "二〇二六年三月六日");
+    }
+
+    @Test
+    @Clause({"REQ-12", "REQ-17"})
+    @DisplayName("由谁审定告知书，照本地规程：不是他的岗位不能审定")
+    void who_approves_is_what_the_pack_says() {
+        running = Optional.of(RunningPlatform.under("qingshi", QINGSHI, CLOCK));
+        RequestAtWork.office(platform());
+        var request = RequestAtWork.submitted(platform(), CLOCK, "2026-03-02", RequestAtWork.asking("值班安排表"));
+        confirmed(request, "2026-03-04");
+        registered(request);
+        request.decided(Answers.of(OutcomeCode.N5)).drafted();
+        request.cannot(
+                DISCLOSURE_LEADER,
+                CaseRule.NOT_YOUR_ROLE,
+                _ -> new CaseCommand.Approve(request.signed(DISCLOSURE_LEADER)));
+        assertThat(page("xie", request).select("main").text()).contains("“审定告知书”由公开工作机构负责人办理：何静。");
+        request.sealedAndDelivered();
+        assertThat(request.view().file().step()).isEqualTo(Step.DELIVERED);
+        assertThat(platformPage("xie", "/workbench/rules").text()).contains("公开机构审定 公开工作机构负责人 每件 青石规程第八条");
+    }
+
+    @Test
+    @Clause("REQ-29")
+    @DisplayName("规程要求每件答复都经法制机构的：没有人勾选也要审核，审核以前不能审定；每件答复都看得到由谁审核")
+    void every_answer_shows_who_gave_the_legal_view() {
+        running = Optional.of(RunningPlatform.by(CLOCK, "mingtang.pack=panlong"));
+        RequestAtWork.office(platform());
+        var request = RequestAtWork.withSection(platform(), CLOCK, "2026-03-02", RequestAtWork.asking("值班安排表"));
+        request.decided(Answers.of(OutcomeCode.N5)).drafted();
+        request.cannot(
+                DISCLOSURE_LEADER,
+                CaseRule.LEGALITY_OPEN,
+                _ -> new CaseCommand.Approve(request.signed(DISCLOSURE_LEADER)));
+        assertThat(page("ma", request).select("main").text()).contains("合法性审核");
+        request.sealedAndDelivered();
+        assertThat(page("wu", request).select("main").text()).contains("合法性审核：通过", "马力");
+    }
+
+    private Document page(String login, RequestAtWork request) {
+        return platformPage(login, "/workbench/requests/" + request.id());
+    }
+
+    private Document platformPage(String login, String address) {
+        return AtTheDesk.as(login, GovernmentOffice.PASSWORD, platform())
+                .opens(address)
+                .html();
     }
 
     @Test

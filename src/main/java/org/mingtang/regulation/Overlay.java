@@ -163,6 +163,12 @@ final class Overlay {
                                 + law.row().key()));
             }
         });
+        local.requests().stages().forEach((kind, own) -> {
+            var law = base.requests().stages().get(kind);
+            if (law != null && law.when() == RequestStage.When.ALWAYS && own.when() == RequestStage.When.ASKED) {
+                loosens("request-stages." + kind, own.cite(), law.cite(), "不是每件都要“" + own.name() + "”");
+            }
+        });
         local.requests()
                 .tariffs()
                 .forEach(own -> problems.add(at("tariffs." + own.id()).problem("信息处理费的标准由国家规定，本地规程不能另设")));

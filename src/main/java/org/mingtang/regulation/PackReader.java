@@ -28,6 +28,7 @@ final class PackReader {
             "genres",
             "numbering",
             "review-levels",
+            "request-stages",
             "review-contents",
             "judgements",
             "identification-exemptions",

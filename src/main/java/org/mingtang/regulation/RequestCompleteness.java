@@ -24,6 +24,7 @@ final class RequestCompleteness {
     static List<PackProblem> problems(PackRules rules, RulePack pack) {
         var completeness = new RequestCompleteness(rules, pack);
         completeness.outcomes();
+        completeness.stages();
         completeness.letters();
         completeness.remedyTexts();
         completeness.tariffs();
@@ -43,6 +44,15 @@ final class RequestCompleteness {
                                 .filter(remedy -> remedy.restsOn() == OutcomeRule.RestsOn.ANYTHING)
                                 .map(OutcomeRule.DatedRemedy::inForce))
                         .ifPresent(day -> missing(key + ".remedies", "“" + outcome.name() + "”自 " + day + " 起没有救济途径"));
+            }
+        }
+    }
+
+    /// REQ-12, REQ-17: every part has somebody who may take it.
+    private void stages() {
+        for (var kind : RequestStage.Kind.values()) {
+            if (!requests.stages().containsKey(kind)) {
+                missing("request-stages." + kind, "依申请公开缺少“" + kind.chinese() + "”（" + kind + "）这一环节");
             }
         }
     }

@@ -21,6 +21,16 @@ public final class RequestLaw {
         return List.copyOf(rules.outcomes().values());
     }
 
+    /// The parts in answering a request, in order.
+    public List<RequestStage> stages() {
+        return List.copyOf(rules.stages().values());
+    }
+
+    public RequestStage stage(RequestStage.Kind kind) {
+        return Optional.ofNullable(rules.stages().get(kind))
+                .orElseThrow(() -> new MissingFromPack(law, "依申请公开的环节 " + kind));
+    }
+
     public OutcomeRule outcome(OutcomeCode code) {
         return Optional.ofNullable(rules.outcomes().get(code))
                 .orElseThrow(() -> new MissingFromPack(law, "答复类型 " + code));
@@ -78,6 +88,7 @@ public final class RequestLaw {
                     .filter(remedy -> remedy.inForce().on(law.on()))
                     .forEach(remedy -> all.add(remedy.cite()));
         });
+        stages().forEach(stage -> all.add(stage.cite()));
         letters().forEach(letter -> all.add(letter.cite()));
         rules.remedyTexts().stream().filter(text -> text.inForce().on(law.on())).forEach(text -> all.add(text.cite()));
         rules.tariffs().stream()

@@ -2,6 +2,7 @@ package org.mingtang.regulation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 /// entries serve the same day, the first goes before the others; a local pack's stand before its base's.
 record RequestRules(
         Map<OutcomeCode, OutcomeRule> outcomes,
+        Map<RequestStage.Kind, RequestStage> stages,
         List<LetterTemplate> letters,
         List<RemedyText> remedyTexts,
         List<Tariff> tariffs,
@@ -21,8 +23,12 @@ record RequestRules(
     static RequestRules laid(RequestRules base, RequestRules local) {
         var outcomes = new LinkedHashMap<>(base.outcomes);
         outcomes.putAll(local.outcomes);
+        var stages = new EnumMap<RequestStage.Kind, RequestStage>(RequestStage.Kind.class);
+        stages.putAll(base.stages);
+        stages.putAll(local.stages);
         return new RequestRules(
                 outcomes,
+                stages,
                 before(base.letters, local.letters, LetterTemplate::id),
                 before(base.remedyTexts, local.remedyTexts, RemedyText::id),
                 before(base.tariffs, local.tariffs, Tariff::id),

@@ -25,8 +25,11 @@ final class RequestSections {
     RequestRules rules() {
         var outcomes = new EnumMap<OutcomeCode, OutcomeRule>(OutcomeCode.class);
         each("outcomes", this::outcome).forEach(outcome -> outcomes.put(outcome.code(), outcome));
+        var stages = new EnumMap<RequestStage.Kind, RequestStage>(RequestStage.Kind.class);
+        each("request-stages", this::stage).forEach(stage -> stages.put(stage.kind(), stage));
         return new RequestRules(
                 outcomes,
+                stages,
                 each("letters", this::letter),
                 each("remedy-texts", this::remedyText),
                 each("tariffs", this::tariff),
@@ -59,6 +62,27 @@ final class RequestSections {
                             .toList());
         }
         return outcome;
+    }
+
+    private RequestStage stage(YamlMap row) {
+        row.expecting(Set.of("id", "roles", "cite", "clause"), Set.of("name", "when", "mark"));
+        var kind = row.choice("id", RequestStage.Kind.class);
+        if (row.has("when") && kind != RequestStage.Kind.LEGALITY) {
+            throw row.wrong("when", "只有合法性审核（LEGALITY）可以写明是不是每件都要");
+        }
+        var roles = Set.copyOf(row.choices("roles", Role.class));
+        if (roles.isEmpty() || roles.stream().anyMatch(Role::isAdministrator)) {
+            throw row.wrong("roles", "应当写明由哪些岗位办理，三员不参与办理");
+        }
+        var stage = new RequestStage(
+                kind,
+                row.maybeText("name").orElse(kind.chinese()),
+                roles,
+                row.choice("when", RequestStage.When.class, RequestStage.When.ALWAYS),
+                Rows.cite(row),
+                Rows.clause(row));
+        ListSections.place(positions, "request-stages." + kind, row);
+        return stage;
     }
 
     private static DatedRemedy remedy(YamlMap row) {

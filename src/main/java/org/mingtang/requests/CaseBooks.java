@@ -17,6 +17,7 @@ import org.mingtang.requests.casefile.AnswerDue;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFile;
 import org.mingtang.requests.casefile.CaseId;
+import org.mingtang.requests.casefile.NextStep;
 import org.mingtang.requests.clock.ClockReading;
 import org.mingtang.requests.clock.RequestClock;
 import org.mingtang.requests.store.CaseTable;
@@ -52,8 +53,7 @@ class CaseBooks {
     void open(CaseId id, String receipt, List<Act> acts, Actor actor) {
         var entries = journal.append(id.stream(), 0, actor, clock.instant(), acts);
         var file = fold(id, entries);
-        var reading = reading(file);
-        table.enter(file, receipt, entries, reading, due(file, reading));
+        table.enter(file, receipt, entries, counted(file, calendar.current()));
     }
 
     /// Enters what was done in the running transaction.
@@ -68,16 +68,20 @@ class CaseBooks {
         var entries = new ArrayList<>(before);
         entries.addAll(journal.append(id.stream(), before.size(), actor, at, acts));
         var file = fold(id, entries);
-        var reading = reading(file, by);
-        table.write(file, entries, reading, AnswerDue.of(file, reading, by));
+        table.write(file, entries, counted(file, by));
     }
 
     /// Counts a request anew by the calendar in force, in the running transaction.
     void count(CaseId id) {
         var entries = read(id);
         var file = fold(id, entries);
-        var reading = reading(file);
-        table.write(file, entries, reading, due(file, reading));
+        table.write(file, entries, counted(file, calendar.current()));
+    }
+
+    private CaseTable.Counted counted(CaseFile file, WorkingCalendar by) {
+        var reading = reading(file, by);
+        return new CaseTable.Counted(
+                reading, AnswerDue.of(file, reading, by), NextStep.waitsFor(file, packs.inForceOn(today())));
     }
 
     /// How the clock of a request stands today.

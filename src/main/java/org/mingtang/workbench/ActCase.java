@@ -124,7 +124,7 @@ record ActCase(
     /// Who else may do this act in the unit, and so may have signed it on paper.
     List<Officer> otherSigners() {
         Map<PersonId, Officer> signers = new LinkedHashMap<>();
-        act.roles().stream()
+        act.roles(law()).stream()
                 .sorted()
                 .flatMap(role -> tools.organs().holders(role, file().agency(), today()).stream())
                 .filter(signer -> !signer.person().equals(officer.person()))
@@ -216,7 +216,8 @@ record ActCase(
     }
 
     private Optional<Officer> signer(LocalDate on) {
-        Predicate<Officer> may = signer -> act.roles().stream().anyMatch(role -> signer.holds(role, file().agency()));
+        Predicate<Officer> may =
+                signer -> act.roles(law()).stream().anyMatch(role -> signer.holds(role, file().agency()));
         return person(sheet.text("signer"))
                 .flatMap(person -> tools.organs().officer(person, on))
                 .filter(may);

@@ -135,9 +135,17 @@ final class LetterActs {
                                 ActField.longText("attachments", "附件")
                                         .standing(String.join("\n", proposed(at)))
                                         .hint("一行一个，没有则留空。"),
-                                ActField.ticks(
-                                        "legality", "合法性审核", List.of(new Choice("yes", "送合法性审核，通过后才能审定（REQ-14）")))))))
+                                legality(at)))))
                 .again("再检查一遍");
+    }
+
+    /// Where the district sends every answer there, nothing is left to choose.
+    private static ActField legality(ActCase at) {
+        return at.standing().everyAnswerIsReviewed()
+                ? ActField.ticks("legality", "合法性审核", List.of(new Choice("yes", "送合法性审核，通过后才能审定")))
+                        .standing("yes")
+                        .hint("按本地规程，每件答复都要送合法性审核，不勾选也会送（REQ-29）。")
+                : ActField.ticks("legality", "合法性审核", List.of(new Choice("yes", "送合法性审核，通过后才能审定（REQ-14）")));
     }
 
     /// What the check says, before anything is kept: the number comes only then. What refused the act stands at its

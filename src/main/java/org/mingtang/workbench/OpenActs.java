@@ -42,7 +42,7 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
         var next = on.stream().filter(may::contains).toList();
         return new OpenActs(
                 next,
-                next.isEmpty() ? waits(file, on, organs, standing.today()) : "",
+                next.isEmpty() ? waits(file, on, organs, standing) : "",
                 Stream.of(Kind.values())
                         .map(kind -> new Group(
                                 kind.chinese,
@@ -67,14 +67,17 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
         return later;
     }
 
-    private static String waits(CaseFile file, List<DeskAct> on, Organs organs, LocalDate today) {
+    private static String waits(CaseFile file, List<DeskAct> on, Organs organs, CaseStanding standing) {
         return on.stream()
                 .findFirst()
                 .map(act -> "“%s”由%s办理：%s。"
                         .formatted(
                                 act.chinese(),
-                                act.roles().stream().map(Role::chinese).collect(Collectors.joining("、")),
-                                holders(act.roles(), file, organs, today)))
+                                act.roles(standing.law()).stream()
+                                        .sorted()
+                                        .map(Role::chinese)
+                                        .collect(Collectors.joining("、")),
+                                holders(act.roles(standing.law()), file, organs, standing.today())))
                 .orElse("");
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingtang.regulation.Chain;
 import org.mingtang.regulation.ItemKind;
@@ -12,6 +13,8 @@ import org.mingtang.regulation.Law;
 import org.mingtang.regulation.MissingFromPack;
 import org.mingtang.regulation.NoLawInForce;
 import org.mingtang.regulation.Packs;
+import org.mingtang.regulation.RequestStage;
+import org.mingtang.regulation.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,7 +35,12 @@ public class RulesPage {
 
     /// @param changes every day on which the law changes
     /// @param wrong   why the day asked for was not used; empty otherwise
-    public record Page(Frame frame, Law law, List<Chain> chains, List<LocalDate> changes, String asked, String wrong) {}
+    public record Page(Frame frame, Law law, List<Chain> chains, List<LocalDate> changes, String asked, String wrong) {
+        /// Of whom any may do it.
+        public String roles(RequestStage stage) {
+            return stage.roles().stream().sorted().map(Role::chinese).collect(Collectors.joining("、"));
+        }
+    }
 
     @GetMapping("/workbench/rules")
     ModelAndView show(HttpServletRequest request, @RequestParam(defaultValue = "") String on) {

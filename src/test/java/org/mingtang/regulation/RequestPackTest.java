@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -162,6 +163,52 @@ class RequestPackTest {
         assertThatThrownBy(() -> load(pack(section + "\n"))).hasMessageContaining(told);
     }
 
+    @DisplayName("依申请公开各环节由谁办理、叫什么，照规程包")
+    @Test
+    @Clause({"REQ-12", "REQ-17"})
+    void who_takes_which_part() {
+        var licheng = Packs.bundled("licheng").inForceOn(DAY).requests();
+        assertThat(licheng.stages()).extracting(RequestStage::kind).containsExactly(RequestStage.Kind.values());
+        assertThat(licheng.stage(RequestStage.Kind.APPROVAL))
+                .extracting(RequestStage::name, RequestStage::roles)
+                .containsExactly("区分管领导审核", Set.of(Role.DISCLOSURE_LEADER));
+        var own = load(pack("""
+                        request-stages:
+                          - {id: APPROVAL, name: 值班领导审定, roles: [SIGNER, DISCLOSURE_HEAD], cite: 青石规程第九条, clause: REQ-12}
+                        """)).inForceOn(DAY).requests();
+        assertThat(own.stage(RequestStage.Kind.APPROVAL).roles())
+                .containsExactlyInAnyOrder(Role.SIGNER, Role.DISCLOSURE_HEAD);
+        assertThat(own.stage(RequestStage.Kind.SIGNATURE)).isEqualTo(LAW.stage(RequestStage.Kind.SIGNATURE));
+    }
+
+    @DisplayName("盘龙：接收、登记、办理、答复四个环节，另有法制机构审核，每件都要")
+    @Test
+    @Clause("REQ-29")
+    void four_parts_and_the_legal_one() {
+        var own = Packs.bundled("panlong").inForceOn(DAY).requests().stages().stream()
+                .filter(stage -> stage.clause().equals(new ClauseId("REQ-29")))
+                .toList();
+        assertThat(own).extracting(RequestStage::name).containsExactly("接收", "登记", "办理", "法制机构审核", "答复");
+        assertThat(own.get(3).when()).isEqualTo(RequestStage.When.ALWAYS);
+    }
+
+    @DisplayName("环节写错了：三员不办理，只有合法性审核可以按需要，每件都要的不能放宽")
+    @ParameterizedTest(name = "{1}")
+    @Clause("REQ-17")
+    @CsvSource(delimiter = '|', textBlock = """
+        id: SIGNATURE, roles: [SYSTEM_ADMINISTRATOR] | request-stages[1].roles: 应当写明由哪些岗位办理
+        id: SIGNATURE, roles: []                     | request-stages[1].roles
+        id: SIGNATURE, roles: [SIGNER], when: ASKED  | request-stages[1].when: 只有合法性审核
+        id: LEGALITY, roles: [LEGALITY_REVIEWER], when: ASKED | 本地规定不得宽于上位规定：青石规程定为不是每件都要
+        """)
+    void a_part_that_cannot_be(String stage, String told) {
+        var strict = new PackSource(NATIONAL.name(), NATIONAL.text().replace("when: ASKED, ", ""));
+        var own = pack("request-stages:\n  - {%s, cite: 青石规程, clause: REQ-12}\n".formatted(stage));
+        assertThatThrownBy(() -> Packs.load("qingshi", List.of(strict, own)))
+                .isInstanceOf(PackError.class)
+                .hasMessageContaining(told);
+    }
+
     @DisplayName("国家规程缺了什么都不能用：文件、行、键")
     @ParameterizedTest(name = "{1}")
     @Clause({"REQ-06", "REQ-23"})
@@ -171,6 +218,7 @@ class RequestPackTest {
         \\n  - id: first-2024\\n.*?(?=\\n  - id: only)         | remedy-texts.RECONSIDERATION_FIRST: 自 2024-01-01 起没有“应当先申请行政复议”的告知文字
         \\n  - id: by-pages-2021\\n.*?(?=\\n\\n)               | tariffs.BY_PAGES: 自 2021-01-01 起没有按量计收的标准
         \\n  letter: .*?(?=\\n)                               | national-2019.yaml:4: numbering.letter: 缺少这一编号的格式
+        \\n  - \\{id: APPROVAL, .*?(?=\\n)                    | national-2019.yaml:4: request-stages.APPROVAL: 依申请公开缺少“审定告知书”
         , outcome: N6                                         | grounds[8]: “过程性信息（讨论记录、过程稿、磋商信函、请示报告）”没有写明申请答复的类型
         , from: 2024-01-01\\}\\n    cite: 条例第三十六条第三项、第十五条 | remedies: 两条的有效期重叠
         , to: 2025-05-31\\}\\n.*?(?=\\n    cite: 条例第三十八条) | 没有救济途径

@@ -105,8 +105,12 @@ public final class CaseDesk {
         var objections = new ArrayList<Objection>();
         if (!standing.officer().servesIn(file.agency())) {
             objections.add(obstacle(CaseRule.NOT_YOUR_UNIT, act, "这件申请不由您所在的单位办理。"));
-        } else if (act.roles().stream().noneMatch(role -> standing.officer().holds(role, file.agency()))) {
-            var roles = act.roles().stream().map(Role::chinese).collect(Collectors.joining("、"));
+        } else if (act.roles(standing.law()).stream()
+                .noneMatch(role -> standing.officer().holds(role, file.agency()))) {
+            var roles = act.roles(standing.law()).stream()
+                    .sorted()
+                    .map(Role::chinese)
+                    .collect(Collectors.joining("、"));
             objections.add(obstacle(CaseRule.NOT_YOUR_ROLE, act, "“" + act.chinese() + "”由" + roles + "办理。"));
         }
         if (!act.steps().contains(file.step())) {
@@ -167,7 +171,7 @@ public final class CaseDesk {
             case GiveBack back -> Deciding.giveBack(back, objections);
             case Sign sign -> Deciding.sign(file, sign, standing, objections);
             case ClearSecrecy clear -> Deciding.clear(file, clear, standing, objections);
-            case DraftLetter draft -> Letters.draft(file, draft, objections);
+            case DraftLetter draft -> Letters.draft(file, draft, standing, objections);
             case ReviewLegality review -> Letters.reviewLegality(review, objections);
             case Approve approve -> Letters.approve(file, approve, standing, objections);
             case Seal seal -> Letters.seal(file, seal, standing, objections);

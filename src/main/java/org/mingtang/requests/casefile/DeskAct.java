@@ -5,7 +5,6 @@ import static org.mingtang.regulation.Role.DISCLOSURE_HEAD;
 import static org.mingtang.regulation.Role.DISCLOSURE_LEADER;
 import static org.mingtang.regulation.Role.DISCLOSURE_OFFICER;
 import static org.mingtang.regulation.Role.DRAFTER;
-import static org.mingtang.regulation.Role.LEGALITY_REVIEWER;
 import static org.mingtang.regulation.Role.OFFICE_CLERK;
 import static org.mingtang.regulation.Role.SECRECY_REVIEWER;
 import static org.mingtang.regulation.Role.SECTION_HEAD;
@@ -26,19 +25,22 @@ import static org.mingtang.requests.casefile.Step.WITH_SECTIONS;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
+import org.mingtang.regulation.Law;
+import org.mingtang.regulation.RequestStage.Kind;
 import org.mingtang.regulation.Role;
 
 /// What can be done with a request: at which steps, by whom, by which clause, and for what the applicant may be awaited
 /// meanwhile.
 public enum DeskAct {
-    CONFIRM("确认收到", "REQ-04", at(ARRIVED), by(OFFICE_CLERK, DISCLOSURE_OFFICER)),
-    REGISTER("登记编号", "REQ-03", at(CONFIRMED), by(DISCLOSURE_OFFICER)),
+    CONFIRM("确认收到", "REQ-04", at(ARRIVED), by(Kind.RECEIPT)),
+    REGISTER("登记编号", "REQ-03", at(CONFIRMED), by(Kind.REGISTRATION)),
     ENTER_FROM_PAPER("补记纸质办理", "REQ-03", at(TRIAGE), by(DISCLOSURE_OFFICER), Awaited.values()),
     SORT("分办", "REQ-05", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER)),
     HAND_OVER("交承办股室", "REQ-05", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER)),
     ASK_CORRECTION("告知补正", "条例第三十条", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER)),
     TAKE_CORRECTION("收到补正", "条例第三十条", at(TRIAGE, WITH_SECTIONS, ENDED), by(DISCLOSURE_OFFICER), Awaited.CORRECTION),
-    RECORD_SEARCH("登记检索", "REQ-30", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER, DRAFTER, SECTION_HEAD)),
+    RECORD_SEARCH("登记检索", "REQ-30", at(TRIAGE, WITH_SECTIONS), by(Kind.SEARCH)),
     ASK_FOR_OPINION(
             "征求意见", "REQ-09", at(TRIAGE, WITH_SECTIONS, OPINION), by(DISCLOSURE_OFFICER, DRAFTER, SECTION_HEAD)),
     RECORD_ANSWER(
@@ -64,7 +66,7 @@ public enum DeskAct {
     RECORD_REASONS("登记理由", "条例第三十五条", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER)),
     DELAY("延迟答复", "条例第三十五条", at(TRIAGE, WITH_SECTIONS, OPINION), by(DISCLOSURE_HEAD)),
     ANSWER_DIRECTLY("直接答复", "REQ-05", at(TRIAGE), by(DISCLOSURE_OFFICER)),
-    GIVE_OPINION("提出办理意见", "REQ-05", at(WITH_SECTIONS), by(DISCLOSURE_OFFICER, DRAFTER, SECTION_HEAD)),
+    GIVE_OPINION("提出办理意见", "REQ-05", at(WITH_SECTIONS), by(Kind.HANDLING)),
     ASK_COUNTERSIGN("请会签", "REQ-07", at(WITH_SECTIONS, OPINION), by(DISCLOSURE_OFFICER, DRAFTER, SECTION_HEAD)),
     COUNTERSIGN("会签", "REQ-07", at(WITH_SECTIONS, OPINION), by(SECTION_HEAD)),
     GIVE_BACK(
@@ -72,13 +74,13 @@ public enum DeskAct {
             "REQ-07",
             at(OPINION, SIGNED, DRAFTED, APPROVED),
             by(DISCLOSURE_OFFICER, SIGNER, DISCLOSURE_LEADER)),
-    SIGN("审签", "REQ-07", at(OPINION), by(SIGNER)),
+    SIGN("审签", "REQ-07", at(OPINION), by(Kind.SIGNATURE)),
     CLEAR_SECRECY("保密审查", "REQ-11", at(SIGNED, DRAFTED), by(SECRECY_REVIEWER)),
     DRAFT_LETTER("拟告知书", "REQ-12", at(SIGNED, DRAFTED), by(DISCLOSURE_OFFICER)),
-    REVIEW_LEGALITY("合法性审核", "REQ-14", at(DRAFTED), by(LEGALITY_REVIEWER)),
-    APPROVE("审定告知书", "REQ-12", at(DRAFTED), by(DISCLOSURE_LEADER)),
+    REVIEW_LEGALITY("合法性审核", "REQ-14", at(DRAFTED), by(Kind.LEGALITY)),
+    APPROVE("审定告知书", "REQ-12", at(DRAFTED), by(Kind.APPROVAL)),
     SEAL("用印", "REQ-12", at(APPROVED), by(OFFICE_CLERK)),
-    DELIVER("送达", "REQ-15", at(SEALED), by(DISCLOSURE_OFFICER, OFFICE_CLERK)),
+    DELIVER("送达", "REQ-15", at(SEALED), by(Kind.ANSWER)),
     ARCHIVE("归档", "REQ-12", at(DELIVERED, ENDED, ARCHIVED), by(ARCHIVIST, DISCLOSURE_OFFICER)),
     WITHDRAW("登记撤回", "REQ-03", open(), by(DISCLOSURE_OFFICER), Awaited.values()),
     LAPSE("逾期终止", "条例第三十条", open(), by(DISCLOSURE_OFFICER), Awaited.CORRECTION, Awaited.PAYMENT),
@@ -90,7 +92,7 @@ public enum DeskAct {
             Awaited.values()),
     FILE_DISPUTE("登记复议、诉讼", "REQ-16", fromTriage(), by(DISCLOSURE_OFFICER), Awaited.values()),
     DECIDE_DISPUTE("登记复议、诉讼结果", "REQ-16", fromTriage(), by(DISCLOSURE_OFFICER), Awaited.values()),
-    CALL_DISCUSSION("提请会商", "REQ-22", beforeApproval(), by(DISCLOSURE_OFFICER, DRAFTER, SECTION_HEAD)),
+    CALL_DISCUSSION("提请会商", "REQ-22", beforeApproval(), by(Kind.DISCUSSION)),
     RECORD_DISCUSSION("登记会商结论", "REQ-22", beforeApproval(), by(DISCLOSURE_OFFICER)),
     REFER("转送有关单位", "REQ-21", fromTriage(), by(DISCLOSURE_OFFICER), Awaited.values()),
     RECORD_REFERRAL("登记转送的答复", "REQ-21", fromTriage(), by(DISCLOSURE_OFFICER), Awaited.values()),
@@ -107,10 +109,10 @@ public enum DeskAct {
     private final String chinese;
     private final String clause;
     private final Set<Step> steps;
-    private final Set<Role> roles;
+    private final Function<Law, Set<Role>> roles;
     private final Set<Awaited> awaiting;
 
-    DeskAct(String chinese, String clause, Set<Step> steps, Set<Role> roles, Awaited... awaiting) {
+    DeskAct(String chinese, String clause, Set<Step> steps, Function<Law, Set<Role>> roles, Awaited... awaiting) {
         this.chinese = chinese;
         this.clause = clause;
         this.steps = steps;
@@ -132,8 +134,10 @@ public enum DeskAct {
     }
 
     /// The roles in the unit of the case that may do it.
-    public Set<Role> roles() {
-        return Collections.unmodifiableSet(roles);
+    ///
+    /// @param law of the day of the act
+    public Set<Role> roles(Law law) {
+        return roles.apply(law);
     }
 
     boolean goesWhile(Awaited awaited) {
@@ -144,8 +148,14 @@ public enum DeskAct {
         return EnumSet.of(first, more);
     }
 
-    private static Set<Role> by(Role first, Role... more) {
-        return EnumSet.of(first, more);
+    private static Function<Law, Set<Role>> by(Role first, Role... more) {
+        var roles = Collections.unmodifiableSet(EnumSet.of(first, more));
+        return _ -> roles;
+    }
+
+    /// Whoever takes that part in the district.
+    private static Function<Law, Set<Role>> by(Kind stage) {
+        return law -> law.requests().stage(stage).roles();
     }
 
     /// A suit may also be brought because nobody answered.

@@ -14,7 +14,7 @@ final class Letters {
     private Letters() {}
 
     /// A letter drafted again takes the place of the one before.
-    static CaseDecision draft(CaseFile file, DraftLetter draft, Objections objections) {
+    static CaseDecision draft(CaseFile file, DraftLetter draft, CaseStanding standing, Objections objections) {
         return objections
                 .text("number", draft.number(), "没有取得文号，请再试一次。")
                 .unless(!draft.hash().isBlank(), "letter", CaseRule.LETTER_MISSING, "没有告知书。")
@@ -27,7 +27,11 @@ final class Letters {
                         "告知书的结论与审签的意见不一致。意见有变动的，请退回重办。")
                 .all(draft.faults())
                 .or(new LetterDrafted(
-                        draft.number().strip(), draft.outcome(), draft.template(), draft.legality(), draft.hash()));
+                        draft.number().strip(),
+                        draft.outcome(),
+                        draft.template(),
+                        draft.legality() || standing.everyAnswerIsReviewed(),
+                        draft.hash()));
     }
 
     static CaseDecision reviewLegality(ReviewLegality review, Objections objections) {

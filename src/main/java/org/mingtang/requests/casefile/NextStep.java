@@ -3,6 +3,7 @@ package org.mingtang.requests.casefile;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.mingtang.regulation.Law;
 import org.mingtang.regulation.Role;
 
 /// What takes a request on from where it stands, and for whom it waits.
@@ -48,18 +49,20 @@ public final class NextStep {
 
     /// Whose turn it is; nobody's while the applicant is awaited. What was handed over is the section's, though the
     /// disclosure office may still help with it.
-    public static Set<Role> waitsFor(CaseFile file) {
+    ///
+    /// @param law of the day
+    public static Set<Role> waitsFor(CaseFile file, Law law) {
         var roles = EnumSet.noneOf(Role.class);
         if (!file.step().isOpen() || file.awaited() == Awaited.NOTHING) {
-            of(file).stream().flatMap(act -> act.roles().stream()).forEach(roles::add);
+            of(file).stream().flatMap(act -> act.roles(law).stream()).forEach(roles::add);
         }
-        if (file.step() == Step.WITH_SECTIONS) {
+        if (file.step() == Step.WITH_SECTIONS && roles.size() > 1) {
             roles.remove(Role.DISCLOSURE_OFFICER);
         }
         if (file.openDiscussion().isPresent()
                 && file.awaited() == Awaited.NOTHING
                 && DeskAct.RECORD_DISCUSSION.steps().contains(file.step())) {
-            roles.addAll(DeskAct.RECORD_DISCUSSION.roles());
+            roles.addAll(DeskAct.RECORD_DISCUSSION.roles(law));
         }
         // one officer asked; the others may decide, but it is the heads' turn
         if (file.openRectifications().findAny().isPresent()) {

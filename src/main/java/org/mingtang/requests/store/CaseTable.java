@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mingtang.journal.Entry;
 import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.SectionId;
 import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.regulation.Role;
 import org.mingtang.requests.CaseRow;
 import org.mingtang.requests.casefile.AnswerDue;
 import org.mingtang.requests.casefile.ApplicantKind;
@@ -21,7 +23,6 @@ import org.mingtang.requests.casefile.Awaited;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFile;
 import org.mingtang.requests.casefile.CaseId;
-import org.mingtang.requests.casefile.NextStep;
 import org.mingtang.requests.casefile.Step;
 import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.ClockReading;
@@ -40,16 +41,21 @@ public class CaseTable {
         this.jdbc = jdbc;
     }
 
-    /// @param clock as read on the day of writing
+    /// What is counted anew each day.
+    ///
+    /// @param waiting whose turn it is
+    public record Counted(ClockReading clock, Optional<AnswerDue> due, Set<Role> waiting) {}
+
+    /// @param counted on the day of writing
     @Transactional(propagation = Propagation.MANDATORY)
-    public void enter(CaseFile file, String receipt, List<Entry> entries, ClockReading clock, Optional<AnswerDue> due) {
+    public void enter(CaseFile file, String receipt, List<Entry> entries, Counted counted) {
         bound(jdbc.sql("""
                                 insert into request.case_file (id, sequence, receipt, agency, channel, applicant_kind,
                                     arrived, received, number, clock, due, provisional, remaining, step, awaited, open,
                                     sections, parts, outcome, answered, referred, rectifying, waiting, opened, changed)
                                 values (:id, :sequence, :receipt, :agency, :channel, :applicant, :arrived, :received,
                                     :number, :clock, :due, :provisional, :remaining, :step, :awaited, :open, :sections,
-                                    :parts, :outcome, :answered, :referred, :rectifying, :waiting, :changed, :changed)"""), file, entries, clock, due)
+                                    :parts, :outcome, :answered, :referred, :rectifying, :waiting, :changed, :changed)"""), file, entries, counted)
                 .param("receipt", receipt)
                 .param("agency", file.agency().value())
                 .param("channel", file.arrived().channel().name())
@@ -57,21 +63,22 @@ public class CaseTable {
                 .update();
     }
 
-    /// @param clock as read on the day of writing
+    /// @param counted on the day of writing
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(CaseFile file, List<Entry> entries, ClockReading clock, Optional<AnswerDue> due) {
+    public void write(CaseFile file, List<Entry> entries, Counted counted) {
         bound(jdbc.sql("""
                                 update request.case_file set sequence = :sequence, received = :received, arrived = :arrived,
                                     number = :number, clock = :clock, due = :due, provisional = :provisional,
                                     remaining = :remaining, step = :step, awaited = :awaited, open = :open,
                                     sections = :sections, parts = :parts, outcome = :outcome, answered = :answered,
                                     referred = :referred, rectifying = :rectifying, waiting = :waiting, changed = :changed
-                                where id = :id and sequence <= :sequence"""), file, entries, clock, due).update();
+                                where id = :id and sequence <= :sequence"""), file, entries, counted).update();
     }
 
     /// What may change from act to act.
-    private static StatementSpec bound(
-            StatementSpec statement, CaseFile file, List<Entry> entries, ClockReading clock, Optional<AnswerDue> due) {
+    private static StatementSpec bound(StatementSpec statement, CaseFile file, List<Entry> entries, Counted counted) {
+        var clock = counted.clock();
+        var due = counted.due();
         return statement
                 .param("id", file.id().value())
                 .param("sequence", entries.getLast().sequence())
@@ -101,9 +108,7 @@ public class CaseTable {
                         Types.DATE)
                 .param("referred", file.openReferrals().findAny().isPresent())
                 .param("rectifying", file.openRectifications().findAny().isPresent())
-                .param(
-                        "waiting",
-                        NextStep.waitsFor(file).stream().map(Enum::name).toArray(String[]::new))
+                .param("waiting", counted.waiting().stream().map(Enum::name).toArray(String[]::new))
                 .param("changed", Timestamp.from(entries.getLast().at()));
     }
 

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingtang.Clause;
+import org.mingtang.regulation.Law;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.casefile.CaseCommand.Approve;
@@ -42,6 +43,7 @@ import org.mingtang.requests.clock.ClockRule;
 
 @DisplayName("会商、转送、更正登记")
 class DiscussionAndRectificationTest {
+    private static final Law LAW = SampleCases.standing(SampleCases.everyRole()).law();
     private static final Participant LAND = new Participant(Participant.Kind.SECTION, "自然资源股");
     private static final Participant COURT = new Participant(Participant.Kind.COURT, "区人民法院");
 
@@ -240,7 +242,7 @@ class DiscussionAndRectificationTest {
         var waiting = CaseLife.withSection("licheng", "2026-03-02")
                 .does(DRAFTER, new CallDiscussion(DiscussionCause.HARD, TEXT))
                 .does(DISCLOSURE_OFFICER, new AskCorrection(day("2026-03-02"), day("2026-03-13"), TEXT));
-        assertThat(NextStep.waitsFor(waiting.file()))
+        assertThat(NextStep.waitsFor(waiting.file(), LAW))
                 .as("nothing can be recorded while the applicant is awaited")
                 .isEmpty();
         var reviewed = CaseLife.withSection("licheng", "2026-03-02")
@@ -255,9 +257,9 @@ class DiscussionAndRectificationTest {
         reviewed.does(
                 LEGALITY_REVIEWER, new CaseCommand.ReviewLegality(false, reviewed.signed(LEGALITY_REVIEWER), "依据不全"));
         assertThat(NextStep.of(reviewed.file())).containsExactly(DeskAct.DRAFT_LETTER);
-        assertThat(NextStep.waitsFor(reviewed.file())).containsExactly(DISCLOSURE_OFFICER);
+        assertThat(NextStep.waitsFor(reviewed.file(), LAW)).containsExactly(DISCLOSURE_OFFICER);
         reviewed.does(OFFICE_CLERK, new AskRectification(1, day("2026-03-01"), TEXT));
-        assertThat(NextStep.waitsFor(reviewed.file()))
+        assertThat(NextStep.waitsFor(reviewed.file(), LAW))
                 .containsExactlyInAnyOrder(DISCLOSURE_OFFICER, DISCLOSURE_HEAD, DISCLOSURE_LEADER);
     }
 
