@@ -87,6 +87,11 @@ final class EmbeddedIndex implements SearchIndex {
     }
 
     @Override
+    public List<SearchDocument> similar(String sentence, int limit) {
+        return reading(searcher -> LibrarySearch.similar(sentence, limit, searcher, segmenter));
+    }
+
+    @Override
     public long size() {
         return reading(searcher -> (long) searcher.getIndexReader().numDocs());
     }

@@ -54,6 +54,17 @@ final class LibrarySearch {
         return new Answer(found.total(), hits(found, text), facets(found), suggestion(found, text));
     }
 
+    static List<SearchDocument> similar(String sentence, int limit, IndexSearcher searcher, Segmenter segmenter)
+            throws IOException {
+        var matching = Matching.mostUnits(QueryText.parse(sentence, segmenter));
+        var stored = searcher.storedFields();
+        var similar = new ArrayList<SearchDocument>();
+        for (var score : searcher.search(matching, limit).scoreDocs) {
+            similar.add(StoredDocument.read(stored.document(score.doc)));
+        }
+        return List.copyOf(similar);
+    }
+
     private Found find(QueryText text) throws IOException {
         var found = collect(text, Matching.of(text));
         // What looks like a number but is none, such as 招生计划2024 3, is read as words.

@@ -7,6 +7,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -22,6 +23,8 @@ final class Matching {
     private static final float NUMBER = 2_000;
     private static final float IN_TITLE = 2;
     private static final float SIDE_BY_SIDE_IN_TITLE = 3;
+    // Share of the words of a sentence that a document like it holds.
+    private static final double MOST = 0.6;
     // Letters within which terms count as near; about three lines.
     private static final int NEAR = 80;
 
@@ -60,6 +63,22 @@ final class Matching {
         var whole = new TermQuery(new Term(IndexedTerms.WHOLE_TITLE, IndexedTerms.wholeTitle(text.letters())));
         all.add(new BoostQuery(new ConstantScoreQuery(whole), WHOLE_TITLE), Occur.SHOULD);
         return all.build();
+    }
+
+    /// Most of the units in the same document; those in its title count more.
+    static Query mostUnits(QueryText text) {
+        if (text.units().isEmpty()) {
+            return new MatchNoDocsQuery("no letters");
+        }
+        var most = new BooleanQuery.Builder();
+        for (var unit : text.units()) {
+            var either = new DisjunctionMaxQuery(
+                    List.of(holding(unit), new BoostQuery(phrase(IndexedTerms.TITLE, unit.grams()), IN_TITLE)), 0);
+            most.add(either, Occur.SHOULD);
+        }
+        most.setMinimumNumberShouldMatch(
+                Math.toIntExact(Math.round(Math.ceil(text.units().size() * MOST))));
+        return most.build();
     }
 
     /// The documents that hold a unit.

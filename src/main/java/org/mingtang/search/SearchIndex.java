@@ -31,6 +31,9 @@ public interface SearchIndex extends AutoCloseable {
     /// Titles and numbers that begin like the text, or whose subject (behind 关于, 印发 or 《) does, at most `limit`.
     List<String> suggest(String prefix, int limit);
 
+    /// Documents that hold most of the words of a sentence, best first, at most `limit`; words in the title count more.
+    List<SearchDocument> similar(String sentence, int limit);
+
     /// Builds the index anew from all documents while the old one goes on serving, then changes over. What is put or
     /// removed meanwhile wins over the stream. Changes are noted before the first document is taken: a stream that
     /// reads lazily misses none. If the stream or the disk fails, the old index stays.

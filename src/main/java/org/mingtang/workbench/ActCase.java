@@ -22,6 +22,7 @@ import org.mingtang.organs.Signature.OnPaper;
 import org.mingtang.regulation.Law;
 import org.mingtang.regulation.PeriodKey;
 import org.mingtang.requests.Clerk;
+import org.mingtang.requests.EarlierRequests;
 import org.mingtang.requests.HandedIn.Part;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.PaperRegister;
@@ -52,6 +53,7 @@ record ActCase(
     record Tools(
             RequestDesk desk,
             RequestRecords records,
+            EarlierRequests earlier,
             PaperRegister paper,
             Organs organs,
             OrganViews register,

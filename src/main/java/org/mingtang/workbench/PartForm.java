@@ -3,13 +3,16 @@ package org.mingtang.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingtang.pages.Formats;
 import org.mingtang.regulation.Ground;
+import org.mingtang.requests.EarlierRequests.Earlier;
 import org.mingtang.requests.answer.Answer.Enclosure;
 import org.mingtang.requests.answer.AnswerRules;
 import org.mingtang.requests.answer.Withholding;
+import org.mingtang.requests.application.Likeness;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.clock.Consulted;
 
@@ -69,8 +72,10 @@ final class PartForm {
             case X1 -> List.of(text("nature", "属于哪一种").hint("如信访、投诉、举报。"), text("channel", "可以通过什么渠道提出"));
             case X2 ->
                 List.of(
-                        text("registration", "前次申请的登记编号"),
-                        text("letter", "前次答复的文号"),
+                        before(
+                                text("registration", "前次申请的登记编号"),
+                                earlier -> earlier.row().number()),
+                        before(text("letter", "前次答复的文号"), Earlier::letter),
                         ActField.ticks(name("enclosed"), "随本答复附上", Choice.of(Enclosure.values(), Enclosure::chinese))
                                 .standing(Stream.of(Enclosure.values())
                                         .map(Enum::name)
@@ -249,6 +254,25 @@ final class PartForm {
                         text("looked-at" + suffix, "查过哪些法律、法规、规章"),
                         longText("leaders-reason" + suffix, "分管领导决定的理由（事关突发公共卫生事件的必填）"));
         };
+    }
+
+    /// With the numbers of what the applicant asked before; the one that asks the same is proposed.
+    private ActField before(ActField field, Function<Earlier, Optional<String>> number) {
+        var before = at.tools().earlier().of(at.view()).ofTheApplicant().stream()
+                .filter(earlier -> number.apply(earlier).isPresent())
+                .toList();
+        var choices = before.stream()
+                .map(earlier -> new Choice(
+                        number.apply(earlier).orElseThrow(), earlier.likeness().chinese()))
+                .toList();
+        var proposed = before.stream()
+                .filter(earlier -> earlier.likeness() == Likeness.SAME)
+                .findFirst()
+                .flatMap(number)
+                .orElse("");
+        return choices.isEmpty()
+                ? field
+                : field.among(List.of(new ActField.Group("", choices))).standing(proposed);
     }
 
     private static <E extends Enum<E>> List<Choice> choices(

@@ -17,6 +17,7 @@ import org.mingtang.organs.OrganViews;
 import org.mingtang.organs.Organs;
 import org.mingtang.pages.Formats;
 import org.mingtang.regulation.Role;
+import org.mingtang.requests.EarlierRequests;
 import org.mingtang.requests.HandedIn.Part;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.PaperRegister;
@@ -59,12 +60,13 @@ public class RequestActController {
     RequestActController(
             RequestDesk desk,
             RequestRecords records,
+            EarlierRequests earlier,
             PaperRegister paper,
             Organs organs,
             OrganViews register,
             DocumentDesk documents,
             Frames frames) {
-        this.tools = new ActCase.Tools(desk, records, paper, organs, register, documents);
+        this.tools = new ActCase.Tools(desk, records, earlier, paper, organs, register, documents);
         this.frames = frames;
     }
 

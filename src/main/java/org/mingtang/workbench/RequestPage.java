@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingtang.pages.Formats;
+import org.mingtang.requests.EarlierRequests;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.RequestView;
 import org.mingtang.requests.application.Application;
@@ -21,6 +22,7 @@ import org.mingtang.requests.casefile.CaseFile;
 /// @param serves   whether the officer serves in the unit, and may look at files and at who asks
 /// @param warnings what has to be put right, beside the case
 /// @param lacks    what the application lacks, before it is handed to a section
+/// @param related  earlier requests and what is public already, while the answer is open
 /// @param messages of the applicant that nobody has acted after
 /// @param form     the form for looking, as it was sent
 public record RequestPage(
@@ -37,6 +39,7 @@ public record RequestPage(
         OpenActs acts,
         List<Warning> warnings,
         List<Objection> lacks,
+        RelatedRequests.Related related,
         List<CaseLines.Line> messages,
         List<Item> applicant,
         List<Look> looks,
@@ -76,6 +79,11 @@ public record RequestPage(
     public record PartShown(int number, String asked, String outcome) {}
 
     public record LetterShown(String number, String outcome, String state) {}
+
+    /// How many requests of the unit were compared at most.
+    public int compared() {
+        return EarlierRequests.COMPARED;
+    }
 
     public CaseFile file() {
         return view.file();

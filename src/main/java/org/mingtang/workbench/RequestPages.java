@@ -41,13 +41,21 @@ class RequestPages {
     private final RequestRecords records;
     private final Senders senders;
     private final Organs organs;
+    private final RelatedRequests related;
     private final Frames frames;
 
-    RequestPages(RequestDesk desk, RequestRecords records, Senders senders, Organs organs, Frames frames) {
+    RequestPages(
+            RequestDesk desk,
+            RequestRecords records,
+            Senders senders,
+            Organs organs,
+            RelatedRequests related,
+            Frames frames) {
         this.desk = desk;
         this.records = records;
         this.senders = senders;
         this.organs = organs;
+        this.related = related;
         this.frames = frames;
     }
 
@@ -82,6 +90,7 @@ class RequestPages {
                 OpenActs.of(file, desk.standing(officer), organs),
                 warnings(officer, file),
                 lacks(file, application),
+                related.of(view, officer),
                 messages(view).stream().map(lines::line).toList(),
                 card(whole.map(Application::applicant)
                         .orElseGet(() -> application.applicant().masked())),

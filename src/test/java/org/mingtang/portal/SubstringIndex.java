@@ -63,6 +63,14 @@ class SubstringIndex implements SearchIndex {
                 Duration.ofMillis(3));
     }
 
+    @Override
+    public List<SearchDocument> similar(String sentence, int limit) {
+        return documents.stream()
+                .filter(document -> document.title().contains(sentence))
+                .limit(limit)
+                .toList();
+    }
+
     private Map<String, List<FacetCount>> facets(SearchQuery query) {
         Map<String, Function<SearchDocument, String>> fields = new LinkedHashMap<>();
         fields.put("agency", SearchDocument::agency);

@@ -74,6 +74,21 @@ interface SearchIndexContract {
     }
 
     @Test
+    @DisplayName("与一句话相似的：多数词在其中的，题名里的在前；只有一两个词的不算")
+    default void most_of_the_words_of_a_sentence() {
+        index().put(List.of(
+                numbered(1, "关于城关镇河堤加固工程竣工验收的通知", ""),
+                numbered(2, "水利工作总结", "城关镇河堤加固工程完成竣工验收，投入使用"),
+                numbered(3, "养老服务补助办法", "工程另行规定"),
+                numbered(4, "城关镇人口情况", "")));
+        assertThat(index().similar("申请公开城关镇河堤加固工程的竣工验收报告", 5))
+                .extracting(SearchDocument::title)
+                .containsExactly("关于城关镇河堤加固工程竣工验收的通知", "水利工作总结");
+        assertThat(index().similar("申请公开城关镇河堤加固工程的竣工验收报告", 1)).hasSize(1);
+        assertThat(index().similar("，。", 5)).isEmpty();
+    }
+
+    @Test
     @DisplayName("各词都在同一份文件中才算找到")
     @Clause("SITE-09")
     default void words_are_joined_by_and() {

@@ -120,6 +120,32 @@ public class CaseTable {
                 .optional();
     }
 
+    /// The latest of a unit, without one of them.
+    @Transactional(readOnly = true)
+    public List<CaseRow> latest(AgencyId agency, CaseId without, int most) {
+        return jdbc.sql("""
+                        select * from request.case_file where agency = ? and id <> ?
+                        order by arrived desc, id desc limit ?""")
+                .params(agency.value(), without.value(), most)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    /// Those that an applicant asked of a unit, latest first, without one of them.
+    ///
+    /// @param hash keyed hash of name, number or telephone
+    @Transactional(readOnly = true)
+    public List<CaseRow> ofApplicant(byte[] hash, AgencyId agency, CaseId without, int most) {
+        return jdbc.sql("""
+                        select * from request.case_file
+                        where id in (select case_file from request.lookup where kind = 'applicant' and hash = ?)
+                            and agency = ? and id <> ?
+                        order by arrived desc, id desc limit ?""")
+                .params(hash, agency.value(), without.value(), most)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
     /// Open requests, for what is counted anew each day.
     @Transactional(readOnly = true)
     public List<CaseId> open() {

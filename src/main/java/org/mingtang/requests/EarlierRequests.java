@@ -1,0 +1,115 @@
+package org.mingtang.requests;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mingtang.privacy.PersonalData;
+import org.mingtang.requests.application.Applicant;
+import org.mingtang.requests.application.Application;
+import org.mingtang.requests.application.Likeness;
+import org.mingtang.requests.casefile.CaseFact;
+import org.mingtang.requests.casefile.CaseId;
+import org.mingtang.requests.store.CaseTable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What a request may repeat (REQ-05, 条例第三十六条第六项), and who else asked for the same of the unit (条例第四十四条).
+/// Proposals: whether it is so is the officer's to say.
+@Component
+public class EarlierRequests {
+    /// The latest requests of the unit, whose words are compared.
+    public static final int COMPARED = 300;
+
+    private static final int OF_THE_APPLICANT = 50;
+
+    private final CaseTable table;
+    private final RequestRecords records;
+    private final CaseBooks books;
+    private final PersonalData data;
+
+    EarlierRequests(CaseTable table, RequestRecords records, CaseBooks books, PersonalData data) {
+        this.table = table;
+        this.records = records;
+        this.books = books;
+        this.data = data;
+    }
+
+    /// @param asked  what is asked, in one line
+    /// @param letter number of the last answer that was drafted
+    public record Earlier(CaseRow row, String asked, Likeness likeness, Optional<String> letter) {}
+
+    /// @param ofTheApplicant every one that came before, those that ask the same first
+    /// @param ofOthers       those that ask the same or nearly so, whenever they came
+    /// @param applicants     who asks the same or nearly so, with this one
+    public record Found(List<Earlier> ofTheApplicant, List<Earlier> ofOthers, int applicants) {
+        public static final Found NOTHING = new Found(List.of(), List.of(), 1);
+
+        public boolean isEmpty() {
+            return ofTheApplicant.isEmpty() && ofOthers.isEmpty();
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Found of(RequestView view) {
+        var application = records.application(view);
+        var own = own(view, application.applicant());
+        var ownIds = own.stream().map(CaseRow::id).toList();
+        var others = table.latest(view.file().agency(), view.file().id(), COMPARED).stream()
+                .filter(row -> !ownIds.contains(row.id()))
+                .toList();
+        var texts = records.applications(
+                Stream.concat(own.stream(), others.stream()).toList());
+        var text = Optional.of(records.corrected(view))
+                .filter(corrected -> !corrected.isBlank())
+                .orElse(application.inOneLine());
+        var same = compared(others, texts, text).stream()
+                .filter(each -> each.likeness() != Likeness.OTHER)
+                .toList();
+        var before = compared(own, texts, text).stream()
+                .filter(each ->
+                        !each.row().arrived().isAfter(view.file().arrived().on()))
+                .toList();
+        return new Found(before, same, 1 + applicants(same, texts));
+    }
+
+    /// By the number of the applicant, or else by telephone; a name alone may be another's.
+    private List<CaseRow> own(RequestView view, Applicant applicant) {
+        var known = applicant.number().isBlank() ? applicant.phone() : applicant.number();
+        return known.isBlank()
+                ? List.of()
+                : table.ofApplicant(
+                        data.lookup("applicant", RequestCounter.normal(known)),
+                        view.file().agency(),
+                        view.file().id(),
+                        OF_THE_APPLICANT);
+    }
+
+    private List<Earlier> compared(List<CaseRow> rows, Map<CaseId, Application> texts, String text) {
+        return rows.stream()
+                .filter(row -> texts.containsKey(row.id()))
+                .map(row -> {
+                    var asked = Objects.requireNonNull(texts.get(row.id())).inOneLine();
+                    return new Earlier(row, asked, Likeness.of(text, asked), letter(row));
+                })
+                .sorted(Comparator.comparing(Earlier::likeness))
+                .toList();
+    }
+
+    /// Only what was answered has a letter.
+    private Optional<String> letter(CaseRow row) {
+        return row.outcome()
+                .flatMap(_ ->
+                        CaseBooks.fold(row.id(), books.read(row.id())).letter().map(CaseFact.LetterDrafted::number));
+    }
+
+    private static int applicants(List<Earlier> same, Map<CaseId, Application> texts) {
+        return (int) same.stream()
+                .map(each -> Objects.requireNonNull(texts.get(each.row().id())).applicant())
+                .map(applicant -> applicant.number().isBlank() ? applicant.name() : applicant.number())
+                .distinct()
+                .count();
+    }
+}

@@ -1,0 +1,106 @@
+package org.mingtang.workbench;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.mingtang.organs.Officer;
+import org.mingtang.regulation.Law;
+import org.mingtang.regulation.ValueKey;
+import org.mingtang.requests.EarlierRequests;
+import org.mingtang.requests.EarlierRequests.Earlier;
+import org.mingtang.requests.RequestDesk;
+import org.mingtang.requests.RequestRecords;
+import org.mingtang.requests.RequestView;
+import org.mingtang.requests.application.Likeness;
+import org.mingtang.requests.casefile.Step;
+import org.mingtang.search.SearchDocument;
+import org.mingtang.search.SearchIndex;
+import org.springframework.stereotype.Component;
+
+/// What the officer should look at before an answer is thought of: earlier requests and what is public already
+/// (REQ-05).
+@Component
+public class RelatedRequests {
+    private static final int LISTED = 8;
+    private static final int PUBLISHED = 5;
+    private static final int LONGEST_ASKED = 60;
+
+    private final EarlierRequests earlier;
+    private final RequestRecords records;
+    private final RequestDesk desk;
+    private final SearchIndex index;
+
+    RelatedRequests(EarlierRequests earlier, RequestRecords records, RequestDesk desk, SearchIndex index) {
+        this.earlier = earlier;
+        this.records = records;
+        this.desk = desk;
+        this.index = index;
+    }
+
+    /// @param own      of the same applicant, those that ask the same first
+    /// @param others   of others that ask the same or nearly so
+    /// @param often    why to think of publishing it (条例第四十四条); empty where few ask
+    public record Related(List<Line> own, List<Line> others, List<Published> published, String often) {
+        static final Related NOTHING = new Related(List.of(), List.of(), List.of(), "");
+
+        public boolean isEmpty() {
+            return own.isEmpty() && others.isEmpty() && published.isEmpty();
+        }
+    }
+
+    /// @param likeness empty where it asks for something else
+    /// @param outcome  empty while it is open
+    public record Line(String address, String number, LocalDate on, String asked, String likeness, String outcome) {}
+
+    public record Published(String title, String number, String address) {}
+
+    /// Told until the opinion is signed, to those who serve in the unit.
+    Related of(RequestView view, Officer officer) {
+        return officer.servesIn(view.file().agency()) && isUndecided(view.file().step())
+                ? related(view, earlier.of(view))
+                : Related.NOTHING;
+    }
+
+    private static boolean isUndecided(Step step) {
+        return switch (step) {
+            case TRIAGE, WITH_SECTIONS, OPINION -> true;
+            case ARRIVED, CONFIRMED, SIGNED, DRAFTED, APPROVED, SEALED, DELIVERED, ARCHIVED, ENDED -> false;
+        };
+    }
+
+    private Related related(RequestView view, EarlierRequests.Found found) {
+        var law = desk.law();
+        var sentence =
+                records.corrected(view).isBlank() ? records.application(view).inOneLine() : records.corrected(view);
+        return new Related(
+                lines(found.ofTheApplicant(), law),
+                lines(found.ofOthers(), law),
+                index.similar(sentence, PUBLISHED).stream()
+                        .map(RelatedRequests::published)
+                        .toList(),
+                often(found.applicants(), law));
+    }
+
+    private static List<Line> lines(List<Earlier> found, Law law) {
+        return found.stream().limit(LISTED).map(each -> line(each, law)).toList();
+    }
+
+    private static Line line(Earlier earlier, Law law) {
+        var row = earlier.row();
+        return new Line(
+                "/workbench/requests/" + row.id(),
+                row.number().orElse(row.receipt()),
+                row.arrived(),
+                RegisterBook.shortened(earlier.asked(), LONGEST_ASKED),
+                earlier.likeness() == Likeness.OTHER ? "" : earlier.likeness().chinese(),
+                row.outcome().map(code -> law.requests().outcome(code).name()).orElse(""));
+    }
+
+    private static Published published(SearchDocument document) {
+        return new Published(document.title(), document.documentNumber().orElse(""), "/documents/" + document.id());
+    }
+
+    private static String often(int applicants, Law law) {
+        int enough = law.value(ValueKey.REASSESSMENT_REQUESTS).number();
+        return applicants < enough ? "" : "连同本件，已有 " + applicants + " 个申请人申请相同、相近的内容；可以公开的，请研究纳入主动公开的范围（条例第四十四条）。";
+    }
+}

@@ -1,0 +1,120 @@
+package org.mingtang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingtang.GovernmentOffice.OFFICE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.requests.RequestCounter;
+import org.mingtang.requests.Submission;
+import org.mingtang.requests.answer.Answers;
+import org.mingtang.requests.application.Applicant;
+import org.mingtang.requests.application.Application;
+import org.mingtang.requests.casefile.CaseId;
+import org.mingtang.search.SearchDocument;
+import org.mingtang.search.SearchIndex;
+
+/// What is shown to the officer before an answer is thought of.
+@DisplayName("可能重复的申请、可能已经公开的信息")
+class RelatedRequestsTest {
+    private static final TurnedClock CLOCK = TurnedClock.to("2026-03-02");
+    private static final String ASKED = "城关镇河堤加固工程竣工验收报告";
+    private static RunningPlatform platform;
+
+    @BeforeAll
+    static void start() {
+        platform = RunningPlatform.by(CLOCK, "mingtang.pack=licheng");
+        RequestAtWork.office(platform);
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    private static RequestAtWork withSection(String asked) {
+        return RequestAtWork.withSection(platform, CLOCK, "2026-03-02", RequestAtWork.asking(asked));
+    }
+
+    private static CaseId byAnother(String number, String asked) {
+        var application = new Application(
+                new Applicant.Person("欧阳明", Applicant.Identity.RESIDENT_ID, number, "13900000001", "某处", ""),
+                List.of(asked),
+                "",
+                Application.Form.PAPER,
+                Application.Way.POST,
+                "");
+        var taken = platform.bean(RequestCounter.class)
+                .submit("token " + UUID.randomUUID(), application, OFFICE, List.of());
+        assertThat(taken).isInstanceOf(Submission.Taken.class);
+        return ((Submission.Taken) taken).id();
+    }
+
+    private static String related(RequestAtWork request) {
+        return AtTheDesk.as("wu", GovernmentOffice.PASSWORD, platform)
+                .opens("/workbench/requests/" + request.id())
+                .html()
+                .select(".related")
+                .text();
+    }
+
+    @Test
+    @Clause("REQ-05")
+    @DisplayName("同一申请人问过同样的、别人问过相近的、已经公开的，都列出来；问别的事的不算；审签以后不再提示")
+    void what_may_be_repeated_is_proposed() {
+        var first = withSection(ASKED).decided(Answers.of(OutcomeCode.N5)).told();
+        var letter = first.view().file().letter().orElseThrow().number();
+        var number = first.view().file().registered().orElseThrow().number();
+        withSection("各年度会议纪要");
+        byAnother("110105194912310118", "申请公开城关镇河堤加固工程的竣工验收报告");
+        byAnother("110105194912310118", "低保名单");
+        platform.bean(SearchIndex.class).put(List.of(published("关于城关镇河堤加固工程竣工验收的通知"), published("养老服务补助办法")));
+
+        var again = withSection(ASKED + "。");
+        var shown = related(again);
+        assertThat(shown)
+                .contains("同一申请人以前的申请", number + " " + ASKED + " 内容相同", "各年度会议纪要")
+                .contains("其他人申请过的", "申请公开城关镇河堤加固工程的竣工验收报告 内容相近")
+                .contains("可能已经公开的", "关于城关镇河堤加固工程竣工验收的通知")
+                .doesNotContain("低保名单", "养老服务", "欧阳", "内容不同", "转为主动公开");
+
+        var officer = AtTheDesk.as("lin", GovernmentOffice.PASSWORD, platform);
+        var form = officer.sends(
+                officer.opens("/workbench/requests/" + again.id() + "/acts/GIVE_OPINION"),
+                "/acts/GIVE_OPINION",
+                Map.of("part-1.outcome", "X2", "show", "yes"));
+        assertThat(form.html().select("[name='part-1.registration']").val()).isEqualTo(number);
+        assertThat(form.html().select("[name='part-1.letter']").val()).isEqualTo(letter);
+
+        byAnother("110105194912310249", ASKED);
+        assertThat(related(again)).contains("已有 3 个申请人申请相同、相近的内容", "第四十四条");
+        again.decided(Answers.of(OutcomeCode.N5));
+        assertThat(related(again)).isEmpty();
+    }
+
+    private static SearchDocument published(String title) {
+        return new SearchDocument(
+                "000014349/2026-" + (title.hashCode() & 0xffff),
+                title,
+                "",
+                Optional.empty(),
+                "区政府办",
+                OFFICE.value(),
+                "documents",
+                "综合政务",
+                "通知",
+                "VALID",
+                Optional.of(LocalDate.parse("2026-01-05")),
+                Instant.EPOCH,
+                List.of());
+    }
+}
