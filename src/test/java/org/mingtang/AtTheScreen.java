@@ -84,7 +84,7 @@ record AtTheScreen(Page page, RunningPlatform platform, Optional<String> picture
         page.setInputFiles(".request-act input[name='" + field + "']", new FilePayload(name, DOCX, bytes));
     }
 
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     @Override
     public void close() {

@@ -358,6 +358,50 @@ class EmptyInstallationJourney {
         assertThat(officer.locator("tbody tr").first()).containsText("到 37 号");
         assertThat(officer.locator("tbody tr").first()).containsText("38");
         Browser.assertFinishedOnBoth(officer, "unseen-pack-paper-register-done");
+        takesOver(
+                officer,
+                officer.locator("tbody tr")
+                        .first()
+                        .locator("td")
+                        .last()
+                        .innerText()
+                        .strip()
+                        .replaceFirst("38号$", "12号"));
+    }
+
+    /// A request that was extended on paper goes on here, under the number it has.
+    private static void takesOver(Page officer, String number) {
+        var today = LocalDate.now(Formats.CHINA);
+        officer.navigate(platform.address("/workbench/requests/new"));
+        officer.locator("[name=channel][value=SIGNED_POST]").check();
+        officer.locator("#on").fill(today.minusDays(10).toString());
+        officer.locator("#agency").selectOption(new SelectOption().setLabel("梧桐区教育局"));
+        officer.locator("#name").fill("慕容望舒");
+        officer.locator("#number").fill("11010519491231002X");
+        officer.locator("#phone").fill("13900000000");
+        officer.locator("#address").fill("梧桐区安宁巷一号");
+        officer.locator("[name='asked.1']").fill("校车线路审批材料");
+        officer.setInputFiles("#scan", new FilePayload("申请书.docx", AtTheScreen.DOCX, GIVEN));
+        Browser.sends(officer, officer.locator("main button.main"));
+        at(officer)
+                .does(CONFIRM, page -> {
+                    AtTheScreen.types(page, "on", today.minusDays(10).toString());
+                    AtTheScreen.types(page, "evidence", "纸质登记回执");
+                })
+                .does(REGISTER, page -> AtTheScreen.types(page, "paper", number))
+                .lookedAt("unseen-pack-on-paper")
+                .does(ENTER_FROM_PAPER, page -> {
+                    page.locator("[name=step][value=EXTENDED]").check();
+                    AtTheScreen.shows(page);
+                    AtTheScreen.types(page, "on", today.minusDays(3).toString());
+                    AtTheScreen.types(page, "workingDays", "5");
+                    AtTheScreen.types(page, "reason", "材料分散在几个学校");
+                    AtTheScreen.types(page, "source", "案卷第 6 页");
+                    AtTheScreen.puts(page, "scan", "延期告知书.docx", GIVEN);
+                });
+        assertThat(officer.locator("main")).containsText("延长答复 5 个工作日");
+        assertThat(officer.locator("main")).containsText("依据：案卷第 6 页");
+        Browser.assertFinishedOnBoth(officer, "unseen-pack-taken-over");
     }
 
     /// @return number and code
@@ -402,7 +446,11 @@ class EmptyInstallationJourney {
     }
 
     private static AtTheScreen at(String login) {
-        return new AtTheScreen(desk(login), platform, Optional.empty());
+        return at(desk(login));
+    }
+
+    private static AtTheScreen at(Page page) {
+        return new AtTheScreen(page, platform, Optional.empty());
     }
 
     private static byte[] downloads(Page citizen, String name) {
