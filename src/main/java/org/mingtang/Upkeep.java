@@ -22,9 +22,12 @@ import org.mingtang.installation.Restore;
 import org.mingtang.journal.FactType;
 import org.mingtang.journal.store.Journals;
 import org.mingtang.organs.store.OrganStores;
+import org.mingtang.privacy.KeptCheck;
 import org.mingtang.references.KnownDocumentFact;
+import org.mingtang.requests.PaperRegisterFact;
 import org.mingtang.requests.PersonalDataFact;
 import org.mingtang.requests.casefile.CaseFact;
+import org.mingtang.requests.store.CaseCheck;
 import org.mingtang.secrecy.ReviewFact;
 import org.mingtang.secrecy.oversight.InspectionFact;
 import org.mingtang.secrecy.oversight.OversightFact;
@@ -40,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// What is done to an installation beside its server, whether that runs or not: backup, restore, verification.
 public final class Upkeep {
     /// Of every module that writes to the journal.
-    private static final List<FactType.Catalogue> FACTS = List.of(
+    static final List<FactType.Catalogue> FACTS = List.of(
             OrganStores.factTypes(),
             NoticeTakenIntoForce.CATALOGUE,
             KnownDocumentFact.CATALOGUE,
@@ -52,6 +55,7 @@ public final class Upkeep {
             InspectionFact.CATALOGUE,
             DossierFact.CATALOGUE,
             CaseFact.CATALOGUE,
+            PaperRegisterFact.CATALOGUE,
             PersonalDataFact.CATALOGUE);
 
     private final DataFolder folder;
@@ -130,7 +134,10 @@ public final class Upkeep {
                 var entries = journal.verify();
                 var faults = new ArrayList<>(entries.faults());
                 if (faults.isEmpty()) {
-                    faults.addAll(new ProjectionCheck(jdbc, journal, FileStore.inFolder(folder.files())).faults());
+                    var store = FileStore.inFolder(folder.files());
+                    faults.addAll(new ProjectionCheck(jdbc, journal, store).faults());
+                    faults.addAll(new CaseCheck(jdbc, journal).faults());
+                    faults.addAll(new KeptCheck(jdbc, store).faults());
                 }
                 var files = FileStore.inspect(folder.files());
                 faults.addAll(files.faults());

@@ -1,0 +1,116 @@
+package org.mingtang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingtang.installation.DataFolder;
+import org.mingtang.installation.DatabaseVisit;
+import org.mingtang.journal.FactType;
+import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.regulation.Role;
+import org.mingtang.requests.PaperRegister;
+import org.mingtang.requests.answer.Answers;
+
+/// `verify` over requests: the list against the journal, the numbers, what is kept.
+@DisplayName("核对申请：列表、编号、存放的内容与日志相符")
+class RequestVerificationTest {
+    private static final TurnedClock CLOCK = TurnedClock.to("2026-03-02");
+    private static RunningPlatform platform;
+    private static Upkeep upkeep;
+
+    @BeforeAll
+    static void start() {
+        platform = RunningPlatform.by(CLOCK, "mingtang.pack=licheng");
+        upkeep = Upkeep.of(platform.data(), Optional.empty(), Map.of());
+        RequestAtWork.office(platform);
+        var officer = RequestAtWork.holder(platform, Role.DISCLOSURE_OFFICER);
+        assertThat(platform.bean(PaperRegister.class)
+                        .carryOn(officer, officer.agencies().getFirst(), "registration-2026", 37, "登记本第 37 行"))
+                .isEmpty();
+        withSection().decided(Answers.of(OutcomeCode.N5)).told();
+        withSection();
+        RequestAtWork.submitted(platform, CLOCK, "2026-03-02", RequestAtWork.asking("刚刚到的"));
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    private static RequestAtWork withSection() {
+        return RequestAtWork.withSection(platform, CLOCK, "2026-03-02", RequestAtWork.asking("会议纪要"));
+    }
+
+    @Test
+    @DisplayName("核对读得懂平台写进日志的每一种记录")
+    void every_kind_of_entry_is_known() {
+        var written = platform.context().getBeansOfType(FactType.Catalogue.class).values().stream()
+                .flatMap(catalogue -> catalogue.factTypes().stream())
+                .map(FactType::name)
+                .toList();
+        var known = Upkeep.FACTS.stream()
+                .flatMap(catalogue -> catalogue.factTypes().stream())
+                .map(FactType::name)
+                .toList();
+        assertThat(known).containsExactlyInAnyOrderElementsOf(written);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @Clause("REQ-03")
+    @CsvSource(delimiter = '|', textBlock = """
+        update request.case_file set step = 'SEALED' where step = 'DELIVERED'                    | 申请列表与日志不符
+        update request.case_file set answered = answered - 1 where answered is not null           | 申请列表与日志不符
+        update request.case_file set sections = '{}' where step = 'WITH_SECTIONS'                | 申请列表与日志不符
+        update request.number set serial = 99 where series = 'registration' and serial = 38      | registration 泉鲤政办 2026 年：编号有空号
+        update request.number_counter set last = 50 where series = 'registration'                | 编号的计数与编号簿不符
+        update request.number set text = '别的号' where series = 'registration' and serial = 38   | 编号簿里没有它的登记编号
+        update privacy.kept set content = null where what = 'application'                        | 缺少存放的内容（application）
+        """)
+    void what_was_changed_behind_the_platform_is_found(String change, String told) throws SQLException {
+        assertThat(upkeep.verify().faults()).isEmpty();
+        List<String> faults = new ArrayList<>();
+        DatabaseVisit.to(new DataFolder(platform.data()), owner -> {
+            try (var connection = owner.connect();
+                    var statement = connection.createStatement()) {
+                statement.execute("create table public.before_case as table request.case_file");
+                statement.execute("create table public.before_number as table request.number");
+                statement.execute("create table public.before_counter as table request.number_counter");
+                statement.execute("create table public.before_kept as table privacy.kept");
+                assertThat(statement.executeUpdate(change)).isPositive();
+                faults.addAll(upkeep.verify().faults());
+                statement.execute("""
+                        update request.case_file f set step = b.step, answered = b.answered, sections = b.sections
+                        from public.before_case b where b.id = f.id""");
+                statement.execute("""
+                        update request.number n set serial = b.serial from public.before_number b
+                        where b.series = n.series and b.text = n.text""");
+                statement.execute("""
+                        update request.number n set text = b.text from public.before_number b
+                        where b.series = n.series and b.serial = n.serial and b.unit = n.unit and b.year = n.year""");
+                statement.execute("""
+                        update request.number_counter n set last = b.last from public.before_counter b
+                        where b.series = n.series and b.unit = n.unit and b.year = n.year""");
+                statement.execute("""
+                        update privacy.kept k set content = b.content from public.before_kept b where b.id = k.id""");
+                for (var table : List.of("case", "number", "counter", "kept")) {
+                    statement.execute("drop table public.before_" + table);
+                }
+                return faults.size();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThat(faults).anySatisfy(fault -> assertThat(fault).contains(told));
+        assertThat(upkeep.verify().faults()).isEmpty();
+    }
+}
