@@ -525,6 +525,7 @@ class RequestActsTest {
 
     @Test
     @Order(8)
+    @Clause("REQ-16")
     @DisplayName("终止以后：解释说明、登记复议、登记结果并重新答复，编号不变，期限按决定")
     void explained_disputed_and_answered_anew() {
         clock.turnTo("2026-03-02");
@@ -533,9 +534,13 @@ class RequestActsTest {
         does(OFFICER, id, REGISTER, Map.of());
         var number =
                 records.find(id).orElseThrow().file().registered().orElseThrow().number();
+        does(OFFICER, id, SORT, Map.of("subjects", "other"));
+        does(OFFICER, id, HAND_OVER, Map.of("section", PLANNING.toString()));
         does(OFFICER, id, WITHDRAW, Map.of("declaration", "不再需要"));
         does(OFFICER, id, DeskAct.EXPLAIN, Map.of("by", "规划股", "what", "问为什么终止；说明是本人撤回。"));
         does(OFFICER, id, DeskAct.FILE_DISPUTE, Map.of("forum", "RECONSIDERATION", "body", "泉州市人民政府"));
+        assertThat(at(OFFICER).opens("/workbench/requests/" + id).text())
+                .contains("对答复作解释说明：规划股", "问为什么终止；说明是本人撤回。", "行政复议：泉州市人民政府", "由规划股和公开工作机构共同办理");
         does(
                 OFFICER,
                 id,

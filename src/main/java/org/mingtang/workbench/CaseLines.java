@@ -210,7 +210,9 @@ public final class CaseLines {
             case DueMoved moved ->
                 "%d 年放假安排（%s），日历版本 %s".formatted(moved.noticeYear(), moved.notice(), moved.calendar());
             case DisputeFiled filed ->
-                join(day("提出", filed.on()), filed.reference().isBlank() ? "" : "案号：" + filed.reference());
+                join(
+                        join(day("提出", filed.on()), filed.reference().isBlank() ? "" : "案号：" + filed.reference()),
+                        owners());
             case DisputeDecided decided -> day("决定", decided.on()) + "；" + day("收到", decided.received());
             case Remanded remanded ->
                 join(
@@ -285,6 +287,12 @@ public final class CaseLines {
                     Rectified _,
                     RectificationRefused _ -> Optional.empty();
         };
+    }
+
+    /// Sections and office answer for a dispute together (REQ-16).
+    private String owners() {
+        var sections = view.file().handedOver().map(HandedOver::name).distinct().toList();
+        return sections.isEmpty() ? "由公开工作机构办理" : "由" + String.join("、", sections) + "和公开工作机构共同办理";
     }
 
     private static String moved(DueMoved moved) {
