@@ -85,7 +85,7 @@ class RelatedRequestsTest {
                 .contains("同一申请人以前的申请", number + " " + ASKED + " 内容相同", "各年度会议纪要")
                 .contains("其他人申请过的", "申请公开城关镇河堤加固工程的竣工验收报告 内容相近")
                 .contains("可能已经公开的", "关于城关镇河堤加固工程竣工验收的通知")
-                .doesNotContain("低保名单", "养老服务", "欧阳", "内容不同", "转为主动公开");
+                .doesNotContain("低保名单", "养老服务", "欧阳", "内容不同", "第四十四条");
 
         var officer = AtTheDesk.as("lin", GovernmentOffice.PASSWORD, platform);
         var form = officer.sends(

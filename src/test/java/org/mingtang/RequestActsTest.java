@@ -104,6 +104,83 @@ class RequestActsTest {
     }
 
     @Test
+    @Order(0)
+    @Clause("REQ-03")
+    @DisplayName("改用平台以前收到的申请：沿用纸质编号，纸上办过的步骤逐步补记，期限按当时的日期重算")
+    void what_was_done_on_paper_is_entered() {
+        clock.turnTo("2026-03-02");
+        var wu = at(OFFICER);
+        var register = wu.opens("/workbench/requests/paper-register");
+        var onPaper = register.html()
+                .select("tbody tr:first-child td:last-child")
+                .text()
+                .replace("2026", "2025")
+                .replaceFirst("\\d+号$", "12号");
+        assertThat(wu.sends(
+                                register,
+                                "/paper-register",
+                                Map.of("series", "registration-2025", "last", "37", "source", "2025 年登记本第 37 行"))
+                        .text())
+                .contains("编号已经接续");
+        var id = arrives("历年征地批复");
+        does(OFFICER, id, CONFIRM, Map.of("evidence", "登记回执"));
+        does(OFFICER, id, REGISTER, Map.of("paper", onPaper));
+        var form = wu.opens(path(id, DeskAct.ENTER_FROM_PAPER));
+        var unchosen = wu.sends(form, "/acts/ENTER_FROM_PAPER", Map.of());
+        refused(unchosen, "请选择在纸上办的是哪一步");
+        assertThat(unchosen.text()).doesNotContain("请写明依据");
+        var asked = new HashMap<>(Map.of(
+                "step", "OPINION_ASKED",
+                "on", "2026-03-02",
+                "received", "2026-03-02",
+                "kind", "THIRD_PARTY",
+                "name", "清源地产有限公司"));
+        var shown = wu.sends(form, "/acts/ENTER_FROM_PAPER", again(asked));
+        assertThat(shown.html().select("[name=name]").val()).isEqualTo("清源地产有限公司");
+        assertThat(shown.html().select("[name=voucher]")).isEmpty();
+        refusedAt(wu.sends(shown, "/acts/ENTER_FROM_PAPER", asked), "source", "请写明依据");
+        refusedAt(wu.sends(shown, "/acts/ENTER_FROM_PAPER", asked), "scan", "扫描件");
+        asked.put("source", "案卷 2025-12 第 4 页");
+        var letter = new Attached("scan", "征求意见书.txt", PAPER);
+        does(OFFICER, id, DeskAct.ENTER_FROM_PAPER, asked, letter);
+        assertThat(wu.opens(path(id, DeskAct.ENTER_FROM_PAPER)).html().select("[value=EXTENDED]"))
+                .isEmpty();
+        does(
+                HEAD,
+                id,
+                DeskAct.ENTER_FROM_PAPER,
+                Map.of(
+                        "step", "EXTENDED",
+                        "on", "2026-03-02",
+                        "workingDays", "10",
+                        "reason", "材料分散",
+                        "source", "案卷 2025-12 第 6 页"),
+                letter);
+        var page = wu.opens("/workbench/requests/" + id);
+        assertThat(page.text())
+                .contains("补记改用平台以前在纸上办理的一步", "办理 2026年3月2日；依据：案卷 2025-12 第 4 页", "征求第三方一意见", "延长答复 10 个工作日");
+        assertThat(page.html().select("main").text()).doesNotContain("清源地产");
+        assertThat(view(id).files()).extracting(kept -> kept.name()).contains("征求意见书.txt");
+        assertThat(clockOf(id)).isEqualTo(State.PAUSED);
+        does(
+                OFFICER,
+                id,
+                DeskAct.RECORD_ANSWER,
+                Map.of("whom", "0", "on", "2026-03-02", "consents", "no", "reason", "商业秘密"));
+        assertThat(wu.opens(path(id, DeskAct.ENTER_FROM_PAPER)).text()).contains("已经在平台上办理，不能再补记");
+        clock.turnTo("2026-03-03");
+        var late = arrives("改用平台以后才到的");
+        does(OFFICER, late, CONFIRM, Map.of("evidence", "登记回执"));
+        refusedAt(
+                wu.sends(
+                        wu.opens(path(late, REGISTER)),
+                        "/acts/REGISTER",
+                        Map.of("paper", onPaper.replaceFirst("12号$", "13号"))),
+                "paper",
+                "这件申请是改用平台（2026-03-02）以后收到的");
+    }
+
+    @Test
     @Order(1)
     @Clause("REQ-04")
     @DisplayName("一件申请从确认收到到归档：每一步都在表单上办，文书随之制成，归档包可以下载")
@@ -691,66 +768,6 @@ class RequestActsTest {
 
     private static String number(CaseId id) {
         return view(id).file().registered().orElseThrow().number();
-    }
-
-    @Test
-    @Order(12)
-    @Clause("REQ-03")
-    @DisplayName("改用平台以前收到的申请：沿用纸质编号，纸上办过的步骤逐步补记，期限按当时的日期重算")
-    void what_was_done_on_paper_is_entered() {
-        clock.turnTo("2026-03-30");
-        var wu = at(OFFICER);
-        assertThat(wu.sends(
-                                wu.opens("/workbench/requests/paper-register"),
-                                "/paper-register",
-                                Map.of("series", "registration-2025", "last", "37", "source", "2025 年登记本第 37 行"))
-                        .text())
-                .contains("编号已经接续");
-        var id = arrives("历年征地批复");
-        does(OFFICER, id, CONFIRM, Map.of("evidence", "登记回执"));
-        var onPaper = number(registered("另一件")).replace("2026", "2025").replaceFirst("\\d+号$", "12号");
-        does(OFFICER, id, REGISTER, Map.of("paper", onPaper));
-        var form = wu.opens(path(id, DeskAct.ENTER_FROM_PAPER));
-        var unchosen = wu.sends(form, "/acts/ENTER_FROM_PAPER", Map.of());
-        refused(unchosen, "请选择在纸上办的是哪一步");
-        assertThat(unchosen.text()).doesNotContain("请写明依据");
-        var asked = new HashMap<>(Map.of(
-                "step", "OPINION_ASKED",
-                "on", "2026-03-30",
-                "received", "2026-03-30",
-                "kind", "THIRD_PARTY",
-                "name", "清源地产有限公司"));
-        var shown = wu.sends(form, "/acts/ENTER_FROM_PAPER", again(asked));
-        assertThat(shown.html().select("[name=name]").val()).isEqualTo("清源地产有限公司");
-        assertThat(shown.html().select("[name=voucher]")).isEmpty();
-        refusedAt(wu.sends(shown, "/acts/ENTER_FROM_PAPER", asked), "source", "请写明依据");
-        refusedAt(wu.sends(shown, "/acts/ENTER_FROM_PAPER", asked), "scan", "扫描件");
-        asked.put("source", "案卷 2025-12 第 4 页");
-        var letter = new Attached("scan", "征求意见书.txt", PAPER);
-        does(OFFICER, id, DeskAct.ENTER_FROM_PAPER, asked, letter);
-        does(
-                OFFICER,
-                id,
-                DeskAct.ENTER_FROM_PAPER,
-                Map.of(
-                        "step", "EXTENDED",
-                        "on", "2026-03-30",
-                        "workingDays", "10",
-                        "reason", "材料分散",
-                        "source", "案卷 2025-12 第 6 页"),
-                letter);
-        var page = wu.opens("/workbench/requests/" + id);
-        assertThat(page.text())
-                .contains("补记改用平台以前在纸上办理的一步", "办理 2026年3月30日；依据：案卷 2025-12 第 4 页", "征求第三方一意见", "延长答复 10 个工作日");
-        assertThat(page.html().select("main").text()).doesNotContain("清源地产");
-        assertThat(view(id).files()).extracting(kept -> kept.name()).contains("征求意见书.txt");
-        assertThat(clockOf(id)).isEqualTo(State.PAUSED);
-        does(
-                OFFICER,
-                id,
-                DeskAct.RECORD_ANSWER,
-                Map.of("whom", "0", "on", "2026-03-30", "consents", "no", "reason", "商业秘密"));
-        assertThat(wu.opens(path(id, DeskAct.ENTER_FROM_PAPER)).text()).contains("已经在平台上办理，不能再补记");
     }
 
     @Test

@@ -136,7 +136,7 @@ final class FoldBenchmark implements Benchmark {
         facts.add(new CaseFact.Arrived(
                 new AgencyId("unit"), Channel.ONLINE, on, ApplicantKind.NATURAL_PERSON, "a".repeat(64), true));
         facts.add(new CaseFact.Confirmed(on, "门户成功页"));
-        facts.add(new CaseFact.Registered("1", on, false));
+        facts.add(new CaseFact.Registered("1", on, Optional.empty()));
         facts.add(new CaseFact.Sorted(1, List.of("land"), false));
         facts.add(new CaseFact.HandedOver(new SectionId(new UUID(0, 2)), "股室", on));
         var day = on.plusDays(2);

@@ -31,6 +31,11 @@ public final class RequestLaw {
                 .orElseThrow(() -> new MissingFromPack(law, "依申请公开的环节 " + kind));
     }
 
+    /// Whether the district sends every answer to the legality review (REQ-14, REQ-29).
+    public boolean everyAnswerIsReviewed() {
+        return stage(RequestStage.Kind.LEGALITY).when() == RequestStage.When.ALWAYS;
+    }
+
     public OutcomeRule outcome(OutcomeCode code) {
         return Optional.ofNullable(rules.outcomes().get(code))
                 .orElseThrow(() -> new MissingFromPack(law, "答复类型 " + code));

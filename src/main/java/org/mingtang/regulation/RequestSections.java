@@ -67,8 +67,8 @@ final class RequestSections {
     private RequestStage stage(YamlMap row) {
         row.expecting(Set.of("id", "roles", "cite", "clause"), Set.of("name", "when", "mark"));
         var kind = row.choice("id", RequestStage.Kind.class);
-        if (row.has("when") && kind != RequestStage.Kind.LEGALITY) {
-            throw row.wrong("when", "只有合法性审核（LEGALITY）可以写明是不是每件都要");
+        if (row.has("when") != (kind == RequestStage.Kind.LEGALITY)) {
+            throw row.wrong("when", "合法性审核（LEGALITY）要写明是不是每件都要，其他环节不写");
         }
         var roles = Set.copyOf(row.choices("roles", Role.class));
         if (roles.isEmpty() || roles.stream().anyMatch(Role::isAdministrator)) {

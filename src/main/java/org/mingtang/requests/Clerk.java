@@ -173,10 +173,11 @@ public final class Clerk {
         return next(NumberSeries.REGISTRATION);
     }
 
-    /// The number that the request already has on paper.
-    public String numberOnPaper(String number) {
-        tools.paper().enter(agency.get(), number, file.id()).ifPresent(objections::add);
-        return number;
+    /// The command that registers it under the number it already has on paper.
+    public CaseCommand registerFromPaper(String number) {
+        tools.paper().enter(agency.get(), number, file).ifPresent(objections::add);
+        return new CaseCommand.Register(
+                number, tools.paper().liveSince(agency.get().id()));
     }
 
     private String next(String series) {

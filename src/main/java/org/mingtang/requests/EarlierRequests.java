@@ -37,9 +37,13 @@ public class EarlierRequests {
         this.data = data;
     }
 
-    /// @param asked  what is asked, in one line
-    /// @param letter number of the last answer that was drafted
-    public record Earlier(CaseRow row, String asked, Likeness likeness, Optional<String> letter) {}
+    /// @param asked what is asked, in one line
+    public record Earlier(CaseRow row, String asked, Likeness likeness) {}
+
+    /// An earlier request of the same applicant that was answered.
+    ///
+    /// @param letter number of the answer
+    public record Answered(String registration, String letter, Likeness likeness) {}
 
     /// @param ofTheApplicant every one that came before, those that ask the same first
     /// @param ofOthers       those that ask the same or nearly so, whenever they came
@@ -62,47 +66,59 @@ public class EarlierRequests {
                 .toList();
         var texts = records.applications(
                 Stream.concat(own.stream(), others.stream()).toList());
-        var text = Optional.of(records.corrected(view))
-                .filter(corrected -> !corrected.isBlank())
-                .orElse(application.inOneLine());
-        var same = compared(others, texts, text).stream()
+        var same = compared(others, texts, asked(view, application)).stream()
                 .filter(each -> each.likeness() != Likeness.OTHER)
                 .toList();
-        var before = compared(own, texts, text).stream()
-                .filter(each ->
-                        !each.row().arrived().isAfter(view.file().arrived().on()))
+        return new Found(compared(own, texts, asked(view, application)), same, 1 + applicants(same, texts));
+    }
+
+    /// What the applicant was answered before, those that ask the same first.
+    @Transactional(readOnly = true)
+    public List<Answered> answered(RequestView view) {
+        var application = records.application(view);
+        var own = own(view, application.applicant()).stream()
+                .filter(row -> row.answered().isPresent() && row.number().isPresent())
                 .toList();
-        return new Found(before, same, 1 + applicants(same, texts));
+        return compared(own, records.applications(own), asked(view, application)).stream()
+                .flatMap(earlier -> letter(earlier.row()).stream()
+                        .map(letter -> new Answered(earlier.row().number().orElseThrow(), letter, earlier.likeness())))
+                .toList();
     }
 
-    /// By the number of the applicant, or else by telephone; a name alone may be another's.
+    /// With what it was corrected to.
+    private String asked(RequestView view, Application application) {
+        return application.inOneLine() + records.corrected(view);
+    }
+
+    /// By the number of the applicant: a name or a telephone may be another's.
     private List<CaseRow> own(RequestView view, Applicant applicant) {
-        var known = applicant.number().isBlank() ? applicant.phone() : applicant.number();
-        return known.isBlank()
+        return applicant.number().isBlank()
                 ? List.of()
-                : table.ofApplicant(
-                        data.lookup("applicant", RequestCounter.normal(known)),
-                        view.file().agency(),
-                        view.file().id(),
-                        OF_THE_APPLICANT);
+                : table
+                        .ofApplicant(
+                                data.lookup("applicant", RequestCounter.normal(applicant.number())),
+                                view.file().agency(),
+                                view.file().id(),
+                                OF_THE_APPLICANT)
+                        .stream()
+                        .filter(row ->
+                                !row.arrived().isAfter(view.file().arrived().on()))
+                        .toList();
     }
 
-    private List<Earlier> compared(List<CaseRow> rows, Map<CaseId, Application> texts, String text) {
+    private static List<Earlier> compared(List<CaseRow> rows, Map<CaseId, Application> texts, String text) {
         return rows.stream()
                 .filter(row -> texts.containsKey(row.id()))
                 .map(row -> {
                     var asked = Objects.requireNonNull(texts.get(row.id())).inOneLine();
-                    return new Earlier(row, asked, Likeness.of(text, asked), letter(row));
+                    return new Earlier(row, asked, Likeness.of(text, asked));
                 })
                 .sorted(Comparator.comparing(Earlier::likeness))
                 .toList();
     }
 
-    /// Only what was answered has a letter.
     private Optional<String> letter(CaseRow row) {
-        return row.outcome()
-                .flatMap(_ ->
-                        CaseBooks.fold(row.id(), books.read(row.id())).letter().map(CaseFact.LetterDrafted::number));
+        return CaseBooks.fold(row.id(), books.read(row.id())).letter().map(CaseFact.LetterDrafted::number);
     }
 
     private static int applicants(List<Earlier> same, Map<CaseId, Application> texts) {

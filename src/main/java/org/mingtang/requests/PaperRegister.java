@@ -1,12 +1,14 @@
 package org.mingtang.requests;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mingtang.journal.Entry;
 import org.mingtang.journal.Journal;
 import org.mingtang.journal.Journal.Act;
 import org.mingtang.journal.StreamId;
@@ -18,9 +20,10 @@ import org.mingtang.regulation.ClauseId;
 import org.mingtang.regulation.NumberSeries;
 import org.mingtang.regulation.Packs;
 import org.mingtang.requests.PaperRegisterFact.CarriedOn;
-import org.mingtang.requests.casefile.CaseId;
+import org.mingtang.requests.casefile.CaseFile;
 import org.mingtang.requests.casefile.CaseRule;
 import org.mingtang.requests.store.CaseNumbers;
+import org.mingtang.requests.store.CaseTable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,13 +39,15 @@ public class PaperRegister {
 
     private final Journal journal;
     private final CaseNumbers numbers;
+    private final CaseTable table;
     private final Organs organs;
     private final Packs packs;
     private final Clock clock;
 
-    PaperRegister(Journal journal, CaseNumbers numbers, Organs organs, Packs packs, Clock clock) {
+    PaperRegister(Journal journal, CaseNumbers numbers, CaseTable table, Organs organs, Packs packs, Clock clock) {
         this.journal = journal;
         this.numbers = numbers;
+        this.table = table;
         this.organs = organs;
         this.packs = packs;
         this.clock = clock;
@@ -152,7 +157,13 @@ public class PaperRegister {
     /// The number that a request already has on paper, from now on its number here.
     ///
     /// @return why it cannot be; empty when it was entered
-    Optional<Objection> enter(Agency agency, String number, CaseId file) {
+    Optional<Objection> enter(Agency agency, String number, CaseFile file) {
+        var live = liveSince(agency.id());
+        if (file.arrived().coded()
+                || live.filter(day -> file.arrived().on().isAfter(day)).isPresent()) {
+            return wrong(
+                    "这件申请是改用平台" + live.map(day -> "（" + day + "）").orElse("") + "以后收到的，或者是在门户提交的，不会在纸质登记本上，由平台编号。");
+        }
         var series = series(NumberSeries.REGISTRATION);
         var unit = agency.code(series.pattern().unitCode());
         var parts = series.pattern().parts(number).filter(read -> read.unit().equals(unit));
@@ -169,7 +180,7 @@ public class PaperRegister {
                     .map(taken -> "接续的登记本到 " + taken.last() + " 号为止，后面的号由平台编。")
                     .orElse(parts.get().year() + " 年的纸质登记本还没有接续，请先在“接续纸质登记本”里登记。"));
         }
-        return numbers.enter(series, parts.get(), number, file) ? Optional.empty() : wrong("这个编号已经登记给另一件申请。");
+        return numbers.enter(series, parts.get(), number, file.id()) ? Optional.empty() : wrong("这个编号已经登记给另一件申请。");
     }
 
     private static Optional<Objection> wrong(String message) {
@@ -180,6 +191,17 @@ public class PaperRegister {
     @Transactional(readOnly = true)
     public boolean isCarriedOn(AgencyId id) {
         return !journal.read(stream(id)).isEmpty();
+    }
+
+    /// The day on which the unit began to work here: when it carried on its register, or when the first request was
+    /// entered, if that was before.
+    ///
+    /// @return empty before either
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> liveSince(AgencyId id) {
+        return Stream.concat(journal.read(stream(id)).stream().map(Entry::at), table.firstOpened(id).stream())
+                .min(Instant::compareTo)
+                .map(at -> LocalDate.ofInstant(at, clock.getZone()));
     }
 
     private Optional<CarriedOn> carriedOn(Agency agency, NumberSeries series, int year) {

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.mingtang.organs.Officer;
 import org.mingtang.privacy.PersonalData;
 import org.mingtang.regulation.ClauseId;
 import org.mingtang.regulation.Packs;
+import org.mingtang.regulation.RequestStage;
 import org.mingtang.regulation.Role;
 import org.mingtang.regulation.ValueKey;
 import org.mingtang.requests.application.Applicant;
@@ -121,11 +123,12 @@ public class RequestCounter {
             LocalDate on,
             List<HandedIn> files) {
         var objections = new ArrayList<Objection>();
-        if (!officer.holds(Role.DISCLOSURE_OFFICER, agency) && !officer.holds(Role.OFFICE_CLERK, agency)) {
+        if (receivers().stream().noneMatch(role -> officer.holds(role, agency))) {
             objections.add(Objection.at(
                     Objection.CASE,
                     CaseRule.NOT_YOUR_ROLE,
-                    "登记申请由" + Role.DISCLOSURE_OFFICER.chinese() + "、" + Role.OFFICE_CLERK.chinese() + "办理。"));
+                    "登记申请由" + receivers().stream().sorted().map(Role::chinese).collect(Collectors.joining("、"))
+                            + "办理。"));
         }
         objections.addAll(unworkable(application));
         if (!objections.isEmpty()) {
@@ -137,6 +140,14 @@ public class RequestCounter {
                 agency,
                 files,
                 () -> arrive(application, agency, channel, on, files, Actors.of(officer, agency)));
+    }
+
+    /// Who takes in what did not come by the portal, by the district's order of today.
+    public Set<Role> receivers() {
+        return packs.inForceOn(books.today())
+                .requests()
+                .stage(RequestStage.Kind.RECEIPT)
+                .roles();
     }
 
     private Submission once(

@@ -56,7 +56,7 @@ final class LibrarySearch {
 
     static List<SearchDocument> similar(String sentence, int limit, IndexSearcher searcher, Segmenter segmenter)
             throws IOException {
-        var matching = Matching.mostUnits(QueryText.parse(sentence, segmenter));
+        var matching = Matching.mostUnits(QueryText.parse(SearchQuery.cut(sentence), segmenter));
         var stored = searcher.storedFields();
         var similar = new ArrayList<SearchDocument>();
         for (var score : searcher.search(matching, limit).scoreDocs) {

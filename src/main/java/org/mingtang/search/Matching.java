@@ -25,6 +25,7 @@ final class Matching {
     private static final float SIDE_BY_SIDE_IN_TITLE = 3;
     // Share of the words of a sentence that a document like it holds.
     private static final double MOST = 0.6;
+    private static final int MOST_UNITS = 60;
     // Letters within which terms count as near; about three lines.
     private static final int NEAR = 80;
 
@@ -71,13 +72,13 @@ final class Matching {
             return new MatchNoDocsQuery("no letters");
         }
         var most = new BooleanQuery.Builder();
-        for (var unit : text.units()) {
+        var units = text.units().stream().limit(MOST_UNITS).toList();
+        for (var unit : units) {
             var either = new DisjunctionMaxQuery(
                     List.of(holding(unit), new BoostQuery(phrase(IndexedTerms.TITLE, unit.grams()), IN_TITLE)), 0);
             most.add(either, Occur.SHOULD);
         }
-        most.setMinimumNumberShouldMatch(
-                Math.toIntExact(Math.round(Math.ceil(text.units().size() * MOST))));
+        most.setMinimumNumberShouldMatch(Math.toIntExact(Math.round(Math.ceil(units.size() * MOST))));
         return most.build();
     }
 

@@ -31,7 +31,8 @@ public interface SearchIndex extends AutoCloseable {
     /// Titles and numbers that begin like the text, or whose subject (behind 关于, 印发 or 《) does, at most `limit`.
     List<String> suggest(String prefix, int limit);
 
-    /// Documents that hold most of the words of a sentence, best first, at most `limit`; words in the title count more.
+    /// Documents that hold most of the words of a sentence, best first, at most `limit`; words in the title count
+    /// more. Of a longer text the first [SearchQuery#LONGEST_TEXT] characters are taken.
     List<SearchDocument> similar(String sentence, int limit);
 
     /// Builds the index anew from all documents while the old one goes on serving, then changes over. What is put or

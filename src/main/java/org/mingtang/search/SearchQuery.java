@@ -53,7 +53,7 @@ public record SearchQuery(
         DATE
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         if (text.length() <= LONGEST_TEXT) {
             return text;
         }

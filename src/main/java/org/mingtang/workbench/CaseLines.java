@@ -70,11 +70,26 @@ public final class CaseLines {
     /// The entry stands as it was written; what it was put right to is told beside it.
     private String rectified(Entry entry) {
         int place = Math.toIntExact(entry.sequence());
-        boolean same = view.file().facts().size() < place
-                || view.file().facts().get(place - 1).equals(entry.fact());
-        return same
-                ? ""
-                : view.file().day(place).map(day -> "已更正为 " + Formats.date(day)).orElse("");
+        var file = view.file();
+        if (file.facts().size() < place || file.facts().get(place - 1).equals(entry.fact())) {
+            return "";
+        }
+        boolean named = file.facts().stream()
+                .anyMatch(fact ->
+                        fact instanceof RectificationAsked asked && asked.entry() == place && file.isRectified(asked));
+        return join(
+                named ? file.day(place).map(day -> "已更正为 " + Formats.date(day)).orElse("") : "",
+                movedFromAbove(place, entry));
+    }
+
+    /// A step on paper has the day of the entry above it, and moves with it.
+    private String movedFromAbove(int place, Entry entry) {
+        return place > 1
+                        && view.file().facts().get(place - 2) instanceof DoneOnPaper paper
+                        && entry.fact() instanceof Dated was
+                        && !was.on().equals(paper.on())
+                ? "随补记的日期更正为 " + Formats.date(paper.on())
+                : "";
     }
 
     private String held(DiscussionHeld held) {

@@ -62,7 +62,7 @@ final class IntakeActs {
     static CaseCommand register(ActCase at, Clerk clerk) {
         var paper = at.sheet().text("paper");
         if (!paper.isEmpty()) {
-            return new CaseCommand.Register(clerk.numberOnPaper(paper), true);
+            return clerk.registerFromPaper(paper);
         }
         var number = clerk.registrationNumber();
         clerk.letter(LetterKind.RECEIPT, Map.of(LetterPlace.REGISTRATION_NUMBER, number), Optional.empty(), Set.of());

@@ -16,7 +16,6 @@ import org.mingtang.organs.Officer;
 import org.mingtang.organs.Organs;
 import org.mingtang.pages.Formats;
 import org.mingtang.regulation.NoLawInForce;
-import org.mingtang.regulation.Role;
 import org.mingtang.requests.HandedIn;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.RequestCounter;
@@ -225,7 +224,7 @@ public class IntakePages {
 
     private List<Agency> units(Officer officer) {
         return officer.posts().stream()
-                .filter(post -> post.role() == Role.DISCLOSURE_OFFICER || post.role() == Role.OFFICE_CLERK)
+                .filter(post -> counter.receivers().contains(post.role()))
                 .map(Officer.Post::agency)
                 .distinct()
                 .flatMap(id -> organs.find(id).stream())

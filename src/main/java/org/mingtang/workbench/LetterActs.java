@@ -141,7 +141,7 @@ final class LetterActs {
 
     /// Where the district sends every answer there, nothing is left to choose.
     private static ActField legality(ActCase at) {
-        return at.standing().everyAnswerIsReviewed()
+        return at.law().requests().everyAnswerIsReviewed()
                 ? ActField.ticks("legality", "合法性审核", List.of(new Choice("yes", "送合法性审核，通过后才能审定")))
                         .standing("yes")
                         .hint("按本地规程，每件答复都要送合法性审核，不勾选也会送（REQ-29）。")

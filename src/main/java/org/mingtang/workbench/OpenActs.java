@@ -38,7 +38,7 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
         var may = Stream.of(DeskAct.values())
                 .filter(act -> CaseDesk.obstacles(file, act, standing).isEmpty())
                 .toList();
-        var on = NextStep.of(file);
+        var on = NextStep.of(file, standing.law());
         var next = on.stream().filter(may::contains).toList();
         return new OpenActs(
                 next,

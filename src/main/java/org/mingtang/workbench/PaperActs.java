@@ -26,25 +26,25 @@ final class PaperActs {
         var fields = new ArrayList<ActField>();
         fields.add(ActField.radio("step", "在纸上办的是哪一步", choices(at))
                 .standing(chosen(at).map(Enum::name).orElse(""))
-                .hint("按办理的先后补记。换一步后，请按“显示要填的内容”。"));
+                .hint("换一步后，请按“显示要填的内容”。"));
         chosen(at).ifPresent(step -> {
             fields.add(day(step));
             fields.addAll(needed(at, step));
-            fields.add(ActField.text("source", "依据").hint("在纸质案卷或者登记本的哪里，如“案卷 2026-37 第 4 页”。不要写申请人的姓名和号码。"));
+            fields.add(ActField.text("source", "依据").hint("在纸质案卷或者登记本的哪里，如“案卷 2026-37 第 4 页”。不要写申请人、第三方的姓名和号码。"));
             fields.add(ActField.file("scan", "这一步的文书、来文的扫描件"));
         });
         return ActForm.of(fields.toArray(ActField[]::new)).again("显示要填的内容");
     }
 
     private static List<Choice> choices(ActCase at) {
-        return CaseDesk.stepsOnPaper(at.file()).stream()
+        return CaseDesk.stepsOnPaper(at.file(), at.standing()).stream()
                 .map(step -> new Choice(step.name(), step.act().chinese()))
                 .toList();
     }
 
     /// Where only one step can come next it is that one.
     private static Optional<PaperStep.Kind> chosen(ActCase at) {
-        var possible = CaseDesk.stepsOnPaper(at.file());
+        var possible = CaseDesk.stepsOnPaper(at.file(), at.standing());
         return possible.size() == 1
                 ? Optional.of(possible.getFirst())
                 : possible.stream()
@@ -72,7 +72,7 @@ final class PaperActs {
             case OPINION_ASKED ->
                 List.of(
                         ActField.radio("kind", "征求谁的意见", Choice.of(Consulted.Kind.values(), ConsultingActs::asked)),
-                        ActField.text("name", "名称或者姓名").and("whom", "addressee"),
+                        ActField.text("name", "名称或者姓名").and("whom", "addressee").hint("第三方的名称加密存放，日志和页面以“第三方一”等代称。"),
                         ActField.day("received", "对方收到之日"));
             case OPINION_CAME ->
                 List.of(

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingtang.pages.Formats;
 import org.mingtang.regulation.Ground;
-import org.mingtang.requests.EarlierRequests.Earlier;
+import org.mingtang.requests.EarlierRequests.Answered;
 import org.mingtang.requests.answer.Answer.Enclosure;
 import org.mingtang.requests.answer.AnswerRules;
 import org.mingtang.requests.answer.Withholding;
@@ -72,10 +72,8 @@ final class PartForm {
             case X1 -> List.of(text("nature", "属于哪一种").hint("如信访、投诉、举报。"), text("channel", "可以通过什么渠道提出"));
             case X2 ->
                 List.of(
-                        before(
-                                text("registration", "前次申请的登记编号"),
-                                earlier -> earlier.row().number()),
-                        before(text("letter", "前次答复的文号"), Earlier::letter),
+                        before(text("registration", "前次申请的登记编号"), Answered::registration),
+                        before(text("letter", "前次答复的文号"), Answered::letter),
                         ActField.ticks(name("enclosed"), "随本答复附上", Choice.of(Enclosure.values(), Enclosure::chinese))
                                 .standing(Stream.of(Enclosure.values())
                                         .map(Enum::name)
@@ -256,19 +254,17 @@ final class PartForm {
         };
     }
 
-    /// With the numbers of what the applicant asked before; the one that asks the same is proposed.
-    private ActField before(ActField field, Function<Earlier, Optional<String>> number) {
-        var before = at.tools().earlier().of(at.view()).ofTheApplicant().stream()
-                .filter(earlier -> number.apply(earlier).isPresent())
+    /// With the numbers of what the applicant was answered before; both of the one that asks the same are proposed.
+    private ActField before(ActField field, Function<Answered, String> number) {
+        var answered = at.tools().earlier().answered(at.view());
+        var choices = answered.stream()
+                .map(earlier ->
+                        new Choice(number.apply(earlier), earlier.likeness().chinese()))
                 .toList();
-        var choices = before.stream()
-                .map(earlier -> new Choice(
-                        number.apply(earlier).orElseThrow(), earlier.likeness().chinese()))
-                .toList();
-        var proposed = before.stream()
+        var proposed = answered.stream()
                 .filter(earlier -> earlier.likeness() == Likeness.SAME)
                 .findFirst()
-                .flatMap(number)
+                .map(number)
                 .orElse("");
         return choices.isEmpty()
                 ? field

@@ -69,8 +69,7 @@ public class RelatedRequests {
 
     private Related related(RequestView view, EarlierRequests.Found found) {
         var law = desk.law();
-        var sentence =
-                records.corrected(view).isBlank() ? records.application(view).inOneLine() : records.corrected(view);
+        var sentence = records.application(view).inOneLine() + records.corrected(view);
         return new Related(
                 lines(found.ofTheApplicant(), law),
                 lines(found.ofOthers(), law),

@@ -86,6 +86,17 @@ interface SearchIndexContract {
                 .containsExactly("关于城关镇河堤加固工程竣工验收的通知", "水利工作总结");
         assertThat(index().similar("申请公开城关镇河堤加固工程的竣工验收报告", 1)).hasSize(1);
         assertThat(index().similar("，。", 5)).isEmpty();
+        assertThat(index().similar(
+                                "城关镇河堤加固工程竣工验收"
+                                        + JudgedCorpus.documents()
+                                                .values()
+                                                .iterator()
+                                                .next()
+                                                .body()
+                                                .repeat(40),
+                                5))
+                .as("a text of any length")
+                .hasSizeLessThanOrEqualTo(5);
     }
 
     @Test

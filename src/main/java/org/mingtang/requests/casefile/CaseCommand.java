@@ -100,11 +100,11 @@ public sealed interface CaseCommand {
 
     record Confirm(LocalDate on, String evidence) implements CaseCommand {}
 
-    /// @param number  the next of the series, given by the store, or the one it has on paper
-    /// @param onPaper whether it has it on paper
-    record Register(String number, boolean onPaper) implements CaseCommand {
+    /// @param number     the next of the series, given by the store, or the one it has on paper
+    /// @param paperUntil the day on which the unit went live, for the one it has on paper
+    record Register(String number, Optional<LocalDate> paperUntil) implements CaseCommand {
         public Register(String number) {
-            this(number, false);
+            this(number, Optional.empty());
         }
     }
 

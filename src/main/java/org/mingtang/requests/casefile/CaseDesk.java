@@ -119,14 +119,14 @@ public final class CaseDesk {
         } else if (!act.goesWhile(file.awaited())) {
             objections.add(waiting(file, act));
         } else {
-            Presupposed.missing(file, act).ifPresent(objections::add);
+            Presupposed.missing(file, act, standing.law()).ifPresent(objections::add);
         }
         return objections;
     }
 
     /// What can be entered from paper now, while the request waits for nothing that has to be entered before.
-    public static List<CaseCommand.PaperStep.Kind> stepsOnPaper(CaseFile file) {
-        return FromPaper.possible(file);
+    public static List<CaseCommand.PaperStep.Kind> stepsOnPaper(CaseFile file, CaseStanding standing) {
+        return FromPaper.possible(file, standing);
     }
 
     private static Objection waiting(CaseFile file, DeskAct act) {

@@ -57,9 +57,9 @@ public sealed interface CaseFact extends Fact {
         }
     }
 
-    /// @param number  by the pattern of the pack, without gaps (REQ-03)
-    /// @param onPaper whether it had the number before the unit went live
-    record Registered(String number, LocalDate on, boolean onPaper) implements CaseFact {}
+    /// @param number     by the pattern of the pack, without gaps (REQ-03)
+    /// @param paperUntil the day on which its unit went live, where it had the number on paper
+    record Registered(String number, LocalDate on, Optional<LocalDate> paperUntil) implements CaseFact {}
 
     /// The next entry was done on paper before the unit went live, on this day.
     ///
@@ -446,7 +446,7 @@ public sealed interface CaseFact extends Fact {
     FactType.Catalogue CATALOGUE = () -> List.of(
             new FactType("request.arrived", Arrived.class, List.of(CaseFact::withCode)),
             FactType.of("request.confirmed", Confirmed.class),
-            new FactType("request.registered", Registered.class, List.of(given -> given.put("onPaper", false))),
+            new FactType("request.registered", Registered.class, List.of(given -> given.putNull("paperUntil"))),
             FactType.of("request.sorted", Sorted.class),
             FactType.of("request.handed-over", HandedOver.class),
             FactType.of("request.correction-asked", CorrectionAsked.class),

@@ -7,7 +7,6 @@ import org.mingtang.organs.Officer;
 import org.mingtang.regulation.Law;
 import org.mingtang.regulation.Packs;
 import org.mingtang.regulation.PeriodKey;
-import org.mingtang.regulation.RequestStage;
 import org.mingtang.requests.clock.ClockEvent;
 import org.mingtang.requests.clock.ClockReading;
 import org.mingtang.requests.clock.Consulted;
@@ -22,11 +21,6 @@ public record CaseStanding(Officer officer, LocalDate today, Packs packs, Workin
     /// The law of the desk's own steps is that of the day of the act.
     public Law law() {
         return packs.inForceOn(today);
-    }
-
-    /// Whether the district sends every answer to the legality review (REQ-14, REQ-29).
-    public boolean everyAnswerIsReviewed() {
-        return law().requests().stage(RequestStage.Kind.LEGALITY).when() == RequestStage.When.ALWAYS;
     }
 
     /// Until when an answer to a question may come.

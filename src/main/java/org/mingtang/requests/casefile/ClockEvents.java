@@ -1,6 +1,7 @@
 package org.mingtang.requests.casefile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mingtang.requests.casefile.CaseFact.*;
@@ -16,12 +17,23 @@ final class ClockEvents {
         var events = new ArrayList<ClockEvent>();
         events.add(file.remanded().map(ClockEvents::anew).orElseGet(() -> arrival(file)));
         int since = file.remanded().map(file.facts()::lastIndexOf).orElse(0);
+        int onPaper = 1;
         for (int i = since; i < file.facts().size(); i++) {
             if (!isWaived(file, i)) {
                 of(file.facts().get(i)).ifPresent(events::add);
             }
+            if (i > since && file.facts().get(i - 1) instanceof DoneOnPaper) {
+                onPaper = events.size();
+            }
         }
+        inOrder(events.subList(0, onPaper));
         return List.copyOf(events);
+    }
+
+    /// What was done on paper may be entered in any order; it counts in that of its days. All of it was done before
+    /// anything here.
+    static void inOrder(List<ClockEvent> events) {
+        events.subList(1, events.size()).sort(Comparator.comparing(ClockEvent::on));
     }
 
     /// A notice whose fee is not taken after all stops nothing: the applicant does not wait longer for it

@@ -26,6 +26,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mingtang.regulation.Law;
 import org.mingtang.regulation.RequestStage.Kind;
 import org.mingtang.regulation.Role;
@@ -35,7 +36,7 @@ import org.mingtang.regulation.Role;
 public enum DeskAct {
     CONFIRM("确认收到", "REQ-04", at(ARRIVED), by(Kind.RECEIPT)),
     REGISTER("登记编号", "REQ-03", at(CONFIRMED), by(Kind.REGISTRATION)),
-    ENTER_FROM_PAPER("补记纸质办理", "REQ-03", at(TRIAGE), by(DISCLOSURE_OFFICER), Awaited.values()),
+    ENTER_FROM_PAPER("补记纸质办理", "REQ-03", at(TRIAGE), by(DISCLOSURE_OFFICER, DISCLOSURE_HEAD), Awaited.values()),
     SORT("分办", "REQ-05", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER)),
     HAND_OVER("交承办股室", "REQ-05", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER)),
     ASK_CORRECTION("告知补正", "条例第三十条", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER)),
@@ -73,7 +74,7 @@ public enum DeskAct {
             "退回重办",
             "REQ-07",
             at(OPINION, SIGNED, DRAFTED, APPROVED),
-            by(DISCLOSURE_OFFICER, SIGNER, DISCLOSURE_LEADER)),
+            by(Set.of(Kind.SIGNATURE, Kind.APPROVAL), DISCLOSURE_OFFICER)),
     SIGN("审签", "REQ-07", at(OPINION), by(Kind.SIGNATURE)),
     CLEAR_SECRECY("保密审查", "REQ-11", at(SIGNED, DRAFTED), by(SECRECY_REVIEWER)),
     DRAFT_LETTER("拟告知书", "REQ-12", at(SIGNED, DRAFTED), by(DISCLOSURE_OFFICER)),
@@ -151,6 +152,13 @@ public enum DeskAct {
     private static Function<Law, Set<Role>> by(Role first, Role... more) {
         var roles = Collections.unmodifiableSet(EnumSet.of(first, more));
         return _ -> roles;
+    }
+
+    /// Whoever takes one of these parts in the district, and who always may.
+    private static Function<Law, Set<Role>> by(Set<Kind> stages, Role always) {
+        return law -> stages.stream()
+                .flatMap(stage -> law.requests().stage(stage).roles().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.of(always)));
     }
 
     /// Whoever takes that part in the district.

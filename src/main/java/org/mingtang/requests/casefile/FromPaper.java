@@ -1,11 +1,14 @@
 package org.mingtang.requests.casefile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingtang.journal.Journal.Act;
 import org.mingtang.regulation.ClauseId;
+import org.mingtang.regulation.Role;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.casefile.CaseCommand.EnterFromPaper;
 import org.mingtang.requests.casefile.CaseCommand.PaperStep;
@@ -18,10 +21,9 @@ import org.mingtang.requests.casefile.CaseFact.Registered;
 final class FromPaper {
     private FromPaper() {}
 
-    static List<PaperStep.Kind> possible(CaseFile file) {
+    static List<PaperStep.Kind> possible(CaseFile file, CaseStanding standing) {
         return Stream.of(PaperStep.Kind.values())
-                .filter(step -> step.act().goesWhile(file.awaited()))
-                .filter(step -> Presupposed.missing(file, step.act()).isEmpty())
+                .filter(step -> impossible(file, step.act(), standing).isEmpty())
                 .toList();
     }
 
@@ -31,20 +33,21 @@ final class FromPaper {
                 .text("source", enter.source(), "请写明依据，如“案卷 2026-37 第 4 页”。")
                 .unless(!enter.scan().isBlank(), "scan", CaseRule.EVIDENCE_MISSING, "请附这一步的文书、来文的扫描件。")
                 .unless(
-                        !step.on().isAfter(registered(file).on()),
+                        !step.on().isAfter(goingLive(file)),
                         "on",
                         CaseRule.ONLY_BEFORE_GOING_LIVE,
-                        "本件 " + registered(file).on() + " 登记到平台，这一天以后的步骤请在平台上办理。")
-                .all(impossible(file, step));
+                        "本单位 " + goingLive(file) + " 改用平台，这一天以后的步骤请在平台上办理。")
+                .all(impossible(file, step.act(), standing));
         return switch (CaseDesk.done(file, step, standing, objections)) {
             case CaseDecision.Accepted(var acts) -> new CaseDecision.Accepted(below(paper(enter), acts));
             case CaseDecision.Refused refused -> refused;
         };
     }
 
-    /// What stands in the way of the step itself, whoever does it.
-    private static List<Objection> impossible(CaseFile file, PaperStep step) {
-        if (!step.act().goesWhile(file.awaited())) {
+    /// What stands in the way of the step itself. Who enters it must be somebody who may do it here: what only the head
+    /// of the office decides is entered by the head.
+    private static List<Objection> impossible(CaseFile file, DeskAct step, CaseStanding standing) {
+        if (!step.goesWhile(file.awaited())) {
             return List.of(Objection.at(
                     "step",
                     CaseRule.APPLICANT_AWAITED,
@@ -52,7 +55,15 @@ final class FromPaper {
                             ? "没有告知补正、通知缴费的步骤，请先补记那一步。"
                             : "前面的步骤在等申请人" + file.awaited().chinese() + "，请先补记。"));
         }
-        return Presupposed.missing(file, step.act()).stream().toList();
+        var roles = step.roles(standing.law());
+        if (roles.stream().noneMatch(role -> standing.officer().holds(role, file.agency()))) {
+            return List.of(Objection.at(
+                    "step",
+                    CaseRule.NOT_YOUR_ROLE,
+                    "“" + step.chinese() + "”由"
+                            + roles.stream().sorted().map(Role::chinese).collect(Collectors.joining("、")) + "补记。"));
+        }
+        return Presupposed.missing(file, step, standing.law()).stream().toList();
     }
 
     private static Act paper(EnterFromPaper enter) {
@@ -67,10 +78,10 @@ final class FromPaper {
         return all;
     }
 
-    /// Empty for a request whose number is from paper and of which nothing was done here yet.
+    /// Empty for a request whose number is from paper, until something that moves its clock or its step was done here.
     static Optional<Objection> missing(CaseFile file) {
-        if (file.registered().filter(Registered::onPaper).isEmpty()) {
-            return Optional.of(Objection.at(Objection.CASE, CaseRule.NOT_ON_PAPER, "本件不是从纸质登记本接续的，没有纸上的步骤可以补记。"));
+        if (file.registered().flatMap(Registered::paperUntil).isEmpty()) {
+            return Optional.of(Objection.at(Objection.CASE, CaseRule.NOT_ON_PAPER, "本件登记时没有沿用纸质登记本上的编号，没有纸上的步骤可以补记。"));
         }
         return isBegunHere(file)
                 ? Optional.of(Objection.at(Objection.CASE, CaseRule.ONLY_BEFORE_GOING_LIVE, "本件已经在平台上办理，不能再补记纸上的步骤。"))
@@ -85,6 +96,11 @@ final class FromPaper {
             }
         }
         return false;
+    }
+
+    /// The last day of the paper register.
+    static LocalDate goingLive(CaseFile file) {
+        return registered(file).paperUntil().orElseThrow();
     }
 
     private static Registered registered(CaseFile file) {

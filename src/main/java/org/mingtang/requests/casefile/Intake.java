@@ -28,7 +28,7 @@ final class Intake {
     static CaseDecision register(Register register, CaseStanding standing, Objections objections) {
         return objections
                 .unless(!register.number().isBlank(), "number", CaseRule.NUMBER_MISSING, "没有取得登记编号，请再试一次。")
-                .or(new CaseFact.Registered(register.number(), standing.today(), register.onPaper()));
+                .or(new CaseFact.Registered(register.number(), standing.today(), register.paperUntil()));
     }
 
     static CaseDecision sort(Sort sort, Objections objections) {

@@ -1,6 +1,7 @@
 package org.mingtang.requests.casefile;
 
 import java.util.stream.Stream;
+import org.mingtang.regulation.Law;
 import org.mingtang.requests.casefile.CaseCommand.Approve;
 import org.mingtang.requests.casefile.CaseCommand.DraftLetter;
 import org.mingtang.requests.casefile.CaseCommand.ReviewLegality;
@@ -30,7 +31,7 @@ final class Letters {
                         draft.number().strip(),
                         draft.outcome(),
                         draft.template(),
-                        draft.legality() || standing.everyAnswerIsReviewed(),
+                        draft.legality() || standing.law().requests().everyAnswerIsReviewed(),
                         draft.hash()));
     }
 
@@ -51,14 +52,20 @@ final class Letters {
     }
 
     /// The review counts for the letter it was given on: a letter drafted again is reviewed again.
-    static boolean legalityIsDone(CaseFile file) {
-        return file.letter().filter(LetterDrafted::legality).isEmpty()
-                || reviews(file).anyMatch(LegalityReviewed::lawful);
+    static boolean legalityIsDone(CaseFile file, Law law) {
+        return !goesToLegality(file, law) || reviews(file).anyMatch(LegalityReviewed::lawful);
+    }
+
+    /// Because the officer sent it there, or because the district sends every answer there (REQ-14, REQ-29).
+    static boolean goesToLegality(CaseFile file, Law law) {
+        return file.letter()
+                .filter(letter -> letter.legality() || law.requests().everyAnswerIsReviewed())
+                .isPresent();
     }
 
     /// Whether it was refused, so that it is to be drafted again.
-    static boolean isUnlawful(CaseFile file) {
-        return !legalityIsDone(file) && reviews(file).findAny().isPresent();
+    static boolean isUnlawful(CaseFile file, Law law) {
+        return !legalityIsDone(file, law) && reviews(file).findAny().isPresent();
     }
 
     private static Stream<LegalityReviewed> reviews(CaseFile file) {

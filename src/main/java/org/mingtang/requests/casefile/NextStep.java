@@ -11,7 +11,9 @@ public final class NextStep {
     private NextStep() {}
 
     /// The acts that take it on, the first before the others.
-    public static List<DeskAct> of(CaseFile file) {
+    ///
+    /// @param law of the day
+    public static List<DeskAct> of(CaseFile file, Law law) {
         if (file.step().isOpen() && file.awaited() != Awaited.NOTHING) {
             return List.of(file.awaited() == Awaited.CORRECTION ? DeskAct.TAKE_CORRECTION : DeskAct.RECORD_PAYMENT);
         }
@@ -26,7 +28,7 @@ public final class NextStep {
                 Deciding.isUncleared(file)
                         ? List.of(DeskAct.CLEAR_SECRECY, DeskAct.DRAFT_LETTER)
                         : List.of(DeskAct.DRAFT_LETTER);
-            case DRAFTED -> drafted(file);
+            case DRAFTED -> drafted(file, law);
             case APPROVED -> List.of(DeskAct.SEAL);
             case SEALED -> List.of(DeskAct.DELIVER);
             case DELIVERED, ENDED -> List.of(DeskAct.ARCHIVE);
@@ -34,17 +36,17 @@ public final class NextStep {
         };
     }
 
-    private static List<DeskAct> drafted(CaseFile file) {
+    private static List<DeskAct> drafted(CaseFile file, Law law) {
         if (file.openDiscussion().isPresent()) {
             return List.of(DeskAct.RECORD_DISCUSSION);
         }
         if (Deciding.isUncleared(file)) {
             return List.of(DeskAct.CLEAR_SECRECY);
         }
-        if (Letters.isUnlawful(file)) {
+        if (Letters.isUnlawful(file, law)) {
             return List.of(DeskAct.DRAFT_LETTER);
         }
-        return List.of(Letters.legalityIsDone(file) ? DeskAct.APPROVE : DeskAct.REVIEW_LEGALITY);
+        return List.of(Letters.legalityIsDone(file, law) ? DeskAct.APPROVE : DeskAct.REVIEW_LEGALITY);
     }
 
     /// Whose turn it is; nobody's while the applicant is awaited. What was handed over is the section's, though the
@@ -54,7 +56,7 @@ public final class NextStep {
     public static Set<Role> waitsFor(CaseFile file, Law law) {
         var roles = EnumSet.noneOf(Role.class);
         if (!file.step().isOpen() || file.awaited() == Awaited.NOTHING) {
-            of(file).stream().flatMap(act -> act.roles(law).stream()).forEach(roles::add);
+            of(file, law).stream().flatMap(act -> act.roles(law).stream()).forEach(roles::add);
         }
         if (file.step() == Step.WITH_SECTIONS && roles.size() > 1) {
             roles.remove(Role.DISCLOSURE_OFFICER);

@@ -2,13 +2,16 @@ package org.mingtang.requests.casefile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.mingtang.journal.Journal.Act;
 import org.mingtang.regulation.ClauseId;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.answer.AnswerRules;
 import org.mingtang.requests.casefile.CaseCommand.Kept;
 import org.mingtang.requests.clock.ClockEvent;
+import org.mingtang.requests.clock.ClockRule;
 import org.mingtang.requests.clock.Violation;
 
 /// Gathers every reason against one act, so that all are told at once.
@@ -18,6 +21,16 @@ final class Objections {
 
     /// Days within which a letter by post arrives (docs/law/questions.md#q89).
     private static final int POST_DAYS = 7;
+
+    /// Acts that the law does not let move the clock, whoever enters them.
+    private static final Set<ClockRule> VOID = EnumSet.of(
+            ClockRule.LATE_CORRECTION,
+            ClockRule.SECOND_CORRECTION,
+            ClockRule.LATE_EXTENSION,
+            ClockRule.SECOND_EXTENSION,
+            ClockRule.EXTENSION_TOO_LONG,
+            ClockRule.LATE_FEE_NOTICE,
+            ClockRule.NO_FEE_RULE);
 
     private final DeskAct act;
     private final CaseFile file;
@@ -80,14 +93,19 @@ final class Objections {
 
     /// A letter by post is there within some days; a day far ahead would only lengthen what is counted from it.
     Objections arrivesInTime(String field, LocalDate sent, LocalDate received) {
-        arrived(field, sent, received);
-        return isOnPaper()
-                ? happenedAt(field, received)
-                : unless(
-                        !received.isAfter(sent.plusDays(POST_DAYS)),
+        var latest = latest(sent);
+        return arrived(field, sent, received)
+                .unless(
+                        !received.isAfter(latest),
                         field,
                         CaseRule.ARRIVES_TOO_LATE,
-                        "收到日期最迟写发出后 " + POST_DAYS + " 天；更晚才收到的，请在收到以后办理。");
+                        "收到日期最迟写 " + latest + "（发出后 " + POST_DAYS + " 天）；更晚才收到的，请在收到以后办理。");
+    }
+
+    /// What was sent on paper may have taken longer, but was there when the unit went live, or is still on its way.
+    private LocalDate latest(LocalDate sent) {
+        var bySevenDays = sent.plusDays(POST_DAYS);
+        return isOnPaper() && FromPaper.goingLive(file).isAfter(bySevenDays) ? FromPaper.goingLive(file) : bySevenDays;
     }
 
     Objections arrived(String field, LocalDate sent, LocalDate received) {
@@ -111,18 +129,20 @@ final class Objections {
     Objections moves(ClockEvent event) {
         if (!event.on().isAfter(standing.today())) {
             var events = new ArrayList<>(file.clockEvents());
-            int before = standing.clock(events, standing.today()).violations().size();
+            var before = standing.clock(events, standing.today()).violations();
             events.add(event);
-            standing.clock(events, standing.today()).violations().stream()
-                    .skip(before)
-                    .map(this::of)
-                    .forEach(objections::add);
+            if (isOnPaper()) {
+                ClockEvents.inOrder(events);
+            }
+            var after = new ArrayList<>(standing.clock(events, standing.today()).violations());
+            before.forEach(after::remove);
+            after.stream().map(this::of).forEach(objections::add);
         }
         return this;
     }
 
     private Objection of(Violation violation) {
-        var more = isOnPaper() ? "这一步不影响答复期限，不用补记；请核对日期和先后。" : "";
+        var more = isOnPaper() && VOID.contains(violation.rule()) ? "这一步当时就没有停止、延长期限的效力，不用补记。" : "";
         return new Objection("on", violation.rule(), violation.clause(), violation.detail() + "。" + more);
     }
 

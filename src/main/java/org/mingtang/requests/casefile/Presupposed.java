@@ -3,6 +3,7 @@ package org.mingtang.requests.casefile;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mingtang.regulation.Law;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.clock.Consulted;
 
@@ -12,7 +13,9 @@ final class Presupposed {
     private Presupposed() {}
 
     /// What the act lacks; empty where nothing is missing.
-    static Optional<Objection> missing(CaseFile file, DeskAct act) {
+    ///
+    /// @param law of the day
+    static Optional<Objection> missing(CaseFile file, DeskAct act, Law law) {
         return switch (act) {
             case ENTER_FROM_PAPER -> FromPaper.missing(file);
             case RECORD_ANSWER ->
@@ -30,13 +33,10 @@ final class Presupposed {
                         "没有请股室会签，或者都已经会签。");
             case CLEAR_SECRECY -> unless(Deciding.copies(file) > 0, CaseRule.NOTHING_TO_CLEAR, "这件答复不提供文件，不需要保密审查。");
             case REVIEW_LEGALITY ->
-                unless(
-                        file.letter().filter(CaseFact.LetterDrafted::legality).isPresent(),
-                        CaseRule.LEGALITY_NOT_ASKED,
-                        "这件没有送合法性审核。");
+                unless(Letters.goesToLegality(file, law), CaseRule.LEGALITY_NOT_ASKED, "这件没有送合法性审核。");
             case SIGN ->
                 unless(Consulting.openCountersigns(file).isEmpty(), CaseRule.COUNTERSIGN_OPEN, "还有股室没有会签，会签之后才能审签。");
-            case APPROVE -> approval(file);
+            case APPROVE -> approval(file, law);
             case ARCHIVE ->
                 unless(
                         !(file.facts().getLast() instanceof CaseFact.Archived),
@@ -92,11 +92,11 @@ final class Presupposed {
     }
 
     /// Nothing goes out while something it rests on is open.
-    private static Optional<Objection> approval(CaseFile file) {
+    private static Optional<Objection> approval(CaseFile file, Law law) {
         if (file.openDiscussion().isPresent()) {
             return unless(false, CaseRule.DISCUSSION_OPEN, "提请的会商还没有结论，登记会商结论之后才能审定。");
         }
-        if (!Letters.legalityIsDone(file)) {
+        if (!Letters.legalityIsDone(file, law)) {
             return unless(false, CaseRule.LEGALITY_OPEN, "合法性审核还没有通过，不能审定。");
         }
         if (Deciding.isUncleared(file)) {

@@ -84,6 +84,13 @@ final class Rectifying {
             return;
         }
         var moved = file.with(entry, day);
+        if (moved.facts().get(entry - 1) instanceof DoneOnPaper) {
+            objections.unless(
+                    !day.isAfter(FromPaper.goingLive(file)),
+                    "day",
+                    CaseRule.ONLY_BEFORE_GOING_LIVE,
+                    "本单位 " + FromPaper.goingLive(file) + " 改用平台，纸上办理的日期不能在这一天以后。");
+        }
         withinTheRuleOfItsAct(moved.facts().get(entry - 1), day, standing, objections);
         objections.unless(
                 !isBeforeItsCause(moved),
@@ -146,6 +153,9 @@ final class Rectifying {
     }
 
     private static boolean arrivesBeforeItIsSent(CaseFact fact) {
+        if (fact instanceof CorrectionAsked asked) {
+            return !asked.limit().isAfter(asked.on());
+        }
         return sent(fact)
                 .filter(sent -> day(fact).filter(sent::isAfter).isPresent())
                 .isPresent();

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +118,15 @@ public class CaseTable {
         return jdbc.sql("select * from request.case_file where id = ?")
                 .param(id.value())
                 .query((row, _) -> row(row))
+                .optional();
+    }
+
+    /// When the first request of a unit was entered.
+    @Transactional(readOnly = true)
+    public Optional<Instant> firstOpened(AgencyId agency) {
+        return jdbc.sql("select opened from request.case_file where agency = ? order by opened limit 1")
+                .param(agency.value())
+                .query((row, _) -> row.getTimestamp(1).toInstant())
                 .optional();
     }
 

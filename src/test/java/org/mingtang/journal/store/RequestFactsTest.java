@@ -109,7 +109,7 @@ class RequestFactsTest {
     void a_registration_of_the_first_version() {
         var first = "{\"number\":\"2026-001\",\"on\":\"2026-03-02\"}";
         assertThat(codec.read("request.registered", 1, codec.parse(first.getBytes(UTF_8))))
-                .isEqualTo(new CaseFact.Registered("2026-001", LocalDate.parse("2026-03-02"), false));
+                .isEqualTo(new CaseFact.Registered("2026-001", LocalDate.parse("2026-03-02"), Optional.empty()));
     }
 
     private static Object sample(Type type) throws ReflectiveOperationException {

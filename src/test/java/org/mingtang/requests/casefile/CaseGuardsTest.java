@@ -108,6 +108,21 @@ class CaseGuardsTest {
     }
 
     @Test
+    @Clause("REQ-29")
+    @DisplayName("拟告知书以后规程才要求每件都审核的：没有审核也不能审定，审核得上")
+    void reviewed_by_the_law_of_the_day() {
+        var drafted = SampleCases.at(Step.DRAFTED, Awaited.NOTHING, DeskAct.APPROVE);
+        var strict = standing(everyRole(), TODAY, "panlong");
+        assertThat(CaseDesk.obstacles(drafted, DeskAct.APPROVE, strict))
+                .extracting(Objection::rule)
+                .containsExactly(CaseRule.LEGALITY_OPEN);
+        assertThat(CaseDesk.obstacles(drafted, DeskAct.REVIEW_LEGALITY, strict)).isEmpty();
+        assertThat(NextStep.of(drafted, strict.law())).containsExactly(DeskAct.REVIEW_LEGALITY);
+        assertThat(CaseDesk.obstacles(drafted, DeskAct.APPROVE, standing(everyRole())))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("征求意见书、收费通知写的收到日期：不早于发出，最迟发出后七天")
     void arrives_in_time() {
         var on = day("2026-03-02");

@@ -238,7 +238,7 @@ class DiscussionAndRectificationTest {
     @DisplayName("轮到谁：要会商的轮到登记结论，合法性审核不通过的重新拟稿，提请更正的轮到负责人")
     void whose_turn_it_is() {
         var called = drafted().does(DRAFTER, new CallDiscussion(DiscussionCause.HARD, TEXT));
-        assertThat(NextStep.of(called.file())).containsExactly(DeskAct.RECORD_DISCUSSION);
+        assertThat(NextStep.of(called.file(), LAW)).containsExactly(DeskAct.RECORD_DISCUSSION);
         var waiting = CaseLife.withSection("licheng", "2026-03-02")
                 .does(DRAFTER, new CallDiscussion(DiscussionCause.HARD, TEXT))
                 .does(DISCLOSURE_OFFICER, new AskCorrection(day("2026-03-02"), day("2026-03-13"), TEXT));
@@ -253,10 +253,10 @@ class DiscussionAndRectificationTest {
                 .does(
                         DISCLOSURE_OFFICER,
                         new DraftLetter("告〔2026〕1号", OutcomeCode.N5, "n@1", true, "b".repeat(64), List.of()));
-        assertThat(NextStep.of(reviewed.file())).containsExactly(DeskAct.REVIEW_LEGALITY);
+        assertThat(NextStep.of(reviewed.file(), LAW)).containsExactly(DeskAct.REVIEW_LEGALITY);
         reviewed.does(
                 LEGALITY_REVIEWER, new CaseCommand.ReviewLegality(false, reviewed.signed(LEGALITY_REVIEWER), "依据不全"));
-        assertThat(NextStep.of(reviewed.file())).containsExactly(DeskAct.DRAFT_LETTER);
+        assertThat(NextStep.of(reviewed.file(), LAW)).containsExactly(DeskAct.DRAFT_LETTER);
         assertThat(NextStep.waitsFor(reviewed.file(), LAW)).containsExactly(DISCLOSURE_OFFICER);
         reviewed.does(OFFICE_CLERK, new AskRectification(1, day("2026-03-01"), TEXT));
         assertThat(NextStep.waitsFor(reviewed.file(), LAW))

@@ -10,6 +10,7 @@ import static org.mingtang.requests.casefile.SampleCases.day;
 import static org.mingtang.requests.casefile.SampleCases.fromPaper;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingtang.Clause;
@@ -44,12 +45,12 @@ class FromPaperTest {
         return CaseLife.arrives("licheng", "2026-03-02", Channel.SIGNED_POST)
                 .on(LIVE)
                 .does(DISCLOSURE_OFFICER, new Confirm(day("2026-03-02"), "登记回执 12 号"))
-                .does(DISCLOSURE_OFFICER, new Register("2026-012", true));
+                .does(DISCLOSURE_OFFICER, new Register("2026-012", Optional.of(day(LIVE))));
     }
 
     private static CaseLife enters(CaseLife life, PaperStep... steps) {
         for (var step : steps) {
-            life.does(DISCLOSURE_OFFICER, fromPaper(step));
+            life.does(step == EXTENDED ? DISCLOSURE_HEAD : DISCLOSURE_OFFICER, fromPaper(step));
         }
         return life;
     }
@@ -102,8 +103,9 @@ class FromPaperTest {
     @DisplayName("纸上通知的补正、缴费还没有来的，平台接着等；来了照常登记，以后不能再补记")
     void what_is_awaited_goes_on_here() {
         var life = enters(takenOver(), correction("2026-03-05")).is(Step.TRIAGE, State.ENDED);
-        assertThat(CaseDesk.stepsOnPaper(life.file())).containsExactly(PaperStep.Kind.CORRECTED);
-        life.cannot(DISCLOSURE_OFFICER, fromPaper(EXTENDED), CaseRule.APPLICANT_AWAITED)
+        assertThat(CaseDesk.stepsOnPaper(life.file(), SampleCases.standing(SampleCases.everyRole())))
+                .containsExactly(PaperStep.Kind.CORRECTED);
+        life.cannot(DISCLOSURE_HEAD, fromPaper(EXTENDED), CaseRule.APPLICANT_AWAITED)
                 .does(DISCLOSURE_OFFICER, fromPaper(corrected("2026-03-18")))
                 .is(Step.TRIAGE, State.RUNNING)
                 .cannot(DISCLOSURE_OFFICER, fromPaper(corrected("2026-03-18")), CaseRule.APPLICANT_AWAITED);
@@ -111,7 +113,7 @@ class FromPaperTest {
                 .is(Step.TRIAGE, State.AWAITING_PAYMENT);
         fee.does(DISCLOSURE_OFFICER, new RecordPayment(day(LIVE), "闽 0012345"))
                 .is(Step.TRIAGE, State.RUNNING)
-                .cannot(DISCLOSURE_OFFICER, fromPaper(EXTENDED), CaseRule.ONLY_BEFORE_GOING_LIVE);
+                .cannot(DISCLOSURE_HEAD, fromPaper(EXTENDED), CaseRule.ONLY_BEFORE_GOING_LIVE);
     }
 
     @Test
@@ -124,18 +126,18 @@ class FromPaperTest {
                 .cannot(DISCLOSURE_OFFICER, new EnterFromPaper(step, "第 4 页", Kept.NOTHING), CaseRule.EVIDENCE_MISSING)
                 .cannot(DRAFTER, fromPaper(step), CaseRule.NOT_YOUR_ROLE)
                 .cannot(DISCLOSURE_OFFICER, fromPaper(correction("2026-02-27")), CaseRule.DATE_BEFORE_ARRIVAL)
-                .cannot(DISCLOSURE_OFFICER, fromPaper(opinion("2026-03-30", "2026-04-02")), CaseRule.DATE_IN_FUTURE)
                 .cannot(
                         DISCLOSURE_OFFICER,
                         fromPaper(opinion("2026-03-12", "2026-03-10")),
                         CaseRule.DATE_BEFORE_ARRIVAL)
                 .on("2026-04-03")
                 .cannot(
-                        DISCLOSURE_OFFICER,
+                        DISCLOSURE_HEAD,
                         fromPaper(new Extend(day("2026-04-02"), 5, TEXT)),
                         CaseRule.ONLY_BEFORE_GOING_LIVE)
+                .cannot(DISCLOSURE_OFFICER, fromPaper(EXTENDED), CaseRule.NOT_YOUR_ROLE)
                 .does(DISCLOSURE_OFFICER, new Sort(1, List.of("land"), false))
-                .does(DISCLOSURE_OFFICER, fromPaper(EXTENDED))
+                .does(DISCLOSURE_HEAD, fromPaper(EXTENDED))
                 .does(DRAFTER, opinion("2026-04-03", "2026-04-03"))
                 .cannot(DISCLOSURE_OFFICER, fromPaper(step), CaseRule.ONLY_BEFORE_GOING_LIVE);
         CaseLife.arrives("licheng", "2026-03-02", Channel.SIGNED_POST)
@@ -152,20 +154,38 @@ class FromPaperTest {
         takenOver()
                 .due("2026-03-30")
                 .cannot(DISCLOSURE_OFFICER, fromPaper(correction("2026-03-12")), ClockRule.LATE_CORRECTION)
+                .cannot(DISCLOSURE_HEAD, fromPaper(new Extend(day("2026-03-31"), 10, TEXT)), ClockRule.LATE_EXTENSION)
                 .cannot(
-                        DISCLOSURE_OFFICER,
-                        fromPaper(new Extend(day("2026-03-31"), 10, TEXT)),
-                        ClockRule.LATE_EXTENSION)
-                .cannot(
-                        DISCLOSURE_OFFICER,
+                        DISCLOSURE_HEAD,
                         fromPaper(new Extend(day("2026-03-24"), 30, TEXT)),
                         ClockRule.EXTENSION_TOO_LONG)
                 .cannot(
-                        DISCLOSURE_OFFICER,
+                        DISCLOSURE_HEAD,
                         fromPaper(new Delay(day("2026-03-24"), day("2026-06-30"))),
                         ClockRule.DELAY_WITHOUT_REASONS)
-                .does(DISCLOSURE_OFFICER, fromPaper(EXTENDED))
-                .cannot(DISCLOSURE_OFFICER, fromPaper(opinion("2026-03-12", "2026-03-16")), ClockRule.OUT_OF_ORDER);
+                .does(DISCLOSURE_HEAD, fromPaper(EXTENDED));
+    }
+
+    @Test
+    @Clause("REQ-10")
+    @DisplayName("先补记了后面的一步，前面漏掉的照样补记：按办理的日期计算，与按先后补记的一天不差")
+    void what_was_forgotten_is_entered_later() {
+        var asked = opinion("2026-03-12", "2026-03-16");
+        var inOrder = enters(takenOver(), asked, EXTENDED);
+        var forgotten = enters(takenOver(), EXTENDED, asked);
+        assertThat(forgotten.clock()).isEqualTo(inOrder.clock());
+        forgotten
+                .does(DRAFTER, new RecordAnswer(day(LIVE), COMPANY, true, Kept.NOTHING))
+                .is(Step.TRIAGE, State.RUNNING);
+    }
+
+    @Test
+    @Clause("REQ-10")
+    @DisplayName("改用平台那天还在路上的信：收到日期可以写在今天以后，最迟发出后七天")
+    void a_letter_on_its_way_when_the_unit_went_live() {
+        enters(takenOver(), opinion("2026-03-31", "2026-04-03"));
+        takenOver()
+                .cannot(DISCLOSURE_OFFICER, fromPaper(opinion("2026-03-31", "2026-04-08")), CaseRule.ARRIVES_TOO_LATE);
     }
 
     @Test

@@ -125,7 +125,8 @@ final class SampleCases {
     }
 
     private static CaseFact registered(boolean onPaper) {
-        return new CaseFact.Registered("2026-001", onPaper ? TODAY : RECEIVED, onPaper);
+        return new CaseFact.Registered(
+                "2026-001", onPaper ? TODAY : RECEIVED, onPaper ? Optional.of(TODAY) : Optional.empty());
     }
 
     /// A rectification can be asked for from the first entry on.
