@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ class RegisterBookTest {
                 Step.ENDED,
                 Awaited.NOTHING,
                 List.of(),
+                Set.of(),
                 1,
                 Optional.of(OutcomeCode.O3),
                 Optional.empty(),

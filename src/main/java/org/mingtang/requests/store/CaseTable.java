@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingtang.journal.Entry;
 import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.SectionId;
@@ -199,6 +201,7 @@ public class CaseTable {
                 Step.valueOf(row.getString("step")),
                 Awaited.valueOf(row.getString("awaited")),
                 sections(row),
+                waiting(row),
                 row.getInt("parts"),
                 Optional.ofNullable(row.getString("outcome")).map(OutcomeCode::valueOf),
                 day(row, "answered"),
@@ -211,6 +214,12 @@ public class CaseTable {
             sections.add(new SectionId((UUID) id));
         }
         return sections;
+    }
+
+    private static Set<Role> waiting(ResultSet row) throws SQLException {
+        return Stream.of((Object[]) row.getArray("waiting").getArray())
+                .map(role -> Role.valueOf((String) role))
+                .collect(Collectors.toSet());
     }
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
