@@ -359,7 +359,10 @@ final class AccessTable {
             // lacks.
             line("GET /workbench/requests", EVERY_OFFICER),
             line("POST /workbench/requests", EVERY_OFFICER),
+            line("POST /workbench/requests/list.csv", EVERY_OFFICER),
+            line("POST /workbench/requests/list.xlsx", EVERY_OFFICER),
             line("POST /workbench/requests/register.csv", EVERY_OFFICER),
+            line("POST /workbench/requests/register.pdf", EVERY_OFFICER),
             line("POST /workbench/requests/register.xlsx", EVERY_OFFICER),
             line("GET /workbench/requests/new", EVERY_OFFICER),
             line("POST /workbench/requests/new", EVERY_OFFICER),

@@ -16,10 +16,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -107,11 +109,17 @@ public final class AtTheDesk {
                     typed,
                     new Attached(form.select("input[type=file]").attr("name"), "", new byte[0]));
         }
-        var body = filled(form, typed).stream()
+        return posts(
+                form.attr("action"),
+                "application/x-www-form-urlencoded",
+                BodyPublishers.ofString(encoded(form, typed)));
+    }
+
+    private static String encoded(FormElement form, Map<String, String> typed) {
+        return filled(form, typed).stream()
                 .map(entry ->
                         URLEncoder.encode(entry.getKey(), UTF_8) + "=" + URLEncoder.encode(entry.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
-        return posts(form.attr("action"), "application/x-www-form-urlencoded", BodyPublishers.ofString(body));
     }
 
     /// Sends a form with files; one without a name is none, as browsers send it.
@@ -121,6 +129,20 @@ public final class AtTheDesk {
                 form.attr("action"),
                 "multipart/form-data; boundary=" + BOUNDARY,
                 BodyPublishers.ofByteArray(body(form, typed, files)));
+    }
+
+    /// What the button of that address hands out, with what its form holds.
+    public HttpResponse<byte[]> takes(Page page, String ending) {
+        var button = page.html().select("button").stream()
+                .filter(each -> each.attr("formaction").endsWith(ending))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button “" + ending + "” on " + page.address()));
+        var form = (FormElement) Objects.requireNonNull(button.closest("form"));
+        return answers(
+                HttpRequest.newBuilder(at(button.attr("formaction")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(encoded(form, Map.of()))),
+                BodyHandlers.ofByteArray());
     }
 
     /// Begins to send a form with files, and the connection is lost when half of it is under way.
@@ -169,8 +191,12 @@ public final class AtTheDesk {
     }
 
     private HttpResponse<String> answers(HttpRequest.Builder request) {
+        return answers(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> answers(HttpRequest.Builder request, BodyHandler<T> handler) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,9 +1,11 @@
 package org.mingtang.workbench;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingtang.pages.Formats;
 import org.mingtang.regulation.Law;
@@ -17,7 +19,10 @@ final class RegisterBook {
             List.of("登记编号", "回执号", "收到", "起算日", "渠道", "申请人类别", "申请人", "申请内容", "环节", "到期", "答复", "答复类型", "年报项目");
     static final List<Integer> WIDTHS = List.of(26, 18, 12, 12, 14, 12, 16, 60, 14, 12, 12, 28, 18);
 
-    private static final int LONGEST_ASKED = 120;
+    static final int LONGEST_ASKED = 120;
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final int LONGEST_SERIAL = 10;
 
     private final Law law;
     private final Map<CaseId, Application> applications;
@@ -32,7 +37,32 @@ final class RegisterBook {
         return Stream.concat(Stream.of(HEADERS), rows.stream().map(this::line)).toList();
     }
 
-    private List<String> line(CaseRow row) {
+    /// In the order of the numbers, unit by unit; behind them what has none yet, as it came in.
+    static List<CaseRow> inOrder(List<CaseRow> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparing((CaseRow row) -> row.agency().value())
+                        .thenComparing(row -> row.arrived().getYear())
+                        .thenComparing(row -> row.number().isEmpty())
+                        .thenComparing(
+                                row -> row.number().map(RegisterBook::sortable).orElse(""))
+                        .thenComparing(CaseRow::arrived)
+                        .thenComparing(CaseRow::receipt))
+                .toList();
+    }
+
+    /// 2号 comes before 12号.
+    private static String sortable(String number) {
+        return DIGITS.matcher(number)
+                .replaceAll(digits ->
+                        "0".repeat(Math.max(0, LONGEST_SERIAL - digits.group().length())) + digits.group());
+    }
+
+    /// What is said where the book is longer than the table.
+    static String leftOut(int listed) {
+        return "只列出最近收到的 " + Formats.number(listed) + " 件，更早收到的没有列出。";
+    }
+
+    List<String> line(CaseRow row) {
         var application = Optional.ofNullable(applications.get(row.id()));
         var outcome = row.outcome().map(code -> law.requests().outcome(code));
         return List.of(

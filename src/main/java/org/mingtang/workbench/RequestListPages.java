@@ -3,14 +3,20 @@ package org.mingtang.workbench;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingtang.calendar.CalendarInUse;
+import org.mingtang.documents.Fonts;
+import org.mingtang.documents.TableSheet;
 import org.mingtang.organs.Agency;
+import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.Organs;
 import org.mingtang.privacy.PersonalData;
 import org.mingtang.regulation.Law;
@@ -27,6 +33,7 @@ import org.mingtang.requests.casefile.CaseId;
 import org.mingtang.requests.casefile.Step;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -42,9 +49,13 @@ public class RequestListPages {
     private static final int LONGEST_SOUGHT = 100;
     /// Parameter that holds, sealed, what is sought.
     private static final String SOUGHT = "sought";
+    /// Rows of a table to take away; it says so where there are more.
     private static final int EXPORTED = 10_000;
     private static final int LONGEST_ASKED = 70;
     private static final int FIRST_YEAR = 2019;
+    private static final String REGISTER = "申请登记本";
+    private static final String WITHOUT_FONTS = "本平台没有安装字体，不能制作 PDF。请导出 XLSX 登记本打印，或者请系统管理员安装字体。";
+    private static final MediaType CSV = new MediaType("text", "csv");
     private static final MediaType XLSX =
             MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
@@ -56,6 +67,10 @@ public class RequestListPages {
     private final CalendarInUse calendar;
     private final PersonalData data;
     private final Frames frames;
+    private final Optional<Fonts> fonts;
+    private final Clock clock;
+    /// A long book takes much memory: one is printed after the other.
+    private final Lock press = new ReentrantLock(true);
 
     RequestListPages(
             CaseList list,
@@ -65,7 +80,9 @@ public class RequestListPages {
             Organs organs,
             CalendarInUse calendar,
             PersonalData data,
-            Frames frames) {
+            Frames frames,
+            Optional<Fonts> fonts,
+            Clock clock) {
         this.list = list;
         this.desk = desk;
         this.records = records;
@@ -74,6 +91,8 @@ public class RequestListPages {
         this.calendar = calendar;
         this.data = data;
         this.frames = frames;
+        this.fonts = fonts;
+        this.clock = clock;
     }
 
     /// What the list is narrowed to.
@@ -113,6 +132,11 @@ public class RequestListPages {
             return new Query(queue, text, year, step, sort, Optional.empty(), size);
         }
 
+        /// The register book is whole: every request, or those of one year.
+        Query register(int size) {
+            return new Query(Queue.ALL, "", year, Optional.empty(), Sort.ARRIVED, Optional.empty(), size);
+        }
+
         Filter seeking(String other, String sealed) {
             return new Filter(queue, other, sealed, year, step, sort, after);
         }
@@ -132,8 +156,15 @@ public class RequestListPages {
 
     /// @param next  key of the next page; empty on the last
     /// @param years to choose from, latest first
+    /// @param paper whether the register can be printed: only with typefaces
     public record Page(
-            Frame frame, RequestQueues.Side side, Filter filter, List<Integer> years, List<Row> rows, String next) {}
+            Frame frame,
+            RequestQueues.Side side,
+            Filter filter,
+            List<Integer> years,
+            List<Row> rows,
+            String next,
+            boolean paper) {}
 
     /// @param asked   what is asked, in one line
     /// @param name    of the applicant, masked
@@ -177,18 +208,22 @@ public class RequestListPages {
                 IntStream.iterate(today.getYear(), year -> year >= FIRST_YEAR, year -> year - 1)
                         .boxed()
                         .toList(),
-                rows(found.rows(), today),
-                found.next().orElse(""));
+                rows(found.rows(), today, LONGEST_ASKED),
+                found.next().orElse(""),
+                fonts.isPresent());
         return new ModelAndView("workbench/requests", "page", page);
     }
 
-    private List<Row> rows(List<CaseRow> found, LocalDate today) {
+    /// @param longest code points of what is asked
+    private List<Row> rows(List<CaseRow> found, LocalDate today, int longest) {
         var applications = records.applications(found);
         var law = desk.law();
-        return found.stream().map(row -> row(row, applications, today, law)).toList();
+        return found.stream()
+                .map(row -> row(row, applications, today, law, longest))
+                .toList();
     }
 
-    private Row row(CaseRow row, Map<CaseId, Application> applications, LocalDate today, Law law) {
+    private Row row(CaseRow row, Map<CaseId, Application> applications, LocalDate today, Law law, int longest) {
         var application = Optional.ofNullable(applications.get(row.id()));
         return new Row(
                 row,
@@ -198,7 +233,7 @@ public class RequestListPages {
                         calendar.current(),
                         law.value(ValueKey.REQUEST_WARNING).number()),
                 application
-                        .map(asked -> RegisterBook.shortened(asked.inOneLine(), LONGEST_ASKED))
+                        .map(asked -> RegisterBook.shortened(asked.inOneLine(), longest))
                         .orElse("（内容已按规定清除）"),
                 application.map(asked -> asked.applicant().masked().name()).orElse("申请人"),
                 row.outcome().map(code -> law.requests().outcome(code).name()).orElse(""),
@@ -221,31 +256,98 @@ public class RequestListPages {
 
     @PostMapping("/workbench/requests/register.csv")
     ResponseEntity<byte[]> csv(HttpServletRequest request) {
-        var sheet = new CsvSheet();
-        register(request).forEach(line -> sheet.add(line.toArray(String[]::new)));
-        return file(new MediaType("text", "csv"), "csv", sheet.bytes());
+        return file(REGISTER, CSV, "csv", table(register(request)));
     }
 
     @PostMapping("/workbench/requests/register.xlsx")
     ResponseEntity<byte[]> xlsx(HttpServletRequest request) {
-        return file(XLSX, "xlsx", SpreadSheet.of("登记本", RegisterBook.WIDTHS, register(request)));
+        return file(REGISTER, XLSX, "xlsx", SpreadSheet.of("登记本", RegisterBook.WIDTHS, register(request)));
+    }
+
+    @PostMapping("/workbench/requests/register.pdf")
+    ResponseEntity<byte[]> pdf(HttpServletRequest request) {
+        if (fonts.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                    .body(WITHOUT_FONTS.getBytes(StandardCharsets.UTF_8));
+        }
+        var filter = Filter.of(Typed.of(request));
+        var found = found(filter.register(PrintedRegister.LONGEST), request);
+        var sheet = new PrintedRegister(book(found.rows()), this::unit, desk.today())
+                .of(
+                        RegisterBook.inOrder(found.rows()),
+                        filter.year(),
+                        found.next().isPresent());
+        return file(REGISTER, MediaType.APPLICATION_PDF, "pdf", printed(sheet, fonts.get()));
+    }
+
+    private byte[] printed(TableSheet sheet, Fonts typefaces) {
+        press.lock();
+        try {
+            return sheet.pdf(typefaces, clock.instant());
+        } finally {
+            press.unlock();
+        }
+    }
+
+    @PostMapping("/workbench/requests/list.csv")
+    ResponseEntity<byte[]> listCsv(HttpServletRequest request) {
+        return file(title(request), CSV, "csv", table(listed(request)));
+    }
+
+    @PostMapping("/workbench/requests/list.xlsx")
+    ResponseEntity<byte[]> listXlsx(HttpServletRequest request) {
+        return file(title(request), XLSX, "xlsx", SpreadSheet.of("申请列表", RequestSheet.WIDTHS, listed(request)));
     }
 
     private List<List<String>> register(HttpServletRequest request) {
-        var filter = Filter.of(Typed.of(request));
-        var found = list.list(filter.fromTheBeginning(EXPORTED), AccountGate.officer(request), desk.today())
-                .rows();
-        return new RegisterBook(desk.law(), records.applications(found)).lines(found);
+        var found = found(Filter.of(Typed.of(request)).register(EXPORTED), request);
+        var lines = book(found.rows()).lines(RegisterBook.inOrder(found.rows()));
+        return found.next().isEmpty()
+                ? lines
+                : Stream.concat(lines.stream(), Stream.of(List.of(RegisterBook.leftOut(EXPORTED))))
+                        .toList();
     }
 
-    private ResponseEntity<byte[]> file(MediaType type, String extension, byte[] bytes) {
-        var name = "申请登记本 " + desk.today() + "." + extension;
+    private List<List<String>> listed(HttpServletRequest request) {
+        var filter = Filter.of(Typed.of(request));
+        var found = found(filter.fromTheBeginning(EXPORTED), request);
+        return RequestSheet.lines(
+                rows(found.rows(), desk.today(), RegisterBook.LONGEST_ASKED),
+                filter.sort().chinese(),
+                found.next().isPresent());
+    }
+
+    private CaseList.Page found(Query query, HttpServletRequest request) {
+        return list.list(query, AccountGate.officer(request), desk.today());
+    }
+
+    private RegisterBook book(List<CaseRow> rows) {
+        return new RegisterBook(desk.law(), records.applications(rows));
+    }
+
+    private String unit(AgencyId agency) {
+        return organs.find(agency).map(Agency::name).orElse(agency.value());
+    }
+
+    /// What was sought stands in no name of a file.
+    private static String title(HttpServletRequest request) {
+        return "申请列表 " + Filter.of(Typed.of(request)).queue().chinese();
+    }
+
+    private static byte[] table(List<List<String>> lines) {
+        var sheet = new CsvSheet();
+        lines.forEach(line -> sheet.add(line.toArray(String[]::new)));
+        return sheet.bytes();
+    }
+
+    private ResponseEntity<byte[]> file(String name, MediaType type, String extension, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
+                                .filename(name + " " + desk.today() + "." + extension, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .body(bytes);
