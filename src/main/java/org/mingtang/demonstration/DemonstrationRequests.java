@@ -23,6 +23,9 @@ import org.mingtang.regulation.Role;
 import org.mingtang.requests.Clerk;
 import org.mingtang.requests.HandedIn;
 import org.mingtang.requests.Opinion;
+import org.mingtang.requests.ReceivingChannel.Kind;
+import org.mingtang.requests.ReceivingChannels;
+import org.mingtang.requests.ReceivingChannels.Proposed;
 import org.mingtang.requests.RequestCounter;
 import org.mingtang.requests.RequestDesk;
 import org.mingtang.requests.RequestOutcome;
@@ -54,6 +57,7 @@ class DemonstrationRequests {
     private final RequestCounter counter;
     private final RequestRecords records;
     private final Senders senders;
+    private final ReceivingChannels channels;
     private final Organs organs;
     private final OrganViews views;
 
@@ -62,12 +66,14 @@ class DemonstrationRequests {
             RequestCounter counter,
             RequestRecords records,
             Senders senders,
+            ReceivingChannels channels,
             Organs organs,
             OrganViews views) {
         this.desk = desk;
         this.counter = counter;
         this.records = records;
         this.senders = senders;
+        this.channels = channels;
         this.organs = organs;
         this.views = views;
     }
@@ -156,6 +162,8 @@ class DemonstrationRequests {
     int carry() {
         tellBelowLetters(OFFICE);
         tellBelowLetters(EDUCATION);
+        listChannels(OFFICE);
+        listChannels(EDUCATION);
         for (int i = 0; i < PLAN.size(); i++) {
             carry(PLAN.get(i), "demonstration request " + i);
         }
@@ -168,6 +176,28 @@ class DemonstrationRequests {
                 holder(DISCLOSURE_OFFICER, agency),
                 agency,
                 new Sender(told.contact(), told.reconsiderationOrgan(), "云岭县人民法院"));
+    }
+
+    /// Each that the register gives an address for, once.
+    private void listChannels(AgencyId agency) {
+        if (!channels.of(agency).isEmpty()) {
+            return;
+        }
+        var profile = views.entry(agency).orElseThrow().profile();
+        channel(agency, Kind.IN_PERSON, profile.address(), profile.officeHours(), DISCLOSURE_OFFICER);
+        channel(agency, Kind.POST, profile.address(), "", OFFICE_CLERK);
+        channel(agency, Kind.EMAIL, profile.email(), "", DISCLOSURE_OFFICER);
+    }
+
+    private void channel(AgencyId agency, Kind kind, String address, String hours, Role answering) {
+        var phone = views.entry(agency).orElseThrow().profile().phone();
+        var person = Optional.of(holder(answering, agency).person());
+        if (!address.isBlank()) {
+            channels.add(
+                    holder(DISCLOSURE_OFFICER, agency),
+                    agency,
+                    new Proposed(Optional.of(kind), address, hours, phone, person));
+        }
     }
 
     private void carry(Planned planned, String token) {

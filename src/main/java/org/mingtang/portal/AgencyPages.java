@@ -29,13 +29,15 @@ class AgencyPages {
     private final Organs organs;
     private final SearchIndex index;
     private final FilterNames names;
+    private final ReceptionWays ways;
     private final Frames frames;
     private final Clock clock;
 
-    AgencyPages(Organs organs, SearchIndex index, FilterNames names, Frames frames, Clock clock) {
+    AgencyPages(Organs organs, SearchIndex index, FilterNames names, ReceptionWays ways, Frames frames, Clock clock) {
         this.organs = organs;
         this.index = index;
         this.names = names;
+        this.ways = ways;
         this.frames = frames;
         this.clock = clock;
     }
@@ -86,16 +88,18 @@ class AgencyPages {
     }
 
     private AgencyView view(Agency agency, LibraryQuery query, SearchResult published) {
+        var successor = successor(agency);
         return new AgencyView(
                 agency.name(),
                 agency.kind().chinese(),
                 agency.organisationCode(),
                 agency.documentCode(),
                 agency.parent().flatMap(organs::find).map(AgencyPages::crumb),
-                successor(agency),
+                successor,
                 Formats.number(published.total()),
                 published.hits().stream().map(hit -> ListedView.of(hit, false)).toList(),
                 columns(query, published),
+                successor.isPresent() ? List.of() : ways.of(agency.id()),
                 query.url(),
                 query.feedUrl());
     }

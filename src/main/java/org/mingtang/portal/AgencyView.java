@@ -9,6 +9,7 @@ import org.mingtang.portal.DocumentView.Crumb;
 /// @param parent    the agency above it
 /// @param successor who answers for it today, where it stands no more
 /// @param columns   its columns with the number of documents in each
+/// @param reception by which ways it takes requests; none where it stands no more
 /// @param allUrl    all its documents
 public record AgencyView(
         String name,
@@ -20,6 +21,7 @@ public record AgencyView(
         String total,
         List<ListedView> latest,
         List<HomeView.Way> columns,
+        List<ReceptionView> reception,
         String allUrl,
         String feedUrl) {
 

@@ -26,11 +26,13 @@ class ColumnPages {
 
     private final Catalogue catalogue;
     private final SearchIndex index;
+    private final ReceptionWays ways;
     private final Frames frames;
 
-    ColumnPages(Catalogue catalogue, SearchIndex index, Frames frames) {
+    ColumnPages(Catalogue catalogue, SearchIndex index, ReceptionWays ways, Frames frames) {
         this.catalogue = catalogue;
         this.index = index;
+        this.ways = ways;
         this.frames = frames;
     }
 
@@ -38,6 +40,7 @@ class ColumnPages {
     String guide(HttpServletRequest request, Model model) {
         model.addAttribute("frame", frames.column(request, Section.GUIDE, "政府信息的分类、编排、获取方式，工作机构和依申请公开的办法。"));
         model.addAttribute("guide", catalogue.guide());
+        model.addAttribute("units", ways.units());
         model.addAttribute("revised", Formats.date(catalogue.guide().revised()));
         return "portal/guide";
     }

@@ -3,11 +3,13 @@ package org.mingtang.portal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.mingtang.calendar.CalendarInUse;
 import org.mingtang.calendar.CalendarVersions;
 import org.mingtang.documents.Fonts;
 import org.mingtang.documents.TypefaceFolder;
+import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.Organs;
 import org.mingtang.pages.Formats;
 import org.mingtang.regulation.Packs;
@@ -39,7 +41,12 @@ import org.springframework.core.env.Environment;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.ASSIGNABLE_TYPE,
-                        classes = {DistrictCatalogue.class, ApplyPages.class, TrackPages.class}))
+                        classes = {
+                            DistrictCatalogue.class,
+                            DistrictReceptionWays.class,
+                            ApplyPages.class,
+                            TrackPages.class
+                        }))
 class PortalSlice {
     @Bean
     Clock clock() {
@@ -64,6 +71,22 @@ class PortalSlice {
     @Bean
     Organs organs() {
         return new DistrictAgencies();
+    }
+
+    /// Nobody has told any.
+    @Bean
+    ReceptionWays receptionWays() {
+        return new ReceptionWays() {
+            @Override
+            public List<ReceptionView.Unit> units() {
+                return List.of();
+            }
+
+            @Override
+            public List<ReceptionView> of(AgencyId agency) {
+                return List.of();
+            }
+        };
     }
 
     @Bean

@@ -74,7 +74,11 @@ public enum CaseRule implements Rule {
     TOO_FAR("REQ-03"),
     FEE_WAIVED("REQ-18"),
     FEE_PAID("REQ-18"),
-    NOTHING_SINCE_ARCHIVED("REQ-12");
+    NOTHING_SINCE_ARCHIVED("REQ-12"),
+    CHANNEL_WITHOUT_PERSON("REQ-28"),
+    CHANNEL_INCOMPLETE("REQ-28"),
+    TOO_MANY_CHANNELS("REQ-28"),
+    NO_SUCH_CHANNEL("REQ-28");
 
     private final String clause;
 
