@@ -371,6 +371,8 @@ final class AccessTable {
             line("GET /workbench/requests/channels", EVERY_OFFICER),
             line("POST /workbench/requests/channels", OFFICERS_OF_THE_UNIT_ALONE),
             line("POST /workbench/requests/channels/remove", OFFICERS_OF_THE_UNIT_ALONE),
+            line("GET /workbench/requests/contacts", EVERY_OFFICER),
+            line("GET /workbench/requests/contacts.csv", EVERY_OFFICER),
             line("GET /workbench/requests/fees", EVERY_OFFICER),
             line("GET /workbench/requests/fees.csv", EVERY_OFFICER),
             line("GET /workbench/requests/fees.xlsx", EVERY_OFFICER),

@@ -18,6 +18,10 @@ final class Addresses {
         return "/workbench/dossiers/export.csv?" + query(queue, text, agency, sort);
     }
 
+    static String contacts(String text) {
+        return ContactPages.ADDRESS + ".csv?q=" + encoded(text);
+    }
+
     static String reportUps(ReportUpList.Filter filter, String text, String agency, ReportUpList.Sort sort) {
         return "filter=%s&q=%s&agency=%s&sort=%s".formatted(filter, encoded(text), encoded(agency), sort);
     }
