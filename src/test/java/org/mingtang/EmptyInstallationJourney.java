@@ -338,6 +338,7 @@ class EmptyInstallationJourney {
         press(officer, "保存");
         assertThat(officer.locator("p.done")).containsText("落款已保存");
         carriesOnFromPaper(officer);
+        tellsHowRequestsArrive(officer);
     }
 
     /// By keyboard, on both screens.
@@ -402,6 +403,30 @@ class EmptyInstallationJourney {
         assertThat(officer.locator("main")).containsText("延长答复 5 个工作日");
         assertThat(officer.locator("main")).containsText("依据：案卷第 6 页");
         Browser.assertFinishedOnBoth(officer, "unseen-pack-taken-over");
+    }
+
+    /// By keyboard, on both screens, until the public reads it; the contact register needs nothing entered.
+    private static void tellsHowRequestsArrive(Page officer) {
+        officer.navigate(platform.address("/workbench/requests/channels"));
+        Browser.assertFinishedOnBoth(officer, "unseen-pack-channels-empty");
+        officer.locator("button.main").press("Enter");
+        assertThat(officer.locator("main")).containsText("请选择责任人");
+        Browser.assertFinishedOnBoth(officer, "unseen-pack-channels-refused");
+        officer.locator("[name=kind]").selectOption("POST");
+        officer.locator("[name=address]").fill("梧桐区书院路一百二十八号" + "政务服务中心".repeat(12));
+        officer.locator("[name=person]").selectOption(new SelectOption().setIndex(1));
+        officer.locator("[name=phone]").fill("0999-0000000");
+        officer.keyboard().press("Enter");
+        assertThat(officer.locator("p.done")).containsText("受理渠道已保存");
+        officer.locator("td a").press("Enter");
+        assertThat(officer.locator("main")).containsText("删除这个渠道");
+        Browser.assertFinishedOnBoth(officer, "unseen-pack-channels-change");
+        officer.navigate(platform.address("/workbench/requests/contacts"));
+        assertThat(officer.locator("main")).containsText("何分管");
+        Browser.assertFinishedOnBoth(officer, "unseen-pack-contacts");
+        officer.navigate(platform.address("/guide#channels"));
+        assertThat(officer.locator("#channels")).containsText("书院路一百二十八号");
+        Browser.assertFinishedOnBoth(officer, "unseen-pack-guide-channels");
     }
 
     /// @return number and code
