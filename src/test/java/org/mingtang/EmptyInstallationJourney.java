@@ -370,7 +370,7 @@ class EmptyInstallationJourney {
                         .replaceFirst("38号$", "12号"));
     }
 
-    /// A request that was extended on paper goes on here, under the number it has.
+    /// A request of which a third party was asked on paper goes on here, under the number it has.
     private static void takesOver(Page officer, String number) {
         var today = LocalDate.now(Formats.CHINA);
         officer.navigate(platform.address("/workbench/requests/new"));
@@ -392,15 +392,16 @@ class EmptyInstallationJourney {
                 .does(REGISTER, page -> AtTheScreen.types(page, "paper", number))
                 .lookedAt("unseen-pack-on-paper")
                 .does(ENTER_FROM_PAPER, page -> {
-                    page.locator("[name=step][value=EXTENDED]").check();
+                    page.locator("[name=step][value=OPINION_ASKED]").check();
                     AtTheScreen.shows(page);
                     AtTheScreen.types(page, "on", today.minusDays(3).toString());
-                    AtTheScreen.types(page, "workingDays", "5");
-                    AtTheScreen.types(page, "reason", "材料分散在几个学校");
+                    page.locator("[name=kind][value=THIRD_PARTY]").check();
+                    AtTheScreen.types(page, "name", "安途客运公司");
+                    AtTheScreen.types(page, "received", today.minusDays(2).toString());
                     AtTheScreen.types(page, "source", "案卷第 6 页");
-                    AtTheScreen.puts(page, "scan", "延期告知书.docx", GIVEN);
+                    AtTheScreen.puts(page, "scan", "征求意见书.docx", GIVEN);
                 });
-        assertThat(officer.locator("main")).containsText("延长答复 5 个工作日");
+        assertThat(officer.locator("main")).containsText("征求第三方一意见");
         assertThat(officer.locator("main")).containsText("依据：案卷第 6 页");
         Browser.assertFinishedOnBoth(officer, "unseen-pack-taken-over");
     }
