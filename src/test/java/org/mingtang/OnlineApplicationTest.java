@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingtang.AtTheDesk.Attached;
 import org.mingtang.AtTheDesk.Page;
+import org.mingtang.regulation.Role;
+import org.mingtang.requests.RequestDesk;
+import org.mingtang.requests.RequestOutcome;
+import org.mingtang.requests.RequestRecords;
+import org.mingtang.requests.casefile.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The online application without a browser: what is refused is told at its field, nothing typed is lost, and one form
@@ -164,7 +170,7 @@ class OnlineApplicationTest {
 
     @Test
     @Clause("REQ-01")
-    @DisplayName("提交成功：编号、查询码、接下来几天做什么；同一份表单再交一次，是同一个编号和查询码，只有一件申请")
+    @DisplayName("提交成功：编号、查询码、接下来几天做什么；同一份表单再交一次，是同一个编号和查询码，只有一件申请；另外发过查询码的，不再显示作废的")
     void sent_twice_is_one_request() {
         long before = requests();
         var page = citizen.opens("/requests/apply");
@@ -176,6 +182,28 @@ class OnlineApplicationTest {
                 .isEqualTo(first.html().select(".receipt-keys").text());
         assertThat(first.text()).contains("查询码只显示这一次", "7 个工作日内一次告知", "20 个工作日内答复", "2026年3月30日");
         assertThat(requests()).isEqualTo(before + 1);
+        givesAnotherCode(first.html().select("[data-receipt]").text());
+        var third = citizen.sends(page, "/requests/apply", PERSON);
+        assertThat(third.html().select("[data-code]")).isEmpty();
+        assertThat(third.text()).contains("新的查询码", "原来的不能再用");
+        assertThat(requests()).isEqualTo(before + 1);
+    }
+
+    /// As an officer does for whoever lost it.
+    private static void givesAnotherCode(String receipt) {
+        var id = new CaseId(platform.bean(JdbcClient.class)
+                .sql("select id from request.case_file where receipt = ?")
+                .param(receipt)
+                .query(UUID.class)
+                .single());
+        var seen = platform.bean(RequestRecords.class).find(id).orElseThrow().sequence();
+        var given = platform.bean(RequestDesk.class)
+                .act(
+                        RequestAtWork.holder(platform, Role.DISCLOSURE_OFFICER),
+                        id,
+                        seen,
+                        clerk -> clerk.giveCode("当面核对居民身份证"));
+        assertThat(given).isInstanceOf(RequestOutcome.Done.class);
     }
 
     @Test

@@ -42,7 +42,7 @@ public record AppliedView(
         var reply = law.period(PeriodKey.REQUEST_REPLY).workingDays();
         return new AppliedView(
                 request.receipt(),
-                String.join(" ", code.substring(0, 4), code.substring(4, 8), code.substring(8)),
+                code.isEmpty() ? "" : String.join(" ", code.substring(0, 4), code.substring(4, 8), code.substring(8)),
                 agency,
                 application.applicant().name(),
                 application.asked(),

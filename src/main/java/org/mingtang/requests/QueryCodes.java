@@ -44,6 +44,11 @@ class QueryCodes {
         doors.open(receipt, hash(code));
     }
 
+    /// Whether the request opens to it, and not to one that was given later.
+    boolean opens(String receipt, String code) {
+        return doors.find(receipt, hash(code)).isPresent();
+    }
+
     byte[] hash(String code) {
         return data.lookup("query-code", code);
     }

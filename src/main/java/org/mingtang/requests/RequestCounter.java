@@ -89,7 +89,9 @@ public class RequestCounter {
         this.transactions = transactions;
     }
 
-    /// An application from the portal. The same form sent twice gives the same number and code again.
+    /// An application from the portal. The same form sent twice gives the same number and code again, until another
+    /// code
+    /// was given.
     ///
     /// @param token made with the form, at least 16 characters
     public Submission submit(String token, Application application, AgencyId agency, List<HandedIn> files) {
@@ -106,7 +108,7 @@ public class RequestCounter {
             return arrived;
         });
         return submission instanceof Submission.Taken taken
-                ? new Submission.Taken(taken.id(), taken.receipt(), code)
+                ? new Submission.Taken(taken.id(), taken.receipt(), codes.opens(taken.receipt(), code) ? code : "")
                 : submission;
     }
 

@@ -8,7 +8,7 @@ public sealed interface Submission {
     /// Durably kept.
     ///
     /// @param receipt the number to ask with
-    /// @param code    twelve characters to ask with, told once; blank where staff took the application down
+    /// @param code    twelve characters to ask with, told once; blank where staff took it down or gave another
     record Taken(CaseId id, String receipt, String code) implements Submission {}
 
     /// Nothing was kept.

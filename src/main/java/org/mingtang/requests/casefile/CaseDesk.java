@@ -119,7 +119,9 @@ public final class CaseDesk {
         } else if (!act.goesWhile(file.awaited())) {
             objections.add(waiting(file, act));
         } else {
-            Presupposed.missing(file, act, standing.law()).ifPresent(objections::add);
+            Presupposed.missing(file, act, standing.law())
+                    .or(() -> FromPaper.nothingFor(file, act, standing))
+                    .ifPresent(objections::add);
         }
         return objections;
     }

@@ -88,6 +88,13 @@ final class FromPaper {
                 : Optional.empty();
     }
 
+    /// No step is left that this officer may enter now.
+    static Optional<Objection> nothingFor(CaseFile file, DeskAct act, CaseStanding standing) {
+        return act == DeskAct.ENTER_FROM_PAPER && possible(file, standing).isEmpty()
+                ? Optional.of(Objection.at(Objection.CASE, CaseRule.NOT_YOUR_ROLE, "现在没有可以由您补记的步骤。"))
+                : Optional.empty();
+    }
+
     private static boolean isBegunHere(CaseFile file) {
         var facts = file.facts();
         for (int i = facts.indexOf(registered(file)) + 1; i < facts.size(); i++) {

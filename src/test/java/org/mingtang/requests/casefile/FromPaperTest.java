@@ -105,7 +105,9 @@ class FromPaperTest {
         var life = enters(takenOver(), correction("2026-03-05")).is(Step.TRIAGE, State.ENDED);
         assertThat(CaseDesk.stepsOnPaper(life.file(), SampleCases.standing(SampleCases.everyRole())))
                 .containsExactly(PaperStep.Kind.CORRECTED);
-        life.cannot(DISCLOSURE_HEAD, fromPaper(EXTENDED), CaseRule.APPLICANT_AWAITED)
+        // the head enters extensions only, and none can come while a correction is awaited
+        life.cannot(DISCLOSURE_HEAD, fromPaper(EXTENDED), CaseRule.NOT_YOUR_ROLE)
+                .cannot(DISCLOSURE_OFFICER, fromPaper(EXTENDED), CaseRule.APPLICANT_AWAITED)
                 .does(DISCLOSURE_OFFICER, fromPaper(corrected("2026-03-18")))
                 .is(Step.TRIAGE, State.RUNNING)
                 .cannot(DISCLOSURE_OFFICER, fromPaper(corrected("2026-03-18")), CaseRule.APPLICANT_AWAITED);
