@@ -122,8 +122,8 @@ class RequestActsTest {
                                 Map.of("series", "registration-2025", "last", "37", "source", "2025 年登记本第 37 行"))
                         .text())
                 .contains("编号已经接续");
-        var id = arrives("历年征地批复");
-        does(OFFICER, id, CONFIRM, Map.of("evidence", "登记回执"));
+        var id = arrivedOn("2025-12-24", "历年征地批复");
+        does(OFFICER, id, CONFIRM, Map.of("on", "2025-12-24", "evidence", "登记回执"));
         does(OFFICER, id, REGISTER, Map.of("paper", onPaper));
         var form = wu.opens(path(id, DeskAct.ENTER_FROM_PAPER));
         var unchosen = wu.sends(form, "/acts/ENTER_FROM_PAPER", Map.of());
@@ -131,8 +131,8 @@ class RequestActsTest {
         assertThat(unchosen.text()).doesNotContain("请写明依据");
         var asked = new HashMap<>(Map.of(
                 "step", "OPINION_ASKED",
-                "on", "2026-03-02",
-                "received", "2026-03-02",
+                "on", "2026-01-05",
+                "received", "2026-01-06",
                 "kind", "THIRD_PARTY",
                 "name", "清源地产有限公司"));
         var shown = wu.sends(form, "/acts/ENTER_FROM_PAPER", again(asked));
@@ -151,17 +151,17 @@ class RequestActsTest {
                 DeskAct.ENTER_FROM_PAPER,
                 Map.of(
                         "step", "EXTENDED",
-                        "on", "2026-03-02",
+                        "on", "2026-01-12",
                         "workingDays", "10",
                         "reason", "材料分散",
                         "source", "案卷 2025-12 第 6 页"),
                 letter);
         var page = wu.opens("/workbench/requests/" + id);
         assertThat(page.text())
-                .contains("补记改用平台以前在纸上办理的一步", "办理 2026年3月2日；依据：案卷 2025-12 第 4 页", "征求第三方一意见", "延长答复 10 个工作日");
+                .contains("补记改用平台以前在纸上办理的一步", "办理 2026年1月5日；依据：案卷 2025-12 第 4 页", "征求第三方一意见", "延长答复 10 个工作日");
         assertThat(page.html().select("main").text()).doesNotContain("清源地产");
         assertThat(view(id).files()).extracting(kept -> kept.name()).contains("征求意见书.txt");
-        assertThat(clockOf(id)).isEqualTo(State.PAUSED);
+        assertThat(clockOf(id)).isEqualTo(State.RUNNING);
         does(
                 OFFICER,
                 id,
@@ -790,6 +790,10 @@ class RequestActsTest {
     }
 
     private static CaseId arrives(String... asked) {
+        return arrivedOn(desk.today().toString(), asked);
+    }
+
+    private static CaseId arrivedOn(String day, String... asked) {
         applications++;
         var application = new Application(
                 new Applicant.Person(
@@ -810,7 +814,7 @@ class RequestActsTest {
                 application,
                 OFFICE,
                 Channel.IN_PERSON,
-                desk.today(),
+                LocalDate.parse(day),
                 List.of());
         assertThat(taken).isInstanceOf(Submission.Taken.class);
         return ((Submission.Taken) taken).id();

@@ -60,16 +60,15 @@ class DistrictReceptionWays implements ReceptionWays {
                 link(channel),
                 channel.hours(),
                 standing.serving().orElse(""),
-                standing.serving().isPresent() ? channel.phone() : unitPhone(agency, channel.phone()));
+                standing.serving().isPresent() ? channel.phone() : unitPhone(agency));
     }
 
-    /// Where the unit has told none, the channel's.
-    private String unitPhone(AgencyId agency, String otherwise) {
+    /// The number of who left may be that person's own; it is not shown any more.
+    private String unitPhone(AgencyId agency) {
         return views.entry(agency)
                 .map(AgencyEntry::profile)
                 .map(profile -> profile.phone())
-                .filter(phone -> !phone.isBlank())
-                .orElse(otherwise);
+                .orElse("");
     }
 
     private static String link(ReceivingChannel channel) {

@@ -180,6 +180,10 @@ public class PaperRegister {
                     .map(taken -> "接续的登记本到 " + taken.last() + " 号为止，后面的号由平台编。")
                     .orElse(parts.get().year() + " 年的纸质登记本还没有接续，请先在“接续纸质登记本”里登记。"));
         }
+        if (parts.get().year() < file.arrived().on().getYear()) {
+            return wrong(
+                    "这件申请 " + file.arrived().on() + " 收到，编号不会是 " + parts.get().year() + " 年的。");
+        }
         return numbers.enter(series, parts.get(), number, file.id()) ? Optional.empty() : wrong("这个编号已经登记给另一件申请。");
     }
 
@@ -193,8 +197,8 @@ public class PaperRegister {
         return !journal.read(stream(id)).isEmpty();
     }
 
-    /// The day on which the unit began to work here: when it carried on its register, or when the first request was
-    /// entered, if that was before.
+    /// The day on which the unit began to work here: when it carried on its register, or when an officer entered the
+    /// first request, if that was before.
     ///
     /// @return empty before either
     @Transactional(readOnly = true)

@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingtang.calendar.CalendarInUse;
 import org.mingtang.documents.Fonts;
-import org.mingtang.documents.TableSheet;
 import org.mingtang.organs.Agency;
 import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.Organs;
@@ -70,6 +70,10 @@ public class RequestListPages {
     private final Optional<Fonts> fonts;
     private final Clock clock;
     /// A long book takes much memory: one is printed after the other.
+    /// Seconds to wait while another book is printed.
+    private static final int LONGEST_WAIT = 30;
+    private static final String BUSY = "正在打印别的登记本，请过一会儿再打印；也可以先导出 XLSX 登记本。";
+
     private final Lock press = new ReentrantLock(true);
 
     RequestListPages(
@@ -265,29 +269,36 @@ public class RequestListPages {
     }
 
     @PostMapping("/workbench/requests/register.pdf")
-    ResponseEntity<byte[]> pdf(HttpServletRequest request) {
+    ResponseEntity<byte[]> pdf(HttpServletRequest request) throws InterruptedException {
         if (fonts.isEmpty()) {
-            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                    .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                    .body(WITHOUT_FONTS.getBytes(StandardCharsets.UTF_8));
+            return unavailable(WITHOUT_FONTS);
         }
-        var filter = Filter.of(Typed.of(request));
-        var found = found(filter.register(PrintedRegister.LONGEST), request);
-        var sheet = new PrintedRegister(book(found.rows()), this::unit, desk.today())
-                .of(
-                        RegisterBook.inOrder(found.rows()),
-                        filter.year(),
-                        found.next().isPresent());
-        return file(REGISTER, MediaType.APPLICATION_PDF, "pdf", printed(sheet, fonts.get()));
-    }
-
-    private byte[] printed(TableSheet sheet, Fonts typefaces) {
-        press.lock();
+        if (!press.tryLock(LONGEST_WAIT, TimeUnit.SECONDS)) {
+            return unavailable(BUSY);
+        }
         try {
-            return sheet.pdf(typefaces, clock.instant());
+            return file(REGISTER, MediaType.APPLICATION_PDF, "pdf", printed(request, fonts.get()));
         } finally {
             press.unlock();
         }
+    }
+
+    private static ResponseEntity<byte[]> unavailable(String why) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(why.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A long book takes much memory: one is read and printed after the other.
+    private byte[] printed(HttpServletRequest request, Fonts typefaces) {
+        var filter = Filter.of(Typed.of(request));
+        var found = found(filter.register(PrintedRegister.LONGEST), request);
+        return new PrintedRegister(book(found.rows()), this::unit, desk.today())
+                .of(
+                        RegisterBook.inOrder(found.rows()),
+                        filter.year(),
+                        found.next().isPresent())
+                .pdf(typefaces, clock.instant());
     }
 
     @PostMapping("/workbench/requests/list.csv")

@@ -57,7 +57,7 @@ public final class CaseCheck {
         }
         var written = new Written();
         journal.forEach(written::read);
-        if (faults.isEmpty() && written.requests != rows) {
+        if (written.requests != rows) {
             faults.add("申请列表有 %d 件，日志中有 %d 件".formatted(rows, written.requests));
         }
         numbers(written.carriedOn, faults);
@@ -156,7 +156,8 @@ public final class CaseCheck {
             var series = new Series(row.getString("series"), row.getString("unit"), row.getInt("year"));
             int before = Optional.ofNullable(carriedOn.get(series)).orElse(0);
             var given = serials(row).stream().filter(serial -> serial > before).toList();
-            if (!given.isEmpty() && given.getLast() - given.getFirst() + 1 != given.size()) {
+            int first = before > 0 || given.isEmpty() ? before + 1 : given.getFirst();
+            if (!given.isEmpty() && given.getLast() - first + 1 != given.size()) {
                 faults.add(series + "：编号有空号");
             }
             if (row.getInt("last") != (given.isEmpty() ? before : given.getLast())) {

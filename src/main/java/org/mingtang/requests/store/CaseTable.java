@@ -123,11 +123,12 @@ public class CaseTable {
                 .optional();
     }
 
-    /// When the first request of a unit was entered.
+    /// When the first request of a unit was entered by an officer.
     @Transactional(readOnly = true)
     public Optional<Instant> firstOpened(AgencyId agency) {
-        return jdbc.sql("select opened from request.case_file where agency = ? order by opened limit 1")
-                .param(agency.value())
+        return jdbc.sql(
+                        "select opened from request.case_file where agency = ? and channel <> ? order by opened limit 1")
+                .params(agency.value(), Channel.ONLINE.name())
                 .query((row, _) -> row.getTimestamp(1).toInstant())
                 .optional();
     }
