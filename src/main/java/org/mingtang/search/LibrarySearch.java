@@ -25,6 +25,10 @@ final class LibrarySearch {
     /// Nearness is weighed for so many of the best; a constant, so that pages neither repeat nor skip a hit.
     private static final int WEIGHED_BY_NEARNESS = 500;
     private static final double NEARNESS = 3;
+    /// A word that stands in more documents than these, and in more than one of so many, tells nothing.
+    private static final int FEW = 10;
+
+    private static final int OFTEN = 5;
     private static final Sort NEWEST_FIRST = new Sort(
             new SortField(StoredDocument.DAY, SortField.Type.LONG, true),
             new SortField(StoredDocument.PUBLISHED, SortField.Type.LONG, true));
@@ -56,13 +60,25 @@ final class LibrarySearch {
 
     static List<SearchDocument> similar(String sentence, int limit, IndexSearcher searcher, Segmenter segmenter)
             throws IOException {
-        var matching = Matching.mostUnits(QueryText.parse(SearchQuery.cut(sentence), segmenter));
+        var matching = Matching.most(telling(QueryText.parse(SearchQuery.cut(sentence), segmenter), searcher));
         var stored = searcher.storedFields();
         var similar = new ArrayList<SearchDocument>();
         for (var score : searcher.search(matching, limit).scoreDocs) {
             similar.add(StoredDocument.read(stored.document(score.doc)));
         }
         return List.copyOf(similar);
+    }
+
+    /// The words that tell documents apart: 关于印发…的通知 stands in most of them.
+    private static List<QueryText.Unit> telling(QueryText text, IndexSearcher searcher) throws IOException {
+        int often = Math.max(FEW, searcher.getIndexReader().numDocs() / OFTEN);
+        var telling = new ArrayList<QueryText.Unit>();
+        for (var unit : text.units()) {
+            if (searcher.count(Matching.holding(unit)) <= often) {
+                telling.add(unit);
+            }
+        }
+        return telling;
     }
 
     private Found find(QueryText text) throws IOException {

@@ -25,7 +25,6 @@ final class Matching {
     private static final float SIDE_BY_SIDE_IN_TITLE = 3;
     // Share of the words of a sentence that a document like it holds.
     private static final double MOST = 0.6;
-    private static final int MOST_UNITS = 60;
     // Letters within which terms count as near; about three lines.
     private static final int NEAR = 80;
 
@@ -66,13 +65,12 @@ final class Matching {
         return all.build();
     }
 
-    /// Most of the units in the same document; those in its title count more.
-    static Query mostUnits(QueryText text) {
-        if (text.units().isEmpty()) {
-            return new MatchNoDocsQuery("no letters");
+    /// Most of these units in the same document; those in its title count more.
+    static Query most(List<QueryText.Unit> units) {
+        if (units.isEmpty()) {
+            return new MatchNoDocsQuery("no telling words");
         }
         var most = new BooleanQuery.Builder();
-        var units = text.units().stream().limit(MOST_UNITS).toList();
         for (var unit : units) {
             var either = new DisjunctionMaxQuery(
                     List.of(holding(unit), new BoostQuery(phrase(IndexedTerms.TITLE, unit.grams()), IN_TITLE)), 0);

@@ -100,6 +100,19 @@ interface SearchIndexContract {
     }
 
     @Test
+    @DisplayName("多数文件都有的词（关于、印发、通知）不算相似")
+    default void words_of_every_title_tell_nothing() {
+        var subjects = List.of("广告", "防汛", "粮食", "养犬", "停车", "消防", "旅游", "档案", "公墓", "渔业", "茶叶", "矿山");
+        index().put(IntStream.range(0, subjects.size())
+                .mapToObj(i -> numbered(i + 1, "关于印发" + subjects.get(i) + "管理实施办法的通知", ""))
+                .toList());
+        assertThat(index().similar("关于印发停车管理实施办法的通知", 5))
+                .extracting(SearchDocument::title)
+                .containsExactly("关于印发停车管理实施办法的通知");
+        assertThat(index().similar("关于印发低保管理实施办法的通知", 5)).isEmpty();
+    }
+
+    @Test
     @DisplayName("各词都在同一份文件中才算找到")
     @Clause("SITE-09")
     default void words_are_joined_by_and() {
