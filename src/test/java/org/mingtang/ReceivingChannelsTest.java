@@ -54,8 +54,12 @@ class ReceivingChannelsTest {
         channels = platform.bean(ReceivingChannels.class);
         officer = AtTheDesk.as(TwoUnits.login(OFFICE, Role.DISCLOSURE_OFFICER), PASSWORD, platform);
         reader = AtTheDesk.nobody(platform);
+        unitPhone(OFFICE_PHONE);
+    }
+
+    private static void unitPhone(String phone) {
         var entry = platform.bean(OrganViews.class).entry(OFFICE).orElseThrow();
-        var profile = new AgencyProfile(1, Capacity.OWN_NAME, "庄府巷24号", "", OFFICE_PHONE, "", "", "", "");
+        var profile = new AgencyProfile(1, Capacity.OWN_NAME, "庄府巷24号", "", phone, "", "", "", "");
         entered(platform.bean(Register.class).amend(new AgencyEntry(entry.agency(), profile), by()));
     }
 
@@ -148,6 +152,15 @@ class ReceivingChannelsTest {
                         .select("main tr:contains(12345) .warnline")
                         .text())
                 .contains("柯文远已不在本单位任职");
+        unitPhone("");
+        for (var path : new String[] {"/guide", "/agencies/" + OFFICE}) {
+            assertThat(listed(path, "12345"))
+                    .as("the number of who left may be that person's own: " + path)
+                    .contains("热线转办")
+                    .doesNotContain("单位电话")
+                    .doesNotContain("0595-22351111");
+        }
+        unitPhone(OFFICE_PHONE);
     }
 
     @Test
