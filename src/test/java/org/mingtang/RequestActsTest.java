@@ -635,6 +635,26 @@ class RequestActsTest {
     }
 
     @Test
+    @Order(12)
+    @DisplayName("一件要几样的分案；别人也要同样的，关联、取消关联")
+    void split_and_linked() {
+        clock.turnTo("2026-03-02");
+        var several = registered("甲路拓宽工程批复", "乙学校食堂招标文件");
+        does(OFFICER, several, DeskAct.SPLIT, Map.of());
+        var part = records.find(several)
+                .orElseThrow()
+                .file()
+                .split()
+                .orElseThrow()
+                .parts()
+                .getFirst();
+        var other = registered("甲路拓宽工程批复");
+        does(OFFICER, part, DeskAct.LINK, Map.of("number", number(other)));
+        assertThat(at(OFFICER).opens("/workbench/requests/" + other).text()).contains("别人的同样申请", number(part));
+        does(OFFICER, other, DeskAct.UNLINK, Map.of());
+    }
+
+    @Test
     @Order(9)
     @Clause("REQ-21")
     @DisplayName("会商、转送、更正登记日期、发给查询码：都在表单上办；会商没有结论不能审定，更正由另一人核准")

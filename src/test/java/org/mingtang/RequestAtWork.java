@@ -103,6 +103,17 @@ final class RequestAtWork {
                 .does(Role.DISCLOSURE_OFFICER, _ -> new CaseCommand.HandOver(Optional.of(LAND), "自然资源股"));
     }
 
+    /// A part that it was split into, with the same code.
+    RequestAtWork part(CaseId id) {
+        var receipt = records.find(id).orElseThrow().receipt();
+        return new RequestAtWork(platform, clock, new Submission.Taken(id, receipt, code()));
+    }
+
+    RequestAtWork handedOver() {
+        return does(Role.DISCLOSURE_OFFICER, _ -> new CaseCommand.Sort(1, List.of("land"), false))
+                .does(Role.DISCLOSURE_OFFICER, _ -> new CaseCommand.HandOver(Optional.of(LAND), "自然资源股"));
+    }
+
     RequestAtWork registered() {
         return does(Role.DISCLOSURE_OFFICER, clerk -> new CaseCommand.Register(clerk.registrationNumber()));
     }

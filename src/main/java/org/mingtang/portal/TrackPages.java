@@ -25,8 +25,10 @@ import org.mingtang.requests.RequestOutcome;
 import org.mingtang.requests.RequestRecords;
 import org.mingtang.requests.RequestView;
 import org.mingtang.requests.Tracking;
+import org.mingtang.requests.application.Application;
 import org.mingtang.requests.casefile.Awaited;
 import org.mingtang.requests.casefile.CaseFact;
+import org.mingtang.requests.casefile.Step;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -226,6 +228,8 @@ class TrackPages {
                 TrackedStatus.of(file, clock, records.due(file)),
                 unclear(view),
                 TrackedStep.of(view),
+                family(view),
+                file.split().isPresent(),
                 days,
                 clock.provisional(),
                 TrackedView.letters(records.forApplicant(view)),
@@ -235,6 +239,20 @@ class TrackPages {
                 .addObject("tracked", tracked);
         page.setStatus(status);
         return page;
+    }
+
+    private List<TrackedView.Part> family(RequestView view) {
+        var rows = records.family(view);
+        var applications = records.applications(rows);
+        return rows.stream()
+                .map(row -> new TrackedView.Part(
+                        row.receipt(),
+                        row.number().orElse(""),
+                        Optional.ofNullable(applications.get(row.id()))
+                                .map(Application::inOneLine)
+                                .orElse(""),
+                        row.step() == Step.SPLIT ? "原来的申请" : row.step().isOpen() ? "还在办理" : "已经办结"))
+                .toList();
     }
 
     private String unclear(RequestView view) {

@@ -56,7 +56,7 @@ public record TrackedStatus(String lamp, String headline, String more, Optional<
             case WITH_SECTIONS -> "承办单位正在办理";
             case OPINION, SIGNED, DRAFTED, APPROVED -> "正在作出答复";
             case SEALED -> "答复已经作出，等待送达";
-            case DELIVERED, ARCHIVED, ENDED -> throw new IllegalStateException("step: " + file.step());
+            case DELIVERED, ARCHIVED, ENDED, SPLIT -> throw new IllegalStateException("step: " + file.step());
         };
         return switch (clock.state()) {
             case AWAITING_CONFIRMATION ->
@@ -113,6 +113,13 @@ public record TrackedStatus(String lamp, String headline, String more, Optional<
     }
 
     private static TrackedStatus ended(CaseFile file) {
+        if (file.split().isPresent()) {
+            return new TrackedStatus(
+                    "ok",
+                    "分为 " + file.split().get().parts().size() + " 件办理",
+                    "您申请的几项信息分开办理、分别答复，每一件有自己的编号；答复期限不变，都可以用您现在的查询码查询。",
+                    Optional.empty());
+        }
         if (file.step() != Step.ENDED) {
             var on = file.delivered()
                     .map(delivered ->

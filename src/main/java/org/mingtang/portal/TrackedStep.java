@@ -29,6 +29,9 @@ public record TrackedStep(LocalDate on, String what, boolean own) {
                 own(arrived.on(), "提交申请（" + arrived.channel().chinese() + "）");
             case CaseFact.Confirmed confirmed -> theirs(confirmed.on(), "机关确认收到");
             case CaseFact.Registered registered -> theirs(registered.on(), "登记，登记编号 " + registered.number());
+            case CaseFact.Split split ->
+                theirs(split.on(), "分为 " + split.parts().size() + " 件办理");
+            case CaseFact.SplitOff part -> theirs(entered, "从登记编号 " + part.number() + " 的申请中分出，单独办理");
             case CaseFact.HandedOver handedOver -> theirs(handedOver.on(), "转承办单位办理");
             case CaseFact.CorrectionAsked asked -> theirs(asked.on(), "请您补正，" + Formats.date(asked.limit()) + "前补正");
             case CaseFact.Corrected corrected -> own(corrected.on(), "补正到达，答复期限从这一天重新计算");
@@ -67,6 +70,8 @@ public record TrackedStep(LocalDate on, String what, boolean own) {
             case CaseFact.CodeGiven given -> theirs(given.on(), "发给您新的查询码");
             case CaseFact.Rectified done -> theirs(entered, "有一条登记的日期有误，更正为 " + right(done, facts));
             case CaseFact.Sorted _,
+                    CaseFact.Linked _,
+                    CaseFact.Unlinked _,
                     CaseFact.Searched _,
                     CaseFact.OverrideAssented _,
                     CaseFact.ThirdPartyTold _,

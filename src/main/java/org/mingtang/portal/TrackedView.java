@@ -17,6 +17,8 @@ import org.mingtang.requests.HandedIn;
 /// @param number  registration number; may be empty
 /// @param unclear what is to be corrected, as told; empty where nothing is
 /// @param days    those that made the due date; empty where none runs
+/// @param family  the request it was split off from and the other parts, or its own parts; all open to the same code
+/// @param splitUp whether its parts are answered in its place
 /// @param letters letters and answer, latest first
 public record TrackedView(
         String receipt,
@@ -29,11 +31,17 @@ public record TrackedView(
         TrackedStatus status,
         String unclear,
         List<TrackedStep> steps,
+        List<Part> family,
+        boolean splitUp,
         List<DayInCount> days,
         boolean provisional,
         List<Letter> letters,
         MessageForm message) {
     private static final List<String> FORMATS = List.of("pdf", "ofd", "docx");
+
+    /// @param number registration number
+    /// @param state  how far it is, such as 还在办理
+    public record Part(String receipt, String number, String asked, String state) {}
 
     /// What was written or given, in as many formats as there are.
     ///

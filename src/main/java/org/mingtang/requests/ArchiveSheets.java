@@ -96,6 +96,10 @@ final class ArchiveSheets {
         rows.add(new Row(
                 "收到", file.arrived().on() + "，" + file.arrived().channel().chinese()));
         file.confirmed().ifPresent(confirmed -> rows.add(new Row("确认收到", confirmed.on() + "，" + confirmed.evidence())));
+        file.splitOff().ifPresent(part -> rows.add(new Row("分案", "从 " + part.number() + " 分出，申请人提交的材料在该件的归档包里")));
+        file.split()
+                .ifPresent(split -> rows.add(
+                        new Row("分案", split.on() + "，分为 " + split.parts().size() + " 件")));
         file.handedOver().forEach(handed -> rows.add(new Row("承办", handed.name() + "，" + handed.on())));
         file.opinion().ifPresent(given -> {
             rows.add(new Row("提出意见", given.byName()));
@@ -141,6 +145,10 @@ final class ArchiveSheets {
                     CaseFact.Registered _,
                     CaseFact.Sorted _,
                     CaseFact.HandedOver _,
+                    CaseFact.Split _,
+                    CaseFact.SplitOff _,
+                    CaseFact.Linked _,
+                    CaseFact.Unlinked _,
                     CaseFact.CorrectionAsked _,
                     CaseFact.Corrected _,
                     CaseFact.Searched _,

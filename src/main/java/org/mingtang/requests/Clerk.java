@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mingtang.documents.FileHash;
@@ -15,6 +17,7 @@ import org.mingtang.documents.FileKind;
 import org.mingtang.documents.Fonts;
 import org.mingtang.documents.OfficialDocumentWriter;
 import org.mingtang.documents.PlainLetter;
+import org.mingtang.journal.Actor;
 import org.mingtang.journal.Journal;
 import org.mingtang.organs.Agency;
 import org.mingtang.privacy.PersonalData;
@@ -27,9 +30,14 @@ import org.mingtang.requests.answer.CaseOutcome;
 import org.mingtang.requests.answer.PartAnswer;
 import org.mingtang.requests.application.Application;
 import org.mingtang.requests.casefile.CaseCommand;
-import org.mingtang.requests.casefile.CaseFact.LetterDrafted;
+import org.mingtang.requests.casefile.CaseDesk;
+import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFile;
+import org.mingtang.requests.casefile.CaseId;
 import org.mingtang.requests.casefile.CaseRule;
+import org.mingtang.requests.casefile.DeskAct;
+import org.mingtang.requests.casefile.Splitting;
+import org.mingtang.requests.casefile.Step;
 import org.mingtang.requests.clock.ClockReading;
 import org.mingtang.requests.letters.LetterCheck;
 import org.mingtang.requests.letters.LetterDraft;
@@ -61,6 +69,7 @@ public final class Clerk {
     private final LocalDate today;
     private final Instant now;
     private final List<Objection> objections = new ArrayList<>();
+    private final List<Consumer<Actor>> following = new ArrayList<>();
     private Optional<String> code = Optional.empty();
 
     /// What is supplied is asked for only where the act needs it.
@@ -91,6 +100,8 @@ public final class Clerk {
             CaseNumbers numbers,
             PaperRegister paper,
             QueryCodes codes,
+            SeveralCases several,
+            RequestRecords records,
             Packs packs,
             Journal journal,
             Optional<Fonts> fonts) {}
@@ -125,6 +136,11 @@ public final class Clerk {
         return List.copyOf(objections);
     }
 
+    /// What the act means to other requests, once it is entered.
+    void follow(Actor actor) {
+        following.forEach(each -> each.accept(actor));
+    }
+
     /// What stands against the act beside its own rules.
     public void object(Objection objection) {
         objections.add(objection);
@@ -132,11 +148,15 @@ public final class Clerk {
 
     /// Keeps a text apart from the journal.
     public CaseCommand.Kept keep(String what, String text) {
+        return keep(file.id(), what, text);
+    }
+
+    private CaseCommand.Kept keep(CaseId id, String what, String text) {
         var written = text.strip();
         if (written.isEmpty()) {
             return CaseCommand.Kept.NOTHING;
         }
-        var kept = tools.data().keep(file.id().stream(), what, written);
+        var kept = tools.data().keep(id.stream(), what, written);
         return new CaseCommand.Kept(written.codePointCount(0, written.length()), kept.commitment());
     }
 
@@ -164,13 +184,105 @@ public final class Clerk {
     /// @param identity how the applicant proved to be one
     public CaseCommand giveCode(String identity) {
         var anew = tools.codes().anew();
+        tools.several().hold(file.agency());
         tools.codes().open(view.get().receipt(), anew);
+        for (var other : tools.several().family(file)) {
+            tools.codes().open(other.receipt(), anew);
+            following.add(actor -> tools.several()
+                    .append(
+                            other.id(),
+                            CaseDesk.entered(
+                                    DeskAct.GIVE_CODE,
+                                    new CaseFact.CodeGiven(
+                                            today,
+                                            keep(other.id(), "identity", identity)
+                                                    .commitment())),
+                            actor));
+        }
         code = Optional.of(anew);
         return new CaseCommand.GiveCode(keep("identity", identity));
     }
 
+    /// The command that splits the request. Every part becomes a request of its own, with its number and its slip.
+    ///
+    /// @param asked what each part asks for
+    public CaseCommand split(List<String> asked) {
+        var parts = new ArrayList<CaseCommand.Split.Part>();
+        for (var one : asked) {
+            var own = application.get().asking(one.strip());
+            var id = new CaseId(UUID.randomUUID());
+            var kept = keep(id, RequestRecords.APPLICATION, CaseTexts.write(own));
+            var part = new CaseCommand.Split.Part(
+                    id, new CaseCommand.Kept(own.inOneLine().length(), kept.commitment()));
+            parts.add(part);
+            following.add(actor -> open(part, own, actor));
+        }
+        tools.several().hold(file.agency());
+        return new CaseCommand.Split(parts);
+    }
+
+    private void open(CaseCommand.Split.Part part, Application own, Actor actor) {
+        if (!objections.isEmpty()) {
+            return;
+        }
+        var opened = tools.several()
+                .open(part.id(), view.get().receipt(), own.applicant(), Splitting.begun(file, clock, part), actor);
+        var clerk = new Clerk(
+                opened,
+                Once.of(() -> tools.records().find(part.id()).orElseThrow()),
+                () -> own,
+                agency,
+                sender,
+                clock,
+                tools,
+                today,
+                now);
+        var number = clerk.numberWithSlip();
+        objections.addAll(clerk.objections());
+        if (objections.isEmpty()) {
+            tools.several().append(part.id(), Splitting.registered(number, today), actor);
+        }
+    }
+
+    /// The command that links it with another request of the unit that asks the same.
+    ///
+    /// @param number registration number of the other
+    public CaseCommand link(String number) {
+        tools.several().hold(file.agency());
+        var other = tools.several().numbered(file.agency(), number);
+        if (other.filter(row -> row.step() != Step.SPLIT).isEmpty()) {
+            objections.add(Objection.at(
+                    "number",
+                    CaseRule.NO_SUCH_REQUEST,
+                    other.isEmpty() ? "本单位没有登记编号是“" + number + "”的申请，请核对。" : number + " 已经分案，请关联分出的案件。"));
+        }
+        var id = other.map(CaseRow::id).orElse(file.id());
+        following.add(actor -> tools.several()
+                .append(id, CaseDesk.entered(DeskAct.LINK, new CaseFact.Linked(file.id(), ownNumber())), actor));
+        return new CaseCommand.Link(id, number);
+    }
+
+    /// The command that takes a link back.
+    public CaseCommand unlink(CaseId other, String number) {
+        tools.several().hold(file.agency());
+        following.add(actor -> tools.several()
+                .append(other, CaseDesk.entered(DeskAct.UNLINK, new CaseFact.Unlinked(file.id(), ownNumber())), actor));
+        return new CaseCommand.Unlink(other, number);
+    }
+
+    private String ownNumber() {
+        return file.registered().map(CaseFact.Registered::number).orElseThrow();
+    }
+
     public String registrationNumber() {
         return next(NumberSeries.REGISTRATION);
+    }
+
+    /// The next registration number, with the slip that tells it to the applicant (登记回执).
+    public String numberWithSlip() {
+        var number = registrationNumber();
+        letter(LetterKind.RECEIPT, Map.of(LetterPlace.REGISTRATION_NUMBER, number), Optional.empty(), Set.of());
+        return number;
     }
 
     /// The command that registers it under the number it already has on paper.
@@ -294,7 +406,7 @@ public final class Clerk {
 
     /// A letter drafted again keeps its number (REQ-20).
     private Optional<String> standingNumber() {
-        return file().drafted().map(LetterDrafted::number);
+        return file().drafted().map(CaseFact.LetterDrafted::number);
     }
 
     /// The officer sees body and remedy as one text; its last paragraph is the remedy where there is one.

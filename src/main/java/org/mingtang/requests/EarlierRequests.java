@@ -12,6 +12,7 @@ import org.mingtang.requests.application.Application;
 import org.mingtang.requests.application.Likeness;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseId;
+import org.mingtang.requests.casefile.Step;
 import org.mingtang.requests.store.CaseTable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +63,7 @@ public class EarlierRequests {
         var own = own(view, application.applicant());
         var ownIds = own.stream().map(CaseRow::id).toList();
         var others = table.latest(view.file().agency(), view.file().id(), COMPARED).stream()
-                .filter(row -> !ownIds.contains(row.id()))
+                .filter(row -> row.step() != Step.SPLIT && !ownIds.contains(row.id()))
                 .toList();
         var texts = records.applications(
                 Stream.concat(own.stream(), others.stream()).toList());
@@ -90,8 +91,10 @@ public class EarlierRequests {
         return application.inOneLine() + records.corrected(view);
     }
 
-    /// By the number of the applicant: a name or a telephone may be another's.
+    /// By the number of the applicant: a name or a telephone may be another's. Parts of one request do not repeat each
+    /// other.
     private List<CaseRow> own(RequestView view, Applicant applicant) {
+        var family = records.family(view).stream().map(CaseRow::id).toList();
         return applicant.number().isBlank()
                 ? List.of()
                 : table
@@ -101,6 +104,7 @@ public class EarlierRequests {
                                 view.file().id(),
                                 OF_THE_APPLICANT)
                         .stream()
+                        .filter(row -> row.step() != Step.SPLIT && !family.contains(row.id()))
                         .filter(row ->
                                 !row.arrived().isAfter(view.file().arrived().on()))
                         .toList();

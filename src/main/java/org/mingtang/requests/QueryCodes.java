@@ -44,6 +44,11 @@ class QueryCodes {
         doors.open(receipt, hash(code));
     }
 
+    /// The second request opens to the code of the first.
+    void openAlike(String receipt, String second) {
+        doors.openAlike(receipt, second);
+    }
+
     /// Whether the request opens to it, and not to one that was given later.
     boolean opens(String receipt, String code) {
         return doors.find(receipt, hash(code)).isPresent();

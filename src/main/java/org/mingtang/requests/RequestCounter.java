@@ -1,8 +1,6 @@
 package org.mingtang.requests;
 
-import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mingtang.documents.FileHash;
 import org.mingtang.holidays.InstalledCalendar;
 import org.mingtang.journal.Actor;
@@ -26,7 +23,6 @@ import org.mingtang.regulation.Packs;
 import org.mingtang.regulation.RequestStage;
 import org.mingtang.regulation.Role;
 import org.mingtang.regulation.ValueKey;
-import org.mingtang.requests.application.Applicant;
 import org.mingtang.requests.application.Application;
 import org.mingtang.requests.application.ApplicationRule;
 import org.mingtang.requests.application.ApplicationRules;
@@ -55,15 +51,13 @@ public class RequestCounter {
 
     static final int MOST_MESSAGES_A_DAY = 10;
 
-    private static final String RECEIPT = "receipt";
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final Packs packs;
     private final InstalledCalendar calendar;
     private final PersonalData data;
     private final CaseFiles caseFiles;
     private final CaseBooks books;
     private final RequestRecords records;
+    private final Arrivals arrivals;
     private final Doors doors;
     private final QueryCodes codes;
     private final TransactionTemplate transactions;
@@ -75,6 +69,7 @@ public class RequestCounter {
             CaseFiles caseFiles,
             CaseBooks books,
             RequestRecords records,
+            Arrivals arrivals,
             Doors doors,
             QueryCodes codes,
             TransactionTemplate transactions) {
@@ -84,6 +79,7 @@ public class RequestCounter {
         this.caseFiles = caseFiles;
         this.books = books;
         this.records = records;
+        this.arrivals = arrivals;
         this.doors = doors;
         this.codes = codes;
         this.transactions = transactions;
@@ -229,14 +225,12 @@ public class RequestCounter {
         if (!objections.isEmpty()) {
             return new Submission.Refused(objections);
         }
-        var receipt = receipt();
-        data.keep(id.stream(), RECEIPT, receipt);
+        var receipt = arrivals.receipt(id);
         var acts = new ArrayList<>(((CaseDecision.Accepted) decision).acts());
         if (channel == Channel.ONLINE && actor.equals(Actor.SYSTEM) && portalConfirms()) {
             acts.add(new Act(CaseFact.Confirmed.byThePortal(on, receipt), List.of(new ClauseId("REQ-04"))));
         }
-        books.open(id, receipt, acts, actor);
-        findAgain(id, application.applicant());
+        arrivals.open(id, receipt, application.applicant(), acts, actor);
         return new Submission.Taken(id, receipt, "");
     }
 
@@ -245,18 +239,6 @@ public class RequestCounter {
                 .value(ValueKey.ONLINE_CONFIRMED_BY)
                 .text()
                 .equals("portal");
-    }
-
-    private void findAgain(CaseId id, Applicant applicant) {
-        findAgain(id, applicant.name());
-        findAgain(id, applicant.number());
-        findAgain(id, applicant.phone());
-    }
-
-    private void findAgain(CaseId id, String value) {
-        if (!value.isBlank()) {
-            doors.findAgainBy("applicant", data.lookup("applicant", normal(value)), id);
-        }
     }
 
     /// As it is compared: without blanks, hyphens and small letters.
@@ -331,15 +313,5 @@ public class RequestCounter {
         var written = normal(code);
         return doors.find(normal(receipt).replaceAll("^(\\d{8})(\\d{8})$", "$1-$2"), codes.hash(written))
                 .flatMap(records::find);
-    }
-
-    /// Day and eight digits by chance, such as 20261122-48392017. The code beside it is what protects the request.
-    private String receipt() {
-        var day = books.today().format(DateTimeFormatter.BASIC_ISO_DATE);
-        return Stream.generate(() -> day + "-%08d".formatted(RANDOM.nextInt(100_000_000)))
-                .limit(100)
-                .filter(doors::isFree)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no free receipt number on " + day));
     }
 }

@@ -69,6 +69,7 @@ public class RequestDesk {
             CaseNumbers numbers,
             PaperRegister paper,
             QueryCodes codes,
+            SeveralCases several,
             Senders senders,
             Optional<Fonts> fonts,
             TransactionTemplate transactions,
@@ -80,7 +81,7 @@ public class RequestDesk {
         this.records = records;
         this.table = table;
         this.senders = senders;
-        this.tools = new Clerk.Tools(data, files, numbers, paper, codes, packs, journal, fonts);
+        this.tools = new Clerk.Tools(data, files, numbers, paper, codes, several, records, packs, journal, fonts);
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -139,8 +140,12 @@ public class RequestDesk {
         if (!objections.isEmpty()) {
             return new RequestOutcome.Refused(objections.stream().distinct().toList());
         }
-        books.append(id, entries, ((CaseDecision.Accepted) decision).acts(), Actors.of(officer, file.agency()));
-        return new RequestOutcome.Done(id, clerk.code());
+        var actor = Actors.of(officer, file.agency());
+        books.append(id, entries, ((CaseDecision.Accepted) decision).acts(), actor);
+        clerk.follow(actor);
+        return clerk.objections().isEmpty()
+                ? new RequestOutcome.Done(id, clerk.code())
+                : new RequestOutcome.Refused(clerk.objections());
     }
 
     /// What could not be read is told once: what stands in its place says nothing.

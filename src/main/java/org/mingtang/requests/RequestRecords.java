@@ -42,6 +42,7 @@ public class RequestRecords {
     private final Journal journal;
     private final CaseBooks books;
     private final CaseTable table;
+    private final SeveralCases several;
     private final PersonalData data;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -50,12 +51,14 @@ public class RequestRecords {
             Journal journal,
             CaseBooks books,
             CaseTable table,
+            SeveralCases several,
             PersonalData data,
             TransactionTemplate transactions,
             Clock clock) {
         this.journal = journal;
         this.books = books;
         this.table = table;
+        this.several = several;
         this.data = data;
         this.transactions = transactions;
         this.clock = clock;
@@ -68,6 +71,16 @@ public class RequestRecords {
         }
         return Optional.of(new RequestView(
                 CaseBooks.fold(id, entries), receipt(id), entries.getLast().sequence(), entries, data.of(id.stream())));
+    }
+
+    /// The request this one was split off from, and every part of it, this one left out.
+    public List<CaseRow> family(RequestView view) {
+        return several.family(view.file());
+    }
+
+    /// What is linked with this one, over others too.
+    public List<CaseRow> linked(RequestView view) {
+        return several.linked(view.file());
     }
 
     /// The number by which the applicant finds the request.

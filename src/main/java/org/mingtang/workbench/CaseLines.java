@@ -123,6 +123,10 @@ public final class CaseLines {
             case Confirmed _ -> "确认收到";
             case Registered registered -> "登记编号：" + registered.number();
             case Sorted sorted -> "分办：共 " + sorted.parts() + " 项" + (sorted.publicHealth() ? "，涉及公共卫生事件" : "");
+            case Split split -> "分为 " + split.parts().size() + " 件办理";
+            case SplitOff part -> "从 " + part.number() + " 分出";
+            case Linked link -> "关联申请同样内容的 " + link.number();
+            case Unlinked link -> "取消与 " + link.number() + " 的关联";
             case HandedOver handed -> "交" + handed.name() + "承办";
             case CorrectionAsked asked -> "告知补正，限 " + Formats.date(asked.limit()) + " 前";
             case Corrected _ -> "收到补正";
@@ -184,6 +188,9 @@ public final class CaseLines {
             case Registered registered -> day("登记", registered.on());
             case Sorted sorted ->
                 "主题：" + sorted.subjects().stream().map(this::subject).collect(Collectors.joining("、"));
+            case Split split -> day("分案", split.on());
+            case SplitOff part -> day("收到", part.received()) + "，答复期限从这一天起算" + (part.corrected() ? "；分案前已经补正" : "");
+            case Linked _, Unlinked _ -> "";
             case HandedOver handed -> day("交办", handed.on());
             case CorrectionAsked asked -> day("告知", asked.on());
             case Corrected came ->
@@ -280,6 +287,10 @@ public final class CaseLines {
             case Arrived _,
                     Registered _,
                     Sorted _,
+                    Split _,
+                    SplitOff _,
+                    Linked _,
+                    Unlinked _,
                     HandedOver _,
                     Searched _,
                     ExtendedInternally _,

@@ -64,9 +64,7 @@ final class IntakeActs {
         if (!paper.isEmpty()) {
             return clerk.registerFromPaper(paper);
         }
-        var number = clerk.registrationNumber();
-        clerk.letter(LetterKind.RECEIPT, Map.of(LetterPlace.REGISTRATION_NUMBER, number), Optional.empty(), Set.of());
-        return new CaseCommand.Register(number);
+        return new CaseCommand.Register(clerk.numberWithSlip());
     }
 
     static ActForm sort(ActCase at) {

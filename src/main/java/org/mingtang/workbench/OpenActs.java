@@ -109,6 +109,7 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
             case CONFIRM,
                     REGISTER,
                     SORT,
+                    SPLIT,
                     HAND_OVER,
                     RECORD_SEARCH,
                     ANSWER_DIRECTLY,
@@ -140,7 +141,7 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
                     RECORD_REASONS,
                     DELAY -> Kind.TIME;
             case ARCHIVE, WITHDRAW, LAPSE, EXPLAIN, FILE_DISPUTE, DECIDE_DISPUTE, REFER, RECORD_REFERRAL -> Kind.END;
-            case ENTER_FROM_PAPER, GIVE_CODE, ASK_RECTIFICATION, DECIDE_RECTIFICATION -> Kind.REGISTER;
+            case LINK, UNLINK, ENTER_FROM_PAPER, GIVE_CODE, ASK_RECTIFICATION, DECIDE_RECTIFICATION -> Kind.REGISTER;
         };
     }
 

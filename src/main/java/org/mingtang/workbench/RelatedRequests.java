@@ -1,16 +1,24 @@
 package org.mingtang.workbench;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.mingtang.organs.Officer;
 import org.mingtang.regulation.Law;
 import org.mingtang.regulation.ValueKey;
+import org.mingtang.requests.CaseRow;
 import org.mingtang.requests.EarlierRequests;
 import org.mingtang.requests.EarlierRequests.Earlier;
 import org.mingtang.requests.RequestDesk;
 import org.mingtang.requests.RequestRecords;
 import org.mingtang.requests.RequestView;
 import org.mingtang.requests.application.Likeness;
+import org.mingtang.requests.casefile.CaseDesk;
+import org.mingtang.requests.casefile.CaseFact.Linked;
+import org.mingtang.requests.casefile.DeskAct;
 import org.mingtang.requests.casefile.Step;
 import org.mingtang.search.SearchDocument;
 import org.mingtang.search.SearchIndex;
@@ -20,6 +28,7 @@ import org.springframework.stereotype.Component;
 /// (REQ-05).
 @Component
 public class RelatedRequests {
+    private static final String ADDRESS = "/workbench/requests/";
     private static final int LISTED = 8;
     private static final int PUBLISHED = 5;
     private static final int LONGEST_ASKED = 60;
@@ -49,49 +58,89 @@ public class RelatedRequests {
 
     /// @param likeness empty where it asks for something else
     /// @param outcome  empty while it is open
-    public record Line(String address, String number, LocalDate on, String asked, String likeness, String outcome) {}
+    /// @param link     where the two are linked; empty where they are or where the officer may not
+    public record Line(
+            String address, String number, LocalDate on, String asked, String likeness, String outcome, String link) {}
 
     public record Published(String title, String number, String address) {}
+
+    /// Requests that hang together with one, each with how far it is.
+    List<Line> lines(List<CaseRow> rows) {
+        var law = desk.law();
+        var applications = records.applications(rows);
+        return rows.stream()
+                .map(row -> new Line(
+                        ADDRESS + row.id(),
+                        row.number().orElse(row.receipt()),
+                        row.arrived(),
+                        Optional.ofNullable(applications.get(row.id()))
+                                .map(asked -> RegisterBook.shortened(asked.inOneLine(), LONGEST_ASKED))
+                                .orElse(""),
+                        "",
+                        row.outcome()
+                                .map(code -> law.requests().outcome(code).name())
+                                .orElse(row.step().chinese()),
+                        ""))
+                .toList();
+    }
 
     /// Told until the opinion is signed, to those who serve in the unit.
     Related of(RequestView view, Officer officer) {
         return officer.servesIn(view.file().agency()) && isUndecided(view.file().step())
-                ? related(view, earlier.of(view))
+                ? related(view, earlier.of(view), officer)
                 : Related.NOTHING;
     }
 
     private static boolean isUndecided(Step step) {
         return switch (step) {
             case TRIAGE, WITH_SECTIONS, OPINION -> true;
-            case ARRIVED, CONFIRMED, SIGNED, DRAFTED, APPROVED, SEALED, DELIVERED, ARCHIVED, ENDED -> false;
+            case ARRIVED, CONFIRMED, SIGNED, DRAFTED, APPROVED, SEALED, DELIVERED, ARCHIVED, ENDED, SPLIT -> false;
         };
     }
 
-    private Related related(RequestView view, EarlierRequests.Found found) {
+    private Related related(RequestView view, EarlierRequests.Found found, Officer officer) {
         var law = desk.law();
+        var linked = view.file().linked().stream().map(Linked::other).toList();
+        var others = found.ofOthers().stream()
+                .filter(each -> !linked.contains(each.row().id()))
+                .toList();
         var sentence = records.application(view).inOneLine() + records.corrected(view);
         return new Related(
-                lines(found.ofTheApplicant(), law),
-                lines(found.ofOthers(), law),
+                lines(found.ofTheApplicant(), law, _ -> ""),
+                lines(others, law, linking(view, officer)),
                 index.similar(sentence, PUBLISHED).stream()
                         .map(RelatedRequests::published)
                         .toList(),
                 often(found.applicants(), law));
     }
 
-    private static List<Line> lines(List<Earlier> found, Law law) {
-        return found.stream().limit(LISTED).map(each -> line(each, law)).toList();
+    private Function<CaseRow, String> linking(RequestView view, Officer officer) {
+        var file = view.file();
+        boolean may =
+                CaseDesk.obstacles(file, DeskAct.LINK, desk.standing(officer)).isEmpty();
+        return row -> may && row.number().isPresent()
+                ? ADDRESS + file.id() + "/acts/" + DeskAct.LINK.name() + "?number="
+                        + URLEncoder.encode(row.number().get(), StandardCharsets.UTF_8)
+                : "";
     }
 
-    private static Line line(Earlier earlier, Law law) {
+    private static List<Line> lines(List<Earlier> found, Law law, Function<CaseRow, String> link) {
+        return found.stream()
+                .limit(LISTED)
+                .map(each -> line(each, law, link.apply(each.row())))
+                .toList();
+    }
+
+    private static Line line(Earlier earlier, Law law, String link) {
         var row = earlier.row();
         return new Line(
-                "/workbench/requests/" + row.id(),
+                ADDRESS + row.id(),
                 row.number().orElse(row.receipt()),
                 row.arrived(),
                 RegisterBook.shortened(earlier.asked(), LONGEST_ASKED),
                 earlier.likeness() == Likeness.OTHER ? "" : earlier.likeness().chinese(),
-                row.outcome().map(code -> law.requests().outcome(code).name()).orElse(""));
+                row.outcome().map(code -> law.requests().outcome(code).name()).orElse(""),
+                link);
     }
 
     private static Published published(SearchDocument document) {

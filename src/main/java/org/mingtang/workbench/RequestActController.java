@@ -135,9 +135,10 @@ public class RequestActController {
         }
     }
 
+    /// An address may say what stands in the form, such as the number of the request to be linked.
     @GetMapping("/workbench/requests/{request}/acts/{act}")
     ModelAndView form(HttpServletRequest request, @PathVariable("request") String id, @PathVariable String act) {
-        return page(request, at(request, id, act, ActSheet.BLANK), List.of(), List.of());
+        return page(request, at(request, id, act, ActSheet.of(request)), List.of(), List.of());
     }
 
     /// Where a request ends that was too large to be read.

@@ -13,6 +13,9 @@ final class RequestActs {
             case REGISTER -> IntakeActs.register(at);
             case ENTER_FROM_PAPER -> PaperActs.enter(at);
             case SORT -> IntakeActs.sort(at);
+            case SPLIT -> SeveralActs.split(at);
+            case LINK -> SeveralActs.link(at);
+            case UNLINK -> SeveralActs.unlink(at);
             case HAND_OVER -> IntakeActs.handOver(at);
             case ASK_CORRECTION -> IntakeActs.askCorrection(at);
             case TAKE_CORRECTION -> IntakeActs.takeCorrection(at);
@@ -63,6 +66,9 @@ final class RequestActs {
             case REGISTER -> IntakeActs.register(at, clerk);
             case ENTER_FROM_PAPER -> PaperActs.enter(at, clerk);
             case SORT -> IntakeActs.sort(at, clerk);
+            case SPLIT -> SeveralActs.split(at, clerk);
+            case LINK -> clerk.link(at.sheet().text("number"));
+            case UNLINK -> SeveralActs.unlink(at, clerk);
             case HAND_OVER -> IntakeActs.handOver(at, clerk);
             case ASK_CORRECTION -> IntakeActs.askCorrection(at, clerk);
             case TAKE_CORRECTION -> IntakeActs.takeCorrection(at, clerk);

@@ -22,6 +22,8 @@ import org.mingtang.requests.casefile.CaseFile;
 /// @param serves   whether the officer serves in the unit, and may look at files and at who asks
 /// @param warnings what has to be put right, beside the case
 /// @param lacks    what the application lacks, before it is handed to a section
+/// @param family   the request it was split off from and the other parts, or its own parts
+/// @param linked   of other applicants, linked because they ask the same
 /// @param related  earlier requests and what is public already, while the answer is open
 /// @param messages of the applicant that nobody has acted after
 /// @param form     the form for looking, as it was sent
@@ -39,6 +41,8 @@ public record RequestPage(
         OpenActs acts,
         List<Warning> warnings,
         List<Objection> lacks,
+        List<RelatedRequests.Line> family,
+        List<RelatedRequests.Line> linked,
         RelatedRequests.Related related,
         List<CaseLines.Line> messages,
         List<Item> applicant,

@@ -10,6 +10,7 @@ import org.mingtang.organs.Officer;
 import org.mingtang.organs.Organs;
 import org.mingtang.pages.Formats;
 import org.mingtang.regulation.Law;
+import org.mingtang.requests.CaseRow;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.PersonalDataFact;
 import org.mingtang.requests.RequestDesk;
@@ -75,6 +76,7 @@ class RequestPages {
         var law = desk.law();
         var lines = new CaseLines(view, law, commitment -> records.text(view, commitment));
         var application = records.application(view);
+        var linked = records.linked(view);
         var title = file.registered().map(registered -> registered.number()).orElse(view.receipt());
         return new RequestPage(
                 frames.of(request, "申请 " + title, "requests"),
@@ -88,8 +90,10 @@ class RequestPages {
                 officer.servesIn(file.agency()),
                 RequestTime.of(file, desk.standing(officer)),
                 OpenActs.of(file, desk.standing(officer), organs),
-                warnings(officer, file),
+                warnings(officer, file, linked, law),
                 lacks(file, application),
+                related.lines(records.family(view)),
+                related.lines(linked),
                 related.of(view, officer),
                 messages(view).stream().map(lines::line).toList(),
                 card(whole.map(Application::applicant)
@@ -102,7 +106,7 @@ class RequestPages {
                 form);
     }
 
-    private List<Warning> warnings(Officer officer, CaseFile file) {
+    private List<Warning> warnings(Officer officer, CaseFile file, List<CaseRow> linked, Law law) {
         var warnings = new ArrayList<Warning>();
         if (file.step().isOpen() && senders.of(file.agency()).court().isBlank()) {
             warnings.add(
@@ -118,14 +122,38 @@ class RequestPages {
                         "")));
         file.openRectifications()
                 .forEach(asked -> warnings.add(new Warning(asked.name() + "提请更正登记的日期，等待另一人核准；核准之前仍按原来的日期计算。", "")));
+        if (file.step().isOpen()) {
+            unlike(file, linked, law).forEach(warnings::add);
+        }
         return warnings;
+    }
+
+    /// The same question is to be answered alike, whoever asks.
+    private static Stream<Warning> unlike(CaseFile file, List<CaseRow> linked, Law law) {
+        return file.opinion().stream()
+                .flatMap(opinion -> linked.stream()
+                        .filter(other -> other.outcome()
+                                .filter(code -> code != opinion.whole())
+                                .isPresent())
+                        .map(other -> new Warning(
+                                "关联的 %s 答复为“%s”，本件的意见是“%s”。同样的申请答复不一致的，请核对，并在意见里写明理由。"
+                                        .formatted(
+                                                other.number().orElse(other.receipt()),
+                                                law.requests()
+                                                        .outcome(other.outcome().orElseThrow())
+                                                        .name(),
+                                                law.requests()
+                                                        .outcome(opinion.whole())
+                                                        .name()),
+                                "")));
     }
 
     /// Told while a correction can still be asked for at once.
     private List<Objection> lacks(CaseFile file, Application application) {
         return switch (file.step()) {
             case ARRIVED, CONFIRMED, TRIAGE -> ApplicationRules.check(application, desk.today());
-            case WITH_SECTIONS, OPINION, SIGNED, DRAFTED, APPROVED, SEALED, DELIVERED, ARCHIVED, ENDED -> List.of();
+            case WITH_SECTIONS, OPINION, SIGNED, DRAFTED, APPROVED, SEALED, DELIVERED, ARCHIVED, ENDED, SPLIT ->
+                List.of();
         };
     }
 
@@ -201,7 +229,7 @@ class RequestPages {
             case APPROVED -> "已审定，等用印";
             case SEALED -> "已用印，等送达";
             case DELIVERED, ARCHIVED -> "已送达";
-            case ENDED -> "没有发出";
+            case ENDED, SPLIT -> "没有发出";
         };
     }
 }

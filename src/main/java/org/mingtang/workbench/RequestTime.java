@@ -41,6 +41,10 @@ public record RequestTime(
     public record House(String name, String lamp, String line, String why) {}
 
     static RequestTime of(CaseFile file, CaseStanding standing) {
+        if (file.split().isPresent()) {
+            return new RequestTime(
+                    "end", "已分案", "各件分别计时", "答复期限在分成的各件里，都从原来的收到之日起算。", List.of(), List.of(), List.of(), List.of());
+        }
         var clock = file.clock(standing.today(), standing);
         var shown = shown(file, clock, standing);
         return new RequestTime(

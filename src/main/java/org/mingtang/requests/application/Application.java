@@ -47,6 +47,11 @@ public record Application(Applicant applicant, List<String> asked, String use, F
         }
     }
 
+    /// The same of the same applicant for one thing only.
+    public Application asking(String one) {
+        return new Application(applicant, List.of(one), use, form, way, waiver);
+    }
+
     /// What is asked, for lists and letters.
     public String inOneLine() {
         return String.join("；", asked).replaceAll("\\s+", " ").strip();

@@ -37,6 +37,9 @@ public sealed interface CaseCommand {
             case EnterFromPaper _ -> DeskAct.ENTER_FROM_PAPER;
             case Register _ -> DeskAct.REGISTER;
             case Sort _ -> DeskAct.SORT;
+            case Split _ -> DeskAct.SPLIT;
+            case Link _ -> DeskAct.LINK;
+            case Unlink _ -> DeskAct.UNLINK;
             case HandOver _ -> DeskAct.HAND_OVER;
             case AskCorrection _ -> DeskAct.ASK_CORRECTION;
             case TakeCorrection _ -> DeskAct.TAKE_CORRECTION;
@@ -145,6 +148,22 @@ public sealed interface CaseCommand {
             subjects = List.copyOf(subjects);
         }
     }
+
+    /// @param parts what each part asks for
+    record Split(List<Part> parts) implements CaseCommand {
+        public Split {
+            parts = List.copyOf(parts);
+        }
+
+        /// @param application of its own, kept apart; its length is that of what is asked
+        public record Part(CaseId id, Kept application) {}
+    }
+
+    /// @param number registration number of the other, of the same unit
+    record Link(CaseId other, String number) implements CaseCommand {}
+
+    /// @param number registration number of the other
+    record Unlink(CaseId other, String number) implements CaseCommand {}
 
     record HandOver(Optional<SectionId> section, String name) implements CaseCommand {}
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mingtang.journal.Journal.Act;
 import org.mingtang.regulation.Role;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.answer.AnswerRules;
@@ -35,6 +36,7 @@ import org.mingtang.requests.casefile.CaseCommand.GiveCode;
 import org.mingtang.requests.casefile.CaseCommand.GiveOpinion;
 import org.mingtang.requests.casefile.CaseCommand.HandOver;
 import org.mingtang.requests.casefile.CaseCommand.Lapse;
+import org.mingtang.requests.casefile.CaseCommand.Link;
 import org.mingtang.requests.casefile.CaseCommand.NoticeFee;
 import org.mingtang.requests.casefile.CaseCommand.RecordAnswer;
 import org.mingtang.requests.casefile.CaseCommand.RecordDiscussion;
@@ -48,8 +50,10 @@ import org.mingtang.requests.casefile.CaseCommand.ReviewLegality;
 import org.mingtang.requests.casefile.CaseCommand.Seal;
 import org.mingtang.requests.casefile.CaseCommand.Sign;
 import org.mingtang.requests.casefile.CaseCommand.Sort;
+import org.mingtang.requests.casefile.CaseCommand.Split;
 import org.mingtang.requests.casefile.CaseCommand.TakeCorrection;
 import org.mingtang.requests.casefile.CaseCommand.TellThirdParty;
+import org.mingtang.requests.casefile.CaseCommand.Unlink;
 import org.mingtang.requests.casefile.CaseCommand.WaiveFee;
 import org.mingtang.requests.casefile.CaseCommand.Withdraw;
 
@@ -126,6 +130,11 @@ public final class CaseDesk {
         return objections;
     }
 
+    /// What an act on another request means to this one, under the act's clause.
+    public static List<Act> entered(DeskAct act, CaseFact... facts) {
+        return Objections.accepted(act.clause(), facts).acts();
+    }
+
     /// What can be entered from paper now, while the request waits for nothing that has to be entered before.
     public static List<CaseCommand.PaperStep.Kind> stepsOnPaper(CaseFile file, CaseStanding standing) {
         return FromPaper.possible(file, standing);
@@ -151,6 +160,9 @@ public final class CaseDesk {
             case EnterFromPaper enter -> FromPaper.enter(file, enter, standing, objections);
             case Register register -> Intake.register(register, standing, objections);
             case Sort sort -> Intake.sort(sort, objections);
+            case Split split -> Splitting.split(split, standing, objections);
+            case Link link -> Linking.link(file, link, objections);
+            case Unlink unlink -> Linking.unlink(file, unlink, objections);
             case HandOver handOver -> Intake.handOver(file, handOver, standing, objections);
             case AskCorrection ask -> Intake.askCorrection(ask, objections);
             case TakeCorrection take -> Intake.takeCorrection(take, objections);

@@ -76,6 +76,30 @@ public sealed interface CaseFact extends Fact {
         }
     }
 
+    /// It is answered in parts from now on, each a request of its own; itself it counts no more.
+    ///
+    /// @param parts the requests it became, in order
+    record Split(LocalDate on, List<CaseId> parts) implements CaseFact {
+        public Split {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// It is a part of a request that was split. Its limit runs from the day of receipt of that one.
+    ///
+    /// @param number    registration number of the request it comes from
+    /// @param received  day of receipt from which that one was counted
+    /// @param corrected whether that one had been corrected: that is asked only once
+    record SplitOff(CaseId from, String number, LocalDate received, boolean corrected) implements Aside {}
+
+    /// Somebody else asks the same of the unit: both know of each other (条例第四十四条).
+    ///
+    /// @param number registration number of the other
+    record Linked(CaseId other, String number) implements Aside {}
+
+    /// @param number registration number of the other
+    record Unlinked(CaseId other, String number) implements Aside {}
+
     record HandedOver(SectionId section, String name, LocalDate on) implements CaseFact {}
 
     /// @param commitment of what is to be corrected, as told
@@ -448,6 +472,10 @@ public sealed interface CaseFact extends Fact {
             FactType.of("request.confirmed", Confirmed.class),
             new FactType("request.registered", Registered.class, List.of(given -> given.putNull("paperUntil"))),
             FactType.of("request.sorted", Sorted.class),
+            FactType.of("request.split", Split.class),
+            FactType.of("request.split-off", SplitOff.class),
+            FactType.of("request.linked", Linked.class),
+            FactType.of("request.unlinked", Unlinked.class),
             FactType.of("request.handed-over", HandedOver.class),
             FactType.of("request.correction-asked", CorrectionAsked.class),
             FactType.of("request.corrected", Corrected.class),

@@ -98,6 +98,26 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
         return last(Sorted.class);
     }
 
+    /// The request it was a part of.
+    public Optional<CaseFact.SplitOff> splitOff() {
+        return last(CaseFact.SplitOff.class);
+    }
+
+    /// What it was split into.
+    public Optional<CaseFact.Split> split() {
+        return last(CaseFact.Split.class);
+    }
+
+    /// Requests of others that ask the same, as the officers linked them, oldest link first.
+    public List<CaseFact.Linked> linked() {
+        return all(CaseFact.Linked.class)
+                .filter(link -> facts.subList(facts.lastIndexOf(link), facts.size()).stream()
+                        .noneMatch(fact -> fact instanceof CaseFact.Unlinked undone
+                                && undone.other().equals(link.other())))
+                .distinct()
+                .toList();
+    }
+
     public Stream<CaseFact.HandedOver> handedOver() {
         return all(CaseFact.HandedOver.class);
     }
@@ -141,9 +161,11 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
         return Given.withAnyAnswer(facts);
     }
 
-    /// Under which outcome it counts once it has ended; empty while it is open.
+    /// Under which outcome it counts once it has ended; empty while it is open. What was split does not count, its
+    /// parts
+    /// do.
     public Optional<OutcomeCode> outcome() {
-        if (step().isOpen()) {
+        if (step().isOpen() || step() == Step.SPLIT) {
             return Optional.empty();
         }
         return facts.reversed().stream()

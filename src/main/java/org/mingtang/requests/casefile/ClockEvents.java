@@ -1,5 +1,6 @@
 package org.mingtang.requests.casefile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,6 +50,9 @@ final class ClockEvents {
     }
 
     static ClockEvent.Received arrival(CaseFile file) {
+        if (file.splitOff().isPresent()) {
+            return certain(file.splitOff().get().received());
+        }
         var arrived = file.arrived();
         return new ClockEvent.Received(
                 arrived.on(), arrived.channel(), file.confirmed().map(Confirmed::on));
@@ -56,7 +60,12 @@ final class ClockEvents {
 
     /// The decision that sets an answer aside is served: its day of receipt is certain.
     private static ClockEvent.Received anew(Remanded remanded) {
-        return new ClockEvent.Received(remanded.received(), Channel.SIGNED_POST, Optional.empty());
+        return certain(remanded.received());
+    }
+
+    /// A day of receipt that nobody has to confirm.
+    private static ClockEvent.Received certain(LocalDate day) {
+        return new ClockEvent.Received(day, Channel.SIGNED_POST, Optional.empty());
     }
 
     /// What one fact means to the clock; the arrival counts with its confirmation.
@@ -74,6 +83,7 @@ final class ClockEvents {
             case ReasonsAsked asked -> Optional.of(new ClockEvent.ReasonsAsked(asked.on()));
             case Delayed put -> Optional.of(new ClockEvent.Delayed(put.on(), put.until()));
             case Delivered delivered -> Optional.of(new ClockEvent.Replied(delivered.on()));
+            case Split split -> Optional.of(new ClockEvent.Divided(split.on()));
             case Withdrawn withdrawn -> Optional.of(new ClockEvent.Withdrawn(withdrawn.on()));
             case Aside _,
                     Arrived _,

@@ -38,6 +38,9 @@ public enum DeskAct {
     REGISTER("登记编号", "REQ-03", at(CONFIRMED), by(Kind.REGISTRATION)),
     ENTER_FROM_PAPER("补记纸质办理", "REQ-03", at(TRIAGE), by(DISCLOSURE_OFFICER, DISCLOSURE_HEAD), Awaited.values()),
     SORT("分办", "REQ-05", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER)),
+    SPLIT("分案", "REQ-05", at(TRIAGE), by(DISCLOSURE_OFFICER)),
+    LINK("关联相同申请", "条例第四十四条", fromTriage(), by(DISCLOSURE_OFFICER), Awaited.values()),
+    UNLINK("取消关联", "条例第四十四条", fromTriage(), by(DISCLOSURE_OFFICER), Awaited.values()),
     HAND_OVER("交承办股室", "REQ-05", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER)),
     ASK_CORRECTION("告知补正", "条例第三十条", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER)),
     TAKE_CORRECTION("收到补正", "条例第三十条", at(TRIAGE, WITH_SECTIONS, ENDED), by(DISCLOSURE_OFFICER), Awaited.CORRECTION),
@@ -82,7 +85,7 @@ public enum DeskAct {
     APPROVE("审定告知书", "REQ-12", at(DRAFTED), by(Kind.APPROVAL)),
     SEAL("用印", "REQ-12", at(APPROVED), by(OFFICE_CLERK)),
     DELIVER("送达", "REQ-15", at(SEALED), by(Kind.ANSWER)),
-    ARCHIVE("归档", "REQ-12", at(DELIVERED, ENDED, ARCHIVED), by(ARCHIVIST, DISCLOSURE_OFFICER)),
+    ARCHIVE("归档", "REQ-12", at(DELIVERED, ENDED, ARCHIVED, Step.SPLIT), by(ARCHIVIST, DISCLOSURE_OFFICER)),
     WITHDRAW("登记撤回", "REQ-03", open(), by(DISCLOSURE_OFFICER), Awaited.values()),
     LAPSE("逾期终止", "条例第三十条", open(), by(DISCLOSURE_OFFICER), Awaited.CORRECTION, Awaited.PAYMENT),
     EXPLAIN(
@@ -98,14 +101,9 @@ public enum DeskAct {
     REFER("转送有关单位", "REQ-21", fromTriage(), by(DISCLOSURE_OFFICER), Awaited.values()),
     RECORD_REFERRAL("登记转送的答复", "REQ-21", fromTriage(), by(DISCLOSURE_OFFICER), Awaited.values()),
     GIVE_CODE("发给查询码", "REQ-15", EnumSet.allOf(Step.class), by(DISCLOSURE_OFFICER, OFFICE_CLERK), Awaited.values()),
-    ASK_RECTIFICATION(
-            "提请更正登记", "REQ-03", EnumSet.allOf(Step.class), by(DISCLOSURE_OFFICER, OFFICE_CLERK), Awaited.values()),
+    ASK_RECTIFICATION("提请更正登记", "REQ-03", whole(), by(DISCLOSURE_OFFICER, OFFICE_CLERK), Awaited.values()),
     DECIDE_RECTIFICATION(
-            "核准更正登记",
-            "REQ-03",
-            EnumSet.allOf(Step.class),
-            by(DISCLOSURE_OFFICER, DISCLOSURE_HEAD, DISCLOSURE_LEADER),
-            Awaited.values());
+            "核准更正登记", "REQ-03", whole(), by(DISCLOSURE_OFFICER, DISCLOSURE_HEAD, DISCLOSURE_LEADER), Awaited.values());
 
     private final String chinese;
     private final String clause;
@@ -168,7 +166,12 @@ public enum DeskAct {
 
     /// A suit may also be brought because nobody answered.
     private static Set<Step> fromTriage() {
-        return EnumSet.complementOf(EnumSet.of(ARRIVED, CONFIRMED));
+        return EnumSet.complementOf(EnumSet.of(ARRIVED, CONFIRMED, Step.SPLIT));
+    }
+
+    /// Once it was split, its parts are what is acted on.
+    private static Set<Step> whole() {
+        return EnumSet.complementOf(EnumSet.of(Step.SPLIT));
     }
 
     private static Set<Step> beforeApproval() {

@@ -31,7 +31,7 @@ public final class NextStep {
             case DRAFTED -> drafted(file, law);
             case APPROVED -> List.of(DeskAct.SEAL);
             case SEALED -> List.of(DeskAct.DELIVER);
-            case DELIVERED, ENDED -> List.of(DeskAct.ARCHIVE);
+            case DELIVERED, ENDED, SPLIT -> List.of(DeskAct.ARCHIVE);
             case ARCHIVED -> List.of();
         };
     }

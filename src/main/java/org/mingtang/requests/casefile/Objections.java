@@ -169,7 +169,7 @@ final class Objections {
         return objections.isEmpty() ? accepted(act.clause(), facts) : refused();
     }
 
-    static CaseDecision accepted(String clause, CaseFact... facts) {
+    static CaseDecision.Accepted accepted(String clause, CaseFact... facts) {
         var under = clause.startsWith("REQ-") ? new ClauseId(clause) : REGULATION;
         return new CaseDecision.Accepted(List.of(facts).stream()
                 .map(fact -> new Act(fact, List.of(under)))

@@ -18,6 +18,8 @@ final class Presupposed {
     static Optional<Objection> missing(CaseFile file, DeskAct act, Law law) {
         return switch (act) {
             case ENTER_FROM_PAPER -> FromPaper.missing(file);
+            case SPLIT -> Splitting.hindrance(file);
+            case UNLINK -> unless(!file.linked().isEmpty(), CaseRule.NOT_LINKED, "没有关联过别的申请。");
             case RECORD_ANSWER ->
                 unless(file.unanswered().findAny().isPresent(), CaseRule.NOT_ASKED, "没有征求过意见，或者对方的意见都已经登记。");
             case ASSENT_TO_OVERRIDE ->
@@ -42,6 +44,11 @@ final class Presupposed {
                         !(file.facts().getLast() instanceof CaseFact.Archived),
                         CaseRule.NOTHING_SINCE_ARCHIVED,
                         "归档以后没有新的记录，不需要再归档。");
+            case ASK_CORRECTION ->
+                unless(
+                        file.splitOff().filter(CaseFact.SplitOff::corrected).isEmpty(),
+                        CaseRule.SPLIT_TOO_LATE,
+                        "分案以前已经告知过一次补正，应当一次告知（条例第三十条）。");
             case NOTICE_FEE -> notWaived(file);
             case WAIVE_FEE ->
                 notWaived(file)
@@ -64,8 +71,8 @@ final class Presupposed {
             case CONFIRM,
                     REGISTER,
                     SORT,
+                    LINK,
                     HAND_OVER,
-                    ASK_CORRECTION,
                     TAKE_CORRECTION,
                     RECORD_SEARCH,
                     ASK_FOR_OPINION,

@@ -25,6 +25,7 @@ import org.mingtang.requests.casefile.CaseFact.Registered;
 import org.mingtang.requests.casefile.CaseFact.Remanded;
 import org.mingtang.requests.casefile.CaseFact.Sealed;
 import org.mingtang.requests.casefile.CaseFact.Signed;
+import org.mingtang.requests.casefile.CaseFact.Split;
 import org.mingtang.requests.casefile.CaseFact.Withdrawn;
 
 /// Where a case file stands, carried from fact to fact.
@@ -55,7 +56,8 @@ public record Progress(Step step, Awaited awaited, boolean handedOver, int curre
             case LetterApproved _ -> Step.APPROVED;
             case Sealed _ -> Step.SEALED;
             case Delivered _ -> Step.DELIVERED;
-            case Archived _ -> Step.ARCHIVED;
+            case Archived _ -> step == Step.SPLIT ? Step.SPLIT : Step.ARCHIVED;
+            case Split _ -> Step.SPLIT;
             case Withdrawn _, Lapsed _ -> Step.ENDED;
             case GivenBack _ -> back();
             // what was worked on rests on the uncorrected request
@@ -86,6 +88,7 @@ public record Progress(Step step, Awaited awaited, boolean handedOver, int curre
                     Arrived _,
                     Confirmed _,
                     Registered _,
+                    Split _,
                     HandedOver _,
                     OpinionAsked _,
                     OpinionCame _,

@@ -10,6 +10,7 @@ import org.mingtang.requests.Objection;
 import org.mingtang.requests.casefile.CaseCommand.AskRectification;
 import org.mingtang.requests.casefile.CaseCommand.DecideRectification;
 import org.mingtang.requests.casefile.CaseFact.*;
+import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.ClockRule;
 import org.mingtang.requests.clock.Violation;
 
@@ -215,8 +216,17 @@ final class Rectifying {
         var fact = facts.get(entry - 1);
         return !(fact instanceof Arrived arrived && arrived.coded()
                 || fact instanceof Confirmed confirmed && confirmed.wasThePortal()
+                || isTakenOver(fact, facts)
                 || fact instanceof Delivered delivered && delivered.way() == Delivery.PORTAL
                 || isToldAbove(facts, entry));
+    }
+
+    /// A part of a request has one day of its own that can be mistyped, that of receipt; and only where not the portal
+    /// received it.
+    private static boolean isTakenOver(CaseFact fact, List<CaseFact> facts) {
+        boolean online = facts.getFirst() instanceof Arrived arrived && arrived.channel() == Channel.ONLINE;
+        boolean isPart = facts.stream().anyMatch(SplitOff.class::isInstance);
+        return fact instanceof SplitOff && online || isPart && (fact instanceof Arrived || fact instanceof Confirmed);
     }
 
     /// Of a step on paper the day stands in the entry above it; what is its own is the day on which it arrived.
@@ -240,6 +250,8 @@ final class Rectifying {
                                 was.agency(), was.channel(), day, was.applicant(), was.commitment(), was.coded()));
             case Confirmed was -> typed(was.on(), day -> new Confirmed(day, was.evidence()));
             case DoneOnPaper was -> typed(was.on(), day -> new DoneOnPaper(day, was.source(), was.scan()));
+            case SplitOff was ->
+                typed(was.received(), day -> new SplitOff(was.from(), was.number(), day, was.corrected()));
             case Corrected was -> typed(was.on(), was::on);
             case OpinionAsked was ->
                 typed(was.received(), day -> new OpinionAsked(was.on(), was.whom(), day, was.commitment()));
@@ -262,6 +274,9 @@ final class Rectifying {
                 typed(was.on(), day -> new ReferralAnswered(was.number(), day, was.commitment()));
             case Registered _,
                     Sorted _,
+                    Split _,
+                    Linked _,
+                    Unlinked _,
                     HandedOver _,
                     CorrectionAsked _,
                     Searched _,

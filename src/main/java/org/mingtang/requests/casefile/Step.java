@@ -14,7 +14,8 @@ public enum Step {
     SEALED("待送达"),
     DELIVERED("待归档"),
     ARCHIVED("已归档"),
-    ENDED("已终止");
+    ENDED("已终止"),
+    SPLIT("已分案");
 
     private final String chinese;
 
@@ -30,7 +31,7 @@ public enum Step {
     public boolean isOpen() {
         return switch (this) {
             case ARRIVED, CONFIRMED, TRIAGE, WITH_SECTIONS, OPINION, SIGNED, DRAFTED, APPROVED, SEALED -> true;
-            case DELIVERED, ARCHIVED, ENDED -> false;
+            case DELIVERED, ARCHIVED, ENDED, SPLIT -> false;
         };
     }
 }

@@ -49,6 +49,9 @@ public sealed interface ClockEvent {
 
     record Withdrawn(LocalDate on) implements ClockEvent {}
 
+    /// It became several requests (分案), each with a clock of its own that goes on from the same day of receipt.
+    record Divided(LocalDate on) implements ClockEvent {}
+
     /// The applicant was told which other agency is responsible (条例第三十六条第五项).
     record Transferred(LocalDate on) implements ClockEvent {}
 }

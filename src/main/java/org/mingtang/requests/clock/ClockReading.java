@@ -62,6 +62,7 @@ public record ClockReading(
         REPLIED("已答复"),
         ABANDONED("视为放弃"),
         WITHDRAWN("申请人撤回"),
+        DIVIDED("已分案办理"),
         TRANSFERRED("告知其他机关负责");
 
         private final String chinese;

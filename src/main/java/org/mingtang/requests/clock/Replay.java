@@ -30,6 +30,7 @@ import org.mingtang.regulation.PeriodKey;
 import org.mingtang.requests.clock.ClockEvent.Corrected;
 import org.mingtang.requests.clock.ClockEvent.CorrectionAsked;
 import org.mingtang.requests.clock.ClockEvent.Delayed;
+import org.mingtang.requests.clock.ClockEvent.Divided;
 import org.mingtang.requests.clock.ClockEvent.Extended;
 import org.mingtang.requests.clock.ClockEvent.FeeNoticed;
 import org.mingtang.requests.clock.ClockEvent.FeePaid;
@@ -95,6 +96,7 @@ final class Replay {
             case Received arrived -> receipt.arrive(arrived, violations::add);
             case Replied _ -> ended(Outcome.REPLIED, event);
             case Withdrawn _ -> ended(Outcome.WITHDRAWN, event);
+            case Divided _ -> ended(Outcome.DIVIDED, event);
             case Transferred _ -> ended(Outcome.TRANSFERRED, event);
             case Corrected corrected -> sinceReceipt(event, () -> corrected(corrected));
             case FeePaid paid -> sinceReceipt(event, () -> paid(paid));
@@ -128,6 +130,7 @@ final class Replay {
             case Received _,
                     Replied _,
                     Withdrawn _,
+                    Divided _,
                     Transferred _,
                     Corrected _,
                     FeePaid _,

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingtang.journal.Entry;
 import org.mingtang.journal.Journal;
 import org.mingtang.requests.CaseRow;
@@ -100,10 +101,28 @@ public final class CaseCheck {
         if (!listed(row).equals(listed(file, entries.getLast().sequence()))) {
             faults.add(about(row.id(), "申请列表与日志不符"));
         }
+        parts(file)
+                .filter(part -> !isPartOf(part, file))
+                .forEach(part -> faults.add(about(row.id(), "分案的各件不相符：" + part)));
         file.registered()
                 .map(CaseFact.Registered::number)
                 .filter(number -> !isGiven(number, row.id()))
                 .ifPresent(number -> faults.add(about(row.id(), "编号簿里没有它的登记编号“" + number + "”")));
+    }
+
+    private static Stream<CaseId> parts(CaseFile file) {
+        return Stream.concat(
+                file.split().stream().flatMap(split -> split.parts().stream()),
+                file.splitOff().map(CaseFact.SplitOff::from).stream());
+    }
+
+    /// Whether both say of each other that one was split off from the other.
+    private boolean isPartOf(CaseId other, CaseFile file) {
+        var facts = journal.read(other.stream()).stream().map(Entry::fact).toList();
+        return facts.stream()
+                .anyMatch(fact -> fact instanceof CaseFact.SplitOff off
+                                && off.from().equals(file.id())
+                        || fact instanceof CaseFact.Split split && split.parts().contains(file.id()));
     }
 
     private static List<Object> listed(CaseRow row) {

@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -119,6 +120,24 @@ public class CaseTable {
     public Optional<CaseRow> find(CaseId id) {
         return jdbc.sql("select * from request.case_file where id = ?")
                 .param(id.value())
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    /// In the order of their arrival; those that are not there are left out.
+    @Transactional(readOnly = true)
+    public List<CaseRow> find(Collection<CaseId> ids) {
+        return jdbc.sql("select * from request.case_file where id = any(?) order by arrived, opened, id")
+                .param(ids.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    /// The request of a unit with that registration number.
+    @Transactional(readOnly = true)
+    public Optional<CaseRow> numbered(AgencyId agency, String number) {
+        return jdbc.sql("select * from request.case_file where agency = ? and number = ?")
+                .params(agency.value(), number)
                 .query((row, _) -> row(row))
                 .optional();
     }

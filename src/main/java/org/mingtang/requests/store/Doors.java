@@ -2,6 +2,7 @@ package org.mingtang.requests.store;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.mingtang.organs.AgencyId;
 import org.mingtang.requests.casefile.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,16 @@ public class Doors {
                 .update();
     }
 
+    /// Whoever acts on several requests of a unit at once waits until this transaction ends, so that nobody waits for
+    /// each other.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdSeveral(AgencyId agency) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 12))")
+                .param(agency.value())
+                .query((row, _) -> 0)
+                .single();
+    }
+
     /// Whether no request has that number yet.
     @Transactional(readOnly = true)
     public boolean isFree(String receipt) {
@@ -64,6 +75,15 @@ public class Doors {
         jdbc.sql("""
                         insert into request.query_code (receipt, hash) values (?, ?)
                         on conflict (receipt) do update set hash = excluded.hash""").param(receipt).param(codeHash).update();
+    }
+
+    /// The second opens to the code of the first, if that has one.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void openAlike(String receipt, String second) {
+        jdbc.sql(
+                        "insert into request.query_code (receipt, hash) select ?, hash from request.query_code where receipt = ?")
+                .params(second, receipt)
+                .update();
     }
 
     /// The request of that number, where the code is its own. A wrong number and a wrong code take the same way.

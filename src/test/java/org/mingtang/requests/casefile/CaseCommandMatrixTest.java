@@ -29,6 +29,9 @@ class CaseCommandMatrixTest {
             REGISTER           | CONFIRMED                                                | DISCLOSURE_OFFICER
             ENTER_FROM_PAPER   | TRIAGE                                                   | DISCLOSURE_OFFICER
             SORT               | TRIAGE WITH_SECTIONS                                     | DISCLOSURE_OFFICER
+            SPLIT              | TRIAGE                                                   | DISCLOSURE_OFFICER
+            LINK               | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED DELIVERED ARCHIVED ENDED | DISCLOSURE_OFFICER
+            UNLINK             | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED DELIVERED ARCHIVED ENDED | DISCLOSURE_OFFICER
             HAND_OVER          | TRIAGE WITH_SECTIONS                                     | DISCLOSURE_OFFICER
             ASK_CORRECTION     | TRIAGE WITH_SECTIONS                                     | DISCLOSURE_OFFICER
             TAKE_CORRECTION    | TRIAGE WITH_SECTIONS ENDED                               | DISCLOSURE_OFFICER
@@ -57,7 +60,7 @@ class CaseCommandMatrixTest {
             APPROVE            | DRAFTED                                                  | DISCLOSURE_LEADER
             SEAL               | APPROVED                                                 | OFFICE_CLERK
             DELIVER            | SEALED                                                   | DISCLOSURE_OFFICER OFFICE_CLERK
-            ARCHIVE            | DELIVERED ENDED ARCHIVED                                 | ARCHIVIST DISCLOSURE_OFFICER
+            ARCHIVE            | DELIVERED ENDED ARCHIVED SPLIT                           | ARCHIVIST DISCLOSURE_OFFICER
             WITHDRAW           | ARRIVED CONFIRMED TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED | DISCLOSURE_OFFICER
             EXPLAIN            | DELIVERED ARCHIVED ENDED                                 | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD
             FILE_DISPUTE       | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED DELIVERED ARCHIVED ENDED | DISCLOSURE_OFFICER
@@ -67,7 +70,7 @@ class CaseCommandMatrixTest {
             RECORD_DISCUSSION | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED | DISCLOSURE_OFFICER
             REFER | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED DELIVERED ARCHIVED ENDED | DISCLOSURE_OFFICER
             RECORD_REFERRAL | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED DELIVERED ARCHIVED ENDED | DISCLOSURE_OFFICER
-            GIVE_CODE | ARRIVED CONFIRMED TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED DELIVERED ARCHIVED ENDED | DISCLOSURE_OFFICER OFFICE_CLERK
+            GIVE_CODE | ARRIVED CONFIRMED TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED DELIVERED ARCHIVED ENDED SPLIT | DISCLOSURE_OFFICER OFFICE_CLERK
             ASK_RECTIFICATION | ARRIVED CONFIRMED TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED DELIVERED ARCHIVED ENDED | DISCLOSURE_OFFICER OFFICE_CLERK
             DECIDE_RECTIFICATION | ARRIVED CONFIRMED TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED DELIVERED ARCHIVED ENDED | DISCLOSURE_OFFICER DISCLOSURE_HEAD DISCLOSURE_LEADER
             """;
@@ -78,6 +81,8 @@ class CaseCommandMatrixTest {
             Awaited.CORRECTION,
             EnumSet.of(
                     DeskAct.ENTER_FROM_PAPER,
+                    DeskAct.LINK,
+                    DeskAct.UNLINK,
                     DeskAct.TAKE_CORRECTION,
                     DeskAct.WITHDRAW,
                     DeskAct.LAPSE,
@@ -92,6 +97,8 @@ class CaseCommandMatrixTest {
             Awaited.PAYMENT,
             EnumSet.of(
                     DeskAct.ENTER_FROM_PAPER,
+                    DeskAct.LINK,
+                    DeskAct.UNLINK,
                     DeskAct.RECORD_PAYMENT,
                     DeskAct.WAIVE_FEE,
                     DeskAct.WITHDRAW,
@@ -149,7 +156,7 @@ class CaseCommandMatrixTest {
         return switch (step) {
             case TRIAGE, WITH_SECTIONS -> EnumSet.allOf(Awaited.class);
             case OPINION, SIGNED -> EnumSet.of(Awaited.NOTHING, Awaited.PAYMENT);
-            case ARRIVED, CONFIRMED, DRAFTED, APPROVED, SEALED, DELIVERED, ARCHIVED, ENDED ->
+            case ARRIVED, CONFIRMED, DRAFTED, APPROVED, SEALED, DELIVERED, ARCHIVED, ENDED, SPLIT ->
                 EnumSet.of(Awaited.NOTHING);
         };
     }

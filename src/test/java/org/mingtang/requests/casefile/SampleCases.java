@@ -38,6 +38,8 @@ final class SampleCases {
     static final SectionId LAND = new SectionId(new UUID(1, 1));
     static final SectionId FINANCE = new SectionId(new UUID(1, 2));
     static final Consulted COMPANY = new Consulted(Consulted.Kind.THIRD_PARTY, "第三方一");
+    static final CaseId OTHER = new CaseId(new UUID(3, 4));
+    static final CaseId THIRD = new CaseId(new UUID(3, 5));
     static final Kept TEXT = new Kept(12, "a".repeat(64));
 
     private static final PersonId HANDLER = person(7);
@@ -98,6 +100,9 @@ final class SampleCases {
         if (step == Step.ENDED) {
             facts.subList(facts.size() - 8, facts.size() - 1).clear();
         }
+        if (step == Step.SPLIT) {
+            facts.subList(facts.size() - 10, facts.size() - 1).clear();
+        }
         if (act == ENTER_FROM_PAPER && awaited != Awaited.NOTHING) {
             facts.add(new CaseFact.DoneOnPaper(day("2026-03-03"), "案卷第 4 页", "a".repeat(64)));
         }
@@ -121,6 +126,7 @@ final class SampleCases {
             case DELIVERED -> List.of(new CaseFact.Delivered(Delivery.EMS, day("2026-03-11"), "d".repeat(64)));
             case ARCHIVED -> archived(act);
             case ENDED -> List.of(new CaseFact.Withdrawn(day("2026-03-11"), "f".repeat(64)));
+            case SPLIT -> List.of(new CaseFact.Split(day("2026-03-11"), List.of(OTHER, THIRD)));
         };
     }
 
@@ -167,6 +173,7 @@ final class SampleCases {
         var asked = new CaseFact.OpinionAsked(day("2026-03-03"), COMPANY, day("2026-03-03"), "a".repeat(64));
         return switch (act) {
             case RECORD_ANSWER -> List.of(asked);
+            case UNLINK -> List.of(new CaseFact.Linked(OTHER, "2026-007"));
             case ASSENT_TO_OVERRIDE, TELL_THIRD_PARTY ->
                 List.of(asked, new CaseFact.OpinionCame(day("2026-03-05"), COMPANY, false, "a".repeat(64)));
             case RECORD_REASONS, DELAY -> List.of(new CaseFact.ReasonsAsked(day("2026-03-03")));
@@ -222,6 +229,11 @@ final class SampleCases {
             case CONFIRM -> new CaseCommand.Confirm(today, "通话录音 12 号");
             case REGISTER -> new CaseCommand.Register("2026-002");
             case SORT -> new CaseCommand.Sort(1, List.of("land"), false);
+            case SPLIT ->
+                new CaseCommand.Split(
+                        List.of(new CaseCommand.Split.Part(OTHER, TEXT), new CaseCommand.Split.Part(THIRD, TEXT)));
+            case LINK -> new CaseCommand.Link(OTHER, "2026-007");
+            case UNLINK -> new CaseCommand.Unlink(OTHER, "2026-007");
             case HAND_OVER -> new CaseCommand.HandOver(Optional.of(FINANCE), "财政股");
             case ASK_CORRECTION -> new CaseCommand.AskCorrection(today, today.plusDays(14), TEXT);
             case TAKE_CORRECTION -> new CaseCommand.TakeCorrection(today, Kept.NOTHING, TEXT);
