@@ -27,6 +27,7 @@ import org.mingtang.references.KnownDocumentFact;
 import org.mingtang.requests.PaperRegisterFact;
 import org.mingtang.requests.PersonalDataFact;
 import org.mingtang.requests.casefile.CaseFact;
+import org.mingtang.requests.opening.OpeningFact;
 import org.mingtang.requests.store.CaseCheck;
 import org.mingtang.secrecy.ReviewFact;
 import org.mingtang.secrecy.oversight.InspectionFact;
@@ -56,6 +57,7 @@ public final class Upkeep {
             DossierFact.CATALOGUE,
             CaseFact.CATALOGUE,
             PaperRegisterFact.CATALOGUE,
+            OpeningFact.CATALOGUE,
             PersonalDataFact.CATALOGUE);
 
     private final DataFolder folder;

@@ -378,6 +378,8 @@ final class AccessTable {
             line("GET /workbench/requests/fees.xlsx", EVERY_OFFICER),
             line("GET /workbench/requests/paper-register", EVERY_OFFICER),
             line("POST /workbench/requests/paper-register", OFFICERS_OF_THE_UNIT_ALONE),
+            line("GET /workbench/requests/opening-figures", EVERY_OFFICER),
+            line("POST /workbench/requests/opening-figures", OFFICERS_OF_THE_UNIT_ALONE),
             line("GET /workbench/requests/{id}", OFFICERS_OF_THE_UNIT),
             line("POST /workbench/requests/{id}/unmask", UNIT_ACTS),
             line("GET /workbench/requests/{id}/files/{file}", OFFICERS_OF_THE_UNIT_ALONE),

@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -56,7 +57,8 @@ public final class AtTheDesk {
         FormElement form(String ending) {
             return html.select("form").stream()
                     .filter(form -> form.attr("action").endsWith(ending))
-                    .findFirst()
+                    // a page may be asked for and sent to under the same address
+                    .min(Comparator.comparing(form -> form.attr("method").equals("get")))
                     .map(FormElement.class::cast)
                     .orElseThrow(() -> new AssertionError("no form “" + ending + "” on " + address + ":\n" + text()));
         }

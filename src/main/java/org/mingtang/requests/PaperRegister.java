@@ -208,6 +208,13 @@ public class PaperRegister {
                 .map(at -> LocalDate.ofInstant(at, clock.getZone()));
     }
 
+    /// Requests that came before the unit went live and are entered here, other than by the portal; 0 before it is
+    /// live.
+    @Transactional(readOnly = true)
+    public int takenOver(AgencyId id) {
+        return liveSince(id).map(day -> table.arrivedBefore(id, day)).orElse(0);
+    }
+
     private Optional<CarriedOn> carriedOn(Agency agency, NumberSeries series, int year) {
         var unit = agency.code(series.pattern().unitCode());
         return journal.read(stream(agency.id())).stream()

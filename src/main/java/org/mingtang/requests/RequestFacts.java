@@ -2,6 +2,7 @@ package org.mingtang.requests;
 
 import org.mingtang.journal.FactType;
 import org.mingtang.requests.casefile.CaseFact;
+import org.mingtang.requests.opening.OpeningFact;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,6 +16,11 @@ class RequestFacts {
     @Bean
     FactType.Catalogue paperRegisterFactTypes() {
         return PaperRegisterFact.CATALOGUE;
+    }
+
+    @Bean
+    FactType.Catalogue openingFactTypes() {
+        return OpeningFact.CATALOGUE;
     }
 
     @Bean

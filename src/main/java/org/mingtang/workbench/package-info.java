@@ -24,6 +24,7 @@
             "requests :: clock",
             "requests :: fees",
             "requests :: letters",
+            "requests :: opening",
             "privacy",
             "pages",
             "installation"

@@ -142,6 +142,15 @@ public class CaseTable {
                 .optional();
     }
 
+    /// How many of a unit came before a day, other than by the portal.
+    @Transactional(readOnly = true)
+    public int arrivedBefore(AgencyId agency, LocalDate day) {
+        return jdbc.sql("select count(*) from request.case_file where agency = ? and arrived < ? and channel <> ?")
+                .params(agency.value(), Date.valueOf(day), Channel.ONLINE.name())
+                .query(Integer.class)
+                .single();
+    }
+
     /// When the first request of a unit was entered by an officer.
     @Transactional(readOnly = true)
     public Optional<Instant> firstOpened(AgencyId agency) {
