@@ -640,7 +640,7 @@ class RequestActsTest {
     void split_and_linked() {
         clock.turnTo("2026-03-02");
         var several = registered("甲路拓宽工程批复", "乙学校食堂招标文件");
-        does(OFFICER, several, DeskAct.SPLIT, Map.of());
+        does(OFFICER, several, DeskAct.SPLIT, Map.of("whole", "yes"));
         var part = records.find(several)
                 .orElseThrow()
                 .file()

@@ -7,9 +7,10 @@ import static org.mingtang.regulation.Role.OFFICE_CLERK;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +21,7 @@ import org.mingtang.regulation.LetterKind;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.requests.CaseRow;
 import org.mingtang.requests.Clerk;
+import org.mingtang.requests.RequestDesk;
 import org.mingtang.requests.RequestRecords;
 import org.mingtang.requests.answer.Answers;
 import org.mingtang.requests.casefile.CaseCommand;
@@ -94,7 +96,7 @@ class SplitRequestsTest {
         var form = desk.opens(path(whole, DeskAct.SPLIT));
         assertThat(form.html().select("textarea").eachText()).contains(BUDGET, DEMOLITION);
         assertThat(form.text()).contains("都从收到之日 2026年3月2日起算");
-        var done = desk.sends(form, "/acts/SPLIT", Map.of());
+        var done = desk.sends(form, "/acts/SPLIT", Map.of("whole", "yes"));
         assertThat(done.html().select("#family-title ~ ul li").eachText())
                 .hasSize(2)
                 .anySatisfy(line -> assertThat(line).contains(BUDGET, "待分办"))
@@ -111,6 +113,7 @@ class SplitRequestsTest {
                 .allSatisfy(due -> assertThat(due).contains(LocalDate.parse("2026-03-30")));
         assertThat(whole.view().file().step()).isEqualTo(Step.SPLIT);
 
+        assertThat(related(first)).as("parts do not repeat each other").doesNotContain(DEMOLITION);
         first.handedOver().decided(Answers.of(OutcomeCode.G1)).told();
         second.handedOver().decided(Answers.of(OutcomeCode.N5)).told();
         assertThat(family(whole))
@@ -134,6 +137,14 @@ class SplitRequestsTest {
                 .isEmpty();
     }
 
+    private static String related(RequestAtWork request) {
+        return officer()
+                .opens("/workbench/requests/" + request.id())
+                .html()
+                .select("#related-title ~ *")
+                .text();
+    }
+
     private static int serial(RequestAtWork request) {
         return Integer.parseInt(number(request).replaceAll(".*?(\\d+)号$", "$1"));
     }
@@ -147,12 +158,17 @@ class SplitRequestsTest {
         var more = desk.sends(form, "/acts/SPLIT", Map.of("asked1", "甲", "asked2", "", "asked3", "丙", "show", "yes"));
         assertThat(more.html().select("textarea[name=asked1]").text()).isEqualTo("甲");
         assertThat(more.html().select("textarea[name=asked6]")).isNotEmpty();
-        var refused = desk.sends(more, "/acts/SPLIT", Map.of("asked1", "甲", "asked3", ""));
+        var refused = desk.sends(more, "/acts/SPLIT", Map.of("asked1", "甲", "asked3", "", "whole", "yes"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("至少两件", "REQ-05");
         assertThat(refused.html().select("textarea[name=asked1]").text()).isEqualTo("甲");
         assertThat(whole.view().file().split()).isEmpty();
-        desk.sends(refused, "/acts/SPLIT", Map.of("asked1", "甲", "asked3", "丙"));
+        var twice = desk.sends(refused, "/acts/SPLIT", Map.of("asked1", "甲", "asked3", "甲", "whole", "yes"));
+        assertThat(twice.text()).contains("两件写得完全相同");
+        var unsure = new HashMap<>(Map.of("asked1", "甲", "asked3", "丙"));
+        assertThat(desk.sends(form, "/acts/SPLIT", unsure).text()).contains("没有漏掉申请人要的信息");
+        unsure.put("whole", "yes");
+        desk.sends(form, "/acts/SPLIT", unsure);
         assertThat(parts(whole)).hasSize(2);
     }
 
@@ -214,16 +230,75 @@ class SplitRequestsTest {
     }
 
     @Test
+    @DisplayName("分案以后寄到原申请的信退回，写的还在；分案以前来信没有办的，先办来信")
+    void letters_find_their_reader() {
+        var whole = registered(BUDGET, DEMOLITION);
+        var citizen = AtTheDesk.nobody(platform);
+        var page = citizen.sends(
+                citizen.opens("/requests/track"),
+                "/requests/track",
+                Map.of("receipt", whole.receipt(), "code", whole.code()));
+        whole.does(DISCLOSURE_OFFICER, clerk -> clerk.split(List.of("甲", "乙")));
+        var late = citizen.sends(page, "/track/message", Map.of("about", "WITHDRAWAL", "text", "我不要了"));
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text()).contains("已经分为几件办理，请打开有关的一件再寄");
+        assertThat(late.html().select("[name=text]").text()).isEqualTo("我不要了");
+        assertThat(whole.view().entries()).noneMatch(entry -> entry.fact() instanceof CaseFact.ApplicantWrote);
+    }
+
+    @Test
+    @DisplayName("分案以前关联的，分案以后在各件里都看得到，从对方也看得到各件；同一申请分出的不互相关联")
+    void links_go_on_after_the_split() {
+        var whole = registered("乙地块出让合同", "丙地块出让合同");
+        var other = registered("乙地块出让合同");
+        var number = number(other);
+        whole.does(DISCLOSURE_OFFICER, clerk -> clerk.link(number))
+                .does(DISCLOSURE_OFFICER, clerk -> clerk.split(List.of("乙地块出让合同", "丙地块出让合同")));
+        var first = parts(whole).getFirst();
+        var second = number(parts(whole).getLast());
+        assertThat(linkedNumbers(first)).containsExactly(number);
+        assertThat(linkedNumbers(other)).containsExactlyInAnyOrder(number(first), second);
+        first.cannot(DISCLOSURE_OFFICER, CaseRule.LINKED_TO_ITSELF, clerk -> clerk.link(second));
+        var split = number(whole);
+        other.cannot(DISCLOSURE_OFFICER, CaseRule.NO_SUCH_REQUEST, clerk -> clerk.link(split));
+    }
+
+    private static List<String> linkedNumbers(RequestAtWork request) {
+        return platform.bean(RequestRecords.class).linked(request.view()).stream()
+                .map(row -> row.number().orElseThrow())
+                .toList();
+    }
+
+    @Test
+    @DisplayName("两人同时：一人分案，一人在同一件上发补正告知，一件成了，另一件被告知；谁也没有等死")
+    void splitting_while_another_writes_a_letter() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            var whole = registered(BUDGET, DEMOLITION);
+            long seen = whole.view().sequence();
+            var desk = platform.bean(RequestDesk.class);
+            var officer = RequestAtWork.holder(platform, DISCLOSURE_OFFICER);
+            try (var both = Executors.newFixedThreadPool(2)) {
+                var split =
+                        both.submit(() -> desk.act(officer, whole.id(), seen, clerk -> clerk.split(List.of("甲", "乙"))));
+                var letter = both.submit(() -> desk.act(officer, whole.id(), seen, clerk -> {
+                    clerk.numberWithSlip();
+                    return new CaseCommand.Sort(1, List.of("land"), false);
+                }));
+                assertThat(List.of(split.get(), letter.get()))
+                        .extracting(outcome -> outcome.getClass().getSimpleName())
+                        .containsExactlyInAnyOrder("Done", "Stale");
+            }
+        }
+    }
+
+    @Test
     @DisplayName("多个申请人：与其中一件关联的，都看得到")
     void linked_over_another() {
         var requests = List.of(registered("甲地块出让合同"), registered("甲地块出让合同"), registered("甲地块出让合同"));
         var first = number(requests.getFirst());
         requests.get(1).does(DISCLOSURE_OFFICER, clerk -> clerk.link(first));
         requests.get(2).does(DISCLOSURE_OFFICER, clerk -> clerk.link(first));
-        var seen = platform.bean(RequestRecords.class).linked(requests.get(2).view()).stream()
-                .map(row -> row.number().orElseThrow())
-                .collect(Collectors.toSet());
-        assertThat(seen).containsExactlyInAnyOrder(first, number(requests.get(1)));
+        assertThat(linkedNumbers(requests.get(2))).containsExactlyInAnyOrder(first, number(requests.get(1)));
     }
 
     @Test

@@ -73,6 +73,9 @@ final class ArchiveSheets {
     String application(Application application) {
         var applicant = application.applicant();
         var rows = new ArrayList<Row>();
+        view.file()
+                .splitOff()
+                .ifPresent(part -> rows.add(new Row("分案", "这里是 " + part.number() + " 分出的一项，申请人的申请书在该件的归档包里")));
         rows.add(new Row("申请人", applicant.name() + "（" + applicant.kind().chinese() + "）"));
         rows.add(new Row("证件号码", applicant.number()));
         rows.add(new Row("联系方式", String.join("，", applicant.phone(), applicant.address(), applicant.email())));

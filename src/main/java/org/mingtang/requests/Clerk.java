@@ -30,11 +30,13 @@ import org.mingtang.requests.answer.CaseOutcome;
 import org.mingtang.requests.answer.PartAnswer;
 import org.mingtang.requests.application.Application;
 import org.mingtang.requests.casefile.CaseCommand;
+import org.mingtang.requests.casefile.CaseDecision;
 import org.mingtang.requests.casefile.CaseDesk;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFile;
 import org.mingtang.requests.casefile.CaseId;
 import org.mingtang.requests.casefile.CaseRule;
+import org.mingtang.requests.casefile.CaseStanding;
 import org.mingtang.requests.casefile.DeskAct;
 import org.mingtang.requests.casefile.Splitting;
 import org.mingtang.requests.casefile.Step;
@@ -64,6 +66,7 @@ public final class Clerk {
     private final Supplier<Application> application;
     private final Supplier<Agency> agency;
     private final Supplier<Sender> sender;
+    private final CaseStanding standing;
     private final ClockReading clock;
     private final Tools tools;
     private final LocalDate today;
@@ -79,18 +82,18 @@ public final class Clerk {
             Supplier<Application> application,
             Supplier<Agency> agency,
             Supplier<Sender> sender,
-            ClockReading clock,
+            CaseStanding standing,
             Tools tools,
-            LocalDate today,
             Instant now) {
         this.file = file;
         this.view = view;
         this.application = application;
         this.agency = agency;
         this.sender = sender;
-        this.clock = clock;
+        this.standing = standing;
+        this.clock = file.clock(standing.today(), standing);
         this.tools = tools;
-        this.today = today;
+        this.today = standing.today();
         this.now = now;
     }
 
@@ -203,39 +206,46 @@ public final class Clerk {
         return new CaseCommand.GiveCode(keep("identity", identity));
     }
 
-    /// The command that splits the request. Every part becomes a request of its own, with its number and its slip.
+    /// The command that splits the request. Every part becomes a request of its own, with its number and its slip,
+    /// before anything is written of the request itself: numbers are taken first in every act.
     ///
     /// @param asked what each part asks for
     public CaseCommand split(List<String> asked) {
-        var parts = new ArrayList<CaseCommand.Split.Part>();
-        for (var one : asked) {
-            var own = application.get().asking(one.strip());
-            var id = new CaseId(UUID.randomUUID());
-            var kept = keep(id, RequestRecords.APPLICATION, CaseTexts.write(own));
-            var part = new CaseCommand.Split.Part(
-                    id, new CaseCommand.Kept(own.inOneLine().length(), kept.commitment()));
-            parts.add(part);
-            following.add(actor -> open(part, own, actor));
+        if (asked.stream().map(String::strip).distinct().count() < asked.size()) {
+            objections.add(Objection.at("asked1", CaseRule.SPLIT_INTO_ONE, "有两件写得完全相同，请核对。"));
         }
-        tools.several().hold(file.agency());
-        return new CaseCommand.Split(parts);
+        var applications =
+                asked.stream().map(one -> application.get().asking(one.strip())).toList();
+        var parts = applications.stream().map(this::part).toList();
+        var split = new CaseCommand.Split(parts);
+        if (objections.isEmpty() && CaseDesk.decide(file, split, standing) instanceof CaseDecision.Accepted) {
+            tools.several().hold(file.agency());
+            for (int i = 0; i < parts.size() && objections.isEmpty(); i++) {
+                open(parts.get(i), applications.get(i));
+            }
+        }
+        return split;
     }
 
-    private void open(CaseCommand.Split.Part part, Application own, Actor actor) {
-        if (!objections.isEmpty()) {
-            return;
-        }
+    private CaseCommand.Split.Part part(Application own) {
+        var id = new CaseId(UUID.randomUUID());
+        var kept = keep(id, RequestRecords.APPLICATION, CaseTexts.write(own));
+        return new CaseCommand.Split.Part(
+                id, new CaseCommand.Kept(own.inOneLine().length(), kept.commitment()));
+    }
+
+    private void open(CaseCommand.Split.Part part, Application own) {
+        var actor = Actors.of(standing.officer(), file.agency());
         var opened = tools.several()
-                .open(part.id(), view.get().receipt(), own.applicant(), Splitting.begun(file, clock, part), actor);
+                .open(part.id(), view.get().receipt(), own.applicant(), Splitting.begun(file, standing, part), actor);
         var clerk = new Clerk(
                 opened,
                 Once.of(() -> tools.records().find(part.id()).orElseThrow()),
                 () -> own,
                 agency,
                 sender,
-                clock,
+                standing,
                 tools,
-                today,
                 now);
         var number = clerk.numberWithSlip();
         objections.addAll(clerk.objections());
@@ -255,6 +265,11 @@ public final class Clerk {
                     "number",
                     CaseRule.NO_SUCH_REQUEST,
                     other.isEmpty() ? "本单位没有登记编号是“" + number + "”的申请，请核对。" : number + " 已经分案，请关联分出的案件。"));
+        }
+        if (other.filter(row -> tools.several().family(file).stream()
+                        .anyMatch(each -> each.id().equals(row.id())))
+                .isPresent()) {
+            objections.add(Objection.at("number", CaseRule.LINKED_TO_ITSELF, number + " 和本件是从同一申请分出的，不用关联。"));
         }
         var id = other.map(CaseRow::id).orElse(file.id());
         following.add(actor -> tools.several()
@@ -434,7 +449,8 @@ public final class Clerk {
 
     /// What is asked, as the last correction puts it.
     private String requested() {
-        var asked = application.get().inOneLine();
+        var asked = application.get().inOneLine()
+                + file.splitOff().map(part -> "（从 " + part.number() + " 申请中分出）").orElse("");
         return file.correction()
                 .flatMap(correction -> view.get().committed(correction))
                 .filter(kept -> !kept.erased())

@@ -12,6 +12,7 @@ import org.mingtang.requests.application.Application;
 import org.mingtang.requests.application.Likeness;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseId;
+import org.mingtang.requests.casefile.Splitting;
 import org.mingtang.requests.casefile.Step;
 import org.mingtang.requests.store.CaseTable;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,9 @@ public class EarlierRequests {
     public Found of(RequestView view) {
         var application = records.application(view);
         var own = own(view, application.applicant());
-        var ownIds = own.stream().map(CaseRow::id).toList();
+        var ownIds = Stream.concat(own.stream(), records.family(view).stream())
+                .map(CaseRow::id)
+                .toList();
         var others = table.latest(view.file().agency(), view.file().id(), COMPARED).stream()
                 .filter(row -> row.step() != Step.SPLIT && !ownIds.contains(row.id()))
                 .toList();
@@ -102,11 +105,12 @@ public class EarlierRequests {
                                 data.lookup("applicant", RequestCounter.normal(applicant.number())),
                                 view.file().agency(),
                                 view.file().id(),
-                                OF_THE_APPLICANT)
+                                OF_THE_APPLICANT + Splitting.MOST)
                         .stream()
                         .filter(row -> row.step() != Step.SPLIT && !family.contains(row.id()))
                         .filter(row ->
                                 !row.arrived().isAfter(view.file().arrived().on()))
+                        .limit(OF_THE_APPLICANT)
                         .toList();
     }
 

@@ -282,6 +282,9 @@ public class RequestCounter {
         calendar.hold();
         var objections = new ArrayList<Objection>();
         var before = books.read(id);
+        if (CaseBooks.fold(id, before).split().isPresent()) {
+            objections.add(Objection.at("text", CaseRule.OTHER_STEP, "这件申请已经分为几件办理，请打开有关的一件再寄。您写的内容还在下面，可以复制过去。"));
+        }
         if (writtenToday(id, before) >= MOST_MESSAGES_A_DAY) {
             objections.add(Objection.at(
                     "text", CaseRule.TOO_MANY_MESSAGES, "一件申请一天最多来信 " + MOST_MESSAGES_A_DAY + " 次，请明天再寄，或者电话联系。"));

@@ -43,6 +43,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// a case file that has come in.
 @Component
 public class RequestDesk {
+    private static final int TRIES = 3;
+    private static final RequestOutcome OVERTAKEN = new RequestOutcome.Stale(List.of());
     private static final Logger LOG = LoggerFactory.getLogger(RequestDesk.class);
 
     private final Packs packs;
@@ -109,6 +111,15 @@ public class RequestDesk {
     /// @param seen last sequence on the officer's page
     /// @param work makes the command; what it keeps and numbers belongs to the same transaction
     public RequestOutcome act(Officer officer, CaseId id, long seen, Function<Clerk, CaseCommand> work) {
+        var outcome = tried(officer, id, seen, work);
+        // another request was overtaken on which nothing was decided
+        for (int again = 1; again < TRIES && outcome.equals(OVERTAKEN); again++) {
+            outcome = tried(officer, id, seen, work);
+        }
+        return outcome;
+    }
+
+    private RequestOutcome tried(Officer officer, CaseId id, long seen, Function<Clerk, CaseCommand> work) {
         try {
             return transactions.execute(status -> {
                 calendar.hold();
@@ -206,9 +217,8 @@ public class RequestDesk {
                 Once.of(() -> records.application(seen.get())),
                 Once.of(() -> organs.responsibleFor(file.agency(), standing.today())),
                 Once.of(() -> senders.of(file.agency())),
-                file.clock(standing.today(), standing),
+                standing,
                 tools,
-                standing.today(),
                 clock.instant());
     }
 

@@ -1,6 +1,7 @@
 package org.mingtang.requests;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.mingtang.requests.application.Applicant;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFile;
 import org.mingtang.requests.casefile.CaseId;
+import org.mingtang.requests.casefile.Step;
 import org.mingtang.requests.store.CaseTable;
 import org.mingtang.requests.store.Doors;
 import org.springframework.stereotype.Component;
@@ -47,33 +49,39 @@ class SeveralCases {
 
     /// The request this one was split off from, and every part of it, this one left out.
     List<CaseRow> family(CaseFile file) {
-        var first = file.splitOff()
-                .map(CaseFact.SplitOff::from)
-                .map(id -> CaseBooks.fold(id, books.read(id)))
-                .orElse(file);
+        var first = file.splitOff().map(CaseFact.SplitOff::from).map(this::read).orElse(file);
         var parts = first.split().map(CaseFact.Split::parts).orElse(List.of());
         return table.find(Stream.concat(Stream.of(first.id()), parts.stream())
                 .filter(id -> !id.equals(file.id()))
                 .toList());
     }
 
-    /// Whatever is linked with this one, over others too, this one left out.
+    /// Whatever is linked with this one, over others too, this one left out. What was linked before it was split stands
+    /// for its parts.
     List<CaseRow> linked(CaseFile file) {
-        var found = new ArrayList<CaseId>();
-        found.add(file.id());
-        follow(file, found);
-        for (int i = 1; i < found.size(); i++) {
-            follow(CaseBooks.fold(found.get(i), books.read(found.get(i))), found);
+        var family = family(file).stream().map(CaseRow::id).toList();
+        var found = new LinkedHashSet<CaseId>();
+        var ahead = new ArrayDeque<>(links(file));
+        file.splitOff().ifPresent(part -> ahead.addAll(links(read(part.from()))));
+        while (!ahead.isEmpty() && found.size() < MOST_LINKED) {
+            var next = ahead.remove();
+            if (!next.equals(file.id()) && !family.contains(next) && found.add(next)) {
+                var other = read(next);
+                ahead.addAll(links(other));
+                other.split().ifPresent(split -> ahead.addAll(split.parts()));
+            }
         }
-        return table.find(found.subList(1, found.size()));
+        return table.find(found).stream()
+                .filter(row -> row.step() != Step.SPLIT)
+                .toList();
     }
 
-    private static void follow(CaseFile file, List<CaseId> found) {
-        file.linked().stream()
-                .map(CaseFact.Linked::other)
-                .filter(other -> !found.contains(other))
-                .limit(MOST_LINKED - found.size())
-                .forEach(found::add);
+    private CaseFile read(CaseId id) {
+        return CaseBooks.fold(id, books.read(id));
+    }
+
+    private static List<CaseId> links(CaseFile file) {
+        return file.linked().stream().map(CaseFact.Linked::other).toList();
     }
 
     /// Enters a part; who can look at the request it comes from can look at it with the same code.
@@ -83,7 +91,7 @@ class SeveralCases {
         var own = arrivals.receipt(part);
         arrivals.open(part, own, applicant, acts, actor);
         codes.openAlike(receipt, own);
-        return CaseBooks.fold(part, books.read(part));
+        return read(part);
     }
 
     /// Enters what an act on another request means to this one.

@@ -135,10 +135,17 @@ public class RequestActController {
         }
     }
 
-    /// An address may say what stands in the form, such as the number of the request to be linked.
+    /// An address may say with which request this one is to be linked.
     @GetMapping("/workbench/requests/{request}/acts/{act}")
     ModelAndView form(HttpServletRequest request, @PathVariable("request") String id, @PathVariable String act) {
-        return page(request, at(request, id, act, ActSheet.of(request)), List.of(), List.of());
+        return page(request, at(request, id, act, proposed(request, act)), List.of(), List.of());
+    }
+
+    private static ActSheet proposed(HttpServletRequest request, String act) {
+        var number = request.getParameter("number");
+        return act.equals(DeskAct.LINK.name()) && number != null
+                ? new ActSheet(Map.of("number", List.of(number)), Map.of())
+                : ActSheet.BLANK;
     }
 
     /// Where a request ends that was too large to be read.

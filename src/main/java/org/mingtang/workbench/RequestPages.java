@@ -22,7 +22,6 @@ import org.mingtang.requests.application.Applicant.Organisation;
 import org.mingtang.requests.application.Applicant.Person;
 import org.mingtang.requests.application.Application;
 import org.mingtang.requests.application.ApplicationRules;
-import org.mingtang.requests.casefile.CaseFact.ApplicantWrote;
 import org.mingtang.requests.casefile.CaseFile;
 import org.mingtang.requests.casefile.CaseId;
 import org.mingtang.requests.casefile.DeskAct;
@@ -95,7 +94,9 @@ class RequestPages {
                 related.lines(records.family(view)),
                 related.lines(linked),
                 related.of(view, officer),
-                messages(view).stream().map(lines::line).toList(),
+                file.unread().stream()
+                        .map(place -> lines.line(view.entries().get(place - 1)))
+                        .toList(),
                 card(whole.map(Application::applicant)
                         .orElseGet(() -> application.applicant().masked())),
                 looks(file.id()),
@@ -132,6 +133,7 @@ class RequestPages {
     private static Stream<Warning> unlike(CaseFile file, List<CaseRow> linked, Law law) {
         return file.opinion().stream()
                 .flatMap(opinion -> linked.stream()
+                        .filter(other -> other.answered().isPresent())
                         .filter(other -> other.outcome()
                                 .filter(code -> code != opinion.whole())
                                 .isPresent())
@@ -155,14 +157,6 @@ class RequestPages {
             case WITH_SECTIONS, OPINION, SIGNED, DRAFTED, APPROVED, SEALED, DELIVERED, ARCHIVED, ENDED, SPLIT ->
                 List.of();
         };
-    }
-
-    /// What the applicant wrote since anybody last acted.
-    private static List<org.mingtang.journal.Entry> messages(RequestView view) {
-        return view.entries().reversed().stream()
-                .takeWhile(entry -> entry.fact() instanceof ApplicantWrote)
-                .toList()
-                .reversed();
     }
 
     private List<Look> looks(CaseId id) {

@@ -2,12 +2,15 @@ package org.mingtang.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mingtang.pages.Formats;
 import org.mingtang.requests.Clerk;
 import org.mingtang.requests.EarlierRequests.Earlier;
+import org.mingtang.requests.Objection;
 import org.mingtang.requests.casefile.CaseCommand;
 import org.mingtang.requests.casefile.CaseFact.Linked;
+import org.mingtang.requests.casefile.CaseRule;
 import org.mingtang.requests.casefile.Splitting;
 
 /// The forms of what is done with several requests at once: splitting one, linking two.
@@ -26,8 +29,9 @@ final class SeveralActs {
         var fields = IntStream.rangeClosed(1, lines)
                 .mapToObj(number -> ActField.longText(ASKED + number, "第 " + number + " 件申请公开什么")
                         .standing(number <= asked.size() ? asked.get(number - 1) : ""))
-                .toArray(ActField[]::new);
-        var form = ActForm.of(fields)
+                .collect(Collectors.toCollection(ArrayList::new));
+        fields.add(ActField.ticks("whole", "核对", List.of(new Choice("yes", "各件合起来，就是申请人申请公开的全部内容"))));
+        var form = ActForm.of(fields.toArray(ActField[]::new))
                 .knowing(List.of(
                         "每一件有自己的登记编号和登记回执，分别交办、分别答复、分别统计；本件不再统计。",
                         "答复期限不变：每一件都从" + received(at) + "起算，申请人不用重新提交，原来的查询码可以查询每一件。",
@@ -48,6 +52,9 @@ final class SeveralActs {
     }
 
     static CaseCommand split(ActCase at, Clerk clerk) {
+        if (!at.sheet().ticked("whole", "yes")) {
+            clerk.object(Objection.at("whole", CaseRule.SPLIT_INTO_ONE, "请核对各件合起来没有漏掉申请人要的信息，再打钩。"));
+        }
         return clerk.split(IntStream.rangeClosed(1, Splitting.MOST)
                 .mapToObj(number -> at.sheet().text(ASKED + number))
                 .filter(asked -> !asked.isEmpty())

@@ -88,9 +88,17 @@ public sealed interface CaseFact extends Fact {
     /// It is a part of a request that was split. Its limit runs from the day of receipt of that one.
     ///
     /// @param number    registration number of the request it comes from
-    /// @param received  day of receipt from which that one was counted
-    /// @param corrected whether that one had been corrected: that is asked only once
-    record SplitOff(CaseId from, String number, LocalDate received, boolean corrected) implements Aside {}
+    /// @param first     day on which that one was first received: the law of that day counts
+    /// @param received  day of receipt from which it was counted in the end
+    /// @param corrected whether it had been corrected, and so counts from there: that is asked only once
+    /// @param typed     whether somebody typed the day, and not the portal
+    record SplitOff(CaseId from, String number, LocalDate first, LocalDate received, boolean corrected, boolean typed)
+            implements Aside {
+        /// The same with another day of receipt.
+        SplitOff on(LocalDate day) {
+            return new SplitOff(from, number, corrected ? first : day, day, corrected, typed);
+        }
+    }
 
     /// Somebody else asks the same of the unit: both know of each other (条例第四十四条).
     ///

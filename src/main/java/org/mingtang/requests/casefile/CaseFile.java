@@ -271,12 +271,36 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
     public Optional<LocalDate> requestReceived() {
         return last(Corrected.class)
                 .map(Corrected::on)
+                .or(() -> splitOff().map(CaseFact.SplitOff::received))
                 .or(() -> ClockEvents.arrival(this).day());
     }
 
     /// What it says now of what is asked, as a commitment: the last correction; empty where there was none.
     public Optional<String> correction() {
         return last(Corrected.class).map(Corrected::commitment);
+    }
+
+    /// Messages of the applicant that nobody has acted after; what was entered from elsewhere is no act on it. Places
+    /// in
+    /// the stream, from 1.
+    public List<Integer> unread() {
+        var places = new ArrayList<Integer>();
+        for (int i = facts.size(); i > 0; i--) {
+            var fact = facts.get(i - 1);
+            if (fact instanceof CaseFact.ApplicantWrote) {
+                places.addFirst(i);
+            } else if (!isFromElsewhere(fact)) {
+                break;
+            }
+        }
+        return places;
+    }
+
+    private static boolean isFromElsewhere(CaseFact fact) {
+        return fact instanceof CaseFact.Linked
+                || fact instanceof CaseFact.Unlinked
+                || fact instanceof CaseFact.CodeGiven
+                || fact instanceof CaseFact.DueMoved;
     }
 
     /// The day that a decision names for the answer, as long as it binds the present handling.

@@ -17,6 +17,9 @@ final class ClockEvents {
     static List<ClockEvent> of(CaseFile file) {
         var events = new ArrayList<ClockEvent>();
         events.add(file.remanded().map(ClockEvents::anew).orElseGet(() -> arrival(file)));
+        if (file.remanded().isEmpty()) {
+            file.splitOff().filter(SplitOff::corrected).ifPresent(part -> events.addAll(correction(part)));
+        }
         int since = file.remanded().map(file.facts()::lastIndexOf).orElse(0);
         int onPaper = 1;
         for (int i = since; i < file.facts().size(); i++) {
@@ -51,7 +54,7 @@ final class ClockEvents {
 
     static ClockEvent.Received arrival(CaseFile file) {
         if (file.splitOff().isPresent()) {
-            return certain(file.splitOff().get().received());
+            return certain(file.splitOff().get().first());
         }
         var arrived = file.arrived();
         return new ClockEvent.Received(
@@ -61,6 +64,13 @@ final class ClockEvents {
     /// The decision that sets an answer aside is served: its day of receipt is certain.
     private static ClockEvent.Received anew(Remanded remanded) {
         return certain(remanded.received());
+    }
+
+    /// Of the request it was split off from: asked and answered, and so not to be asked again.
+    private static List<ClockEvent> correction(SplitOff part) {
+        return List.of(
+                new ClockEvent.CorrectionAsked(part.first(), part.received()),
+                new ClockEvent.Corrected(part.received(), false));
     }
 
     /// A day of receipt that nobody has to confirm.

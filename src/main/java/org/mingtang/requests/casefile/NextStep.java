@@ -31,7 +31,8 @@ public final class NextStep {
             case DRAFTED -> drafted(file, law);
             case APPROVED -> List.of(DeskAct.SEAL);
             case SEALED -> List.of(DeskAct.DELIVER);
-            case DELIVERED, ENDED, SPLIT -> List.of(DeskAct.ARCHIVE);
+            case DELIVERED, ENDED -> List.of(DeskAct.ARCHIVE);
+            case SPLIT -> file.last(CaseFact.Archived.class).isPresent() ? List.of() : List.of(DeskAct.ARCHIVE);
             case ARCHIVED -> List.of();
         };
     }

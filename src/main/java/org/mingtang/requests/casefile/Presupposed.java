@@ -44,11 +44,6 @@ final class Presupposed {
                         !(file.facts().getLast() instanceof CaseFact.Archived),
                         CaseRule.NOTHING_SINCE_ARCHIVED,
                         "归档以后没有新的记录，不需要再归档。");
-            case ASK_CORRECTION ->
-                unless(
-                        file.splitOff().filter(CaseFact.SplitOff::corrected).isEmpty(),
-                        CaseRule.SPLIT_TOO_LATE,
-                        "分案以前已经告知过一次补正，应当一次告知（条例第三十条）。");
             case NOTICE_FEE -> notWaived(file);
             case WAIVE_FEE ->
                 notWaived(file)
@@ -73,6 +68,7 @@ final class Presupposed {
                     SORT,
                     LINK,
                     HAND_OVER,
+                    ASK_CORRECTION,
                     TAKE_CORRECTION,
                     RECORD_SEARCH,
                     ASK_FOR_OPINION,

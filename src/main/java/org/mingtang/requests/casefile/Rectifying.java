@@ -10,7 +10,6 @@ import org.mingtang.requests.Objection;
 import org.mingtang.requests.casefile.CaseCommand.AskRectification;
 import org.mingtang.requests.casefile.CaseCommand.DecideRectification;
 import org.mingtang.requests.casefile.CaseFact.*;
-import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.ClockRule;
 import org.mingtang.requests.clock.Violation;
 
@@ -203,6 +202,16 @@ final class Rectifying {
         if (facts.get(entry - 1) instanceof DoneOnPaper && facts.get(entry) instanceof Dated step) {
             facts.set(entry, step.on(day));
         }
+        if (facts.get(entry - 1) instanceof SplitOff) {
+            facts.replaceAll(fact -> notAfter(fact, day));
+        }
+    }
+
+    /// A part was not received before it arrived.
+    private static CaseFact notAfter(CaseFact fact, LocalDate day) {
+        boolean later = fact instanceof Arrived arrived && arrived.on().isAfter(day)
+                || fact instanceof Confirmed confirmed && confirmed.on().isAfter(day);
+        return later ? typed(fact).orElseThrow().moved().apply(day) : fact;
     }
 
     private static Optional<Typed> typed(CaseFile file, int entry) {
@@ -216,17 +225,16 @@ final class Rectifying {
         var fact = facts.get(entry - 1);
         return !(fact instanceof Arrived arrived && arrived.coded()
                 || fact instanceof Confirmed confirmed && confirmed.wasThePortal()
+                || fact instanceof SplitOff part && !part.typed()
                 || isTakenOver(fact, facts)
                 || fact instanceof Delivered delivered && delivered.way() == Delivery.PORTAL
                 || isToldAbove(facts, entry));
     }
 
-    /// A part of a request has one day of its own that can be mistyped, that of receipt; and only where not the portal
-    /// received it.
+    /// Of a part of a request only the day of receipt can be put right; what it took over moves with it.
     private static boolean isTakenOver(CaseFact fact, List<CaseFact> facts) {
-        boolean online = facts.getFirst() instanceof Arrived arrived && arrived.channel() == Channel.ONLINE;
-        boolean isPart = facts.stream().anyMatch(SplitOff.class::isInstance);
-        return fact instanceof SplitOff && online || isPart && (fact instanceof Arrived || fact instanceof Confirmed);
+        return (fact instanceof Arrived || fact instanceof Confirmed)
+                && facts.stream().anyMatch(SplitOff.class::isInstance);
     }
 
     /// Of a step on paper the day stands in the entry above it; what is its own is the day on which it arrived.
@@ -250,8 +258,7 @@ final class Rectifying {
                                 was.agency(), was.channel(), day, was.applicant(), was.commitment(), was.coded()));
             case Confirmed was -> typed(was.on(), day -> new Confirmed(day, was.evidence()));
             case DoneOnPaper was -> typed(was.on(), day -> new DoneOnPaper(day, was.source(), was.scan()));
-            case SplitOff was ->
-                typed(was.received(), day -> new SplitOff(was.from(), was.number(), day, was.corrected()));
+            case SplitOff was -> typed(was.received(), was::on);
             case Corrected was -> typed(was.on(), was::on);
             case OpinionAsked was ->
                 typed(was.received(), day -> new OpinionAsked(was.on(), was.whom(), day, was.commitment()));

@@ -13,7 +13,7 @@ import org.mingtang.requests.casefile.CaseFact.Corrected;
 import org.mingtang.requests.casefile.CaseFact.DueMoved;
 import org.mingtang.requests.casefile.CaseFact.Registered;
 import org.mingtang.requests.casefile.CaseFact.SplitOff;
-import org.mingtang.requests.clock.ClockReading;
+import org.mingtang.requests.clock.Channel;
 
 /// One request that asks for several things becomes several, each with its own number and its own answer (分案). Nobody
 /// waits longer for that: the limit of each runs from the same day of receipt. REQ-05; docs/law/questions.md#q94.
@@ -31,12 +31,15 @@ public final class Splitting {
         if (file.registered().flatMap(Registered::paperUntil).isPresent()) {
             return hindered(CaseRule.SPLIT_TOO_LATE, "这件是从纸质登记本接着办的，不分案。请按分项逐项答复。");
         }
+        if (!file.unread().isEmpty()) {
+            return hindered(CaseRule.SPLIT_TOO_LATE, "申请人来信还没有办理，办理以后再分案，免得在分出的各件里看不到。");
+        }
         if (file.openRectifications().findAny().isPresent()) {
             return hindered(CaseRule.RECTIFICATION_OPEN, "有一条更正登记还没有核准，核准以后再分案。");
         }
         return file.facts().stream().allMatch(Splitting::leavesItWhole)
                 ? Optional.empty()
-                : hindered(CaseRule.SPLIT_TOO_LATE, "已经交办、征求意见、延期、收费或者要求说明理由，不能再分案。请按分项逐项答复。");
+                : hindered(CaseRule.SPLIT_TOO_LATE, "已经检索、交办、征求意见、延期、收费或者要求说明理由，不能再分案。请按分项逐项答复。");
     }
 
     /// Whether it says nothing that every part would have to be told again.
@@ -48,7 +51,6 @@ public final class Splitting {
                     CaseFact.Sorted _,
                     CaseFact.CorrectionAsked _,
                     Corrected _,
-                    CaseFact.Searched _,
                     CaseFact.Linked _,
                     CaseFact.Unlinked _,
                     CaseFact.ApplicantWrote _,
@@ -60,6 +62,7 @@ public final class Splitting {
             case SplitOff _,
                     CaseFact.Split _,
                     CaseFact.DoneOnPaper _,
+                    CaseFact.Searched _,
                     CaseFact.HandedOver _,
                     CaseFact.OpinionAsked _,
                     CaseFact.OpinionCame _,
@@ -117,13 +120,12 @@ public final class Splitting {
 
     /// How the journal of a part begins, up to its number.
     ///
-    /// @param from  before it was split
-    /// @param clock of it, today
+    /// @param from     before it was split
+    /// @param standing of the split
     /// @throws java.util.NoSuchElementException where it is not registered or was not received
-    public static List<Act> begun(CaseFile from, ClockReading clock, Split.Part part) {
+    public static List<Act> begun(CaseFile from, CaseStanding standing, Split.Part part) {
         var number = from.registered().map(Registered::number).orElseThrow();
         var arrived = from.arrived();
-        var received = clock.received().orElseThrow();
         var facts = new ArrayList<CaseFact>();
         facts.add(new Arrived(
                 arrived.agency(),
@@ -132,12 +134,28 @@ public final class Splitting {
                 arrived.applicant(),
                 part.application().commitment(),
                 from.hasCode()));
-        facts.add(new SplitOff(
-                from.id(), number, received, from.last(Corrected.class).isPresent()));
+        facts.add(splitOff(from, number, standing));
         facts.add(new Confirmed(from.confirmed().map(Confirmed::on).orElse(arrived.on()), "随原申请 " + number + " 确认"));
         // a date that was told stays told
         from.all(DueMoved.class).forEach(facts::add);
         return CaseDesk.entered(DeskAct.SPLIT, facts.toArray(CaseFact[]::new));
+    }
+
+    private static SplitOff splitOff(CaseFile from, String number, CaseStanding standing) {
+        var first = standing.clock(from.clockEvents().subList(0, 1), standing.today())
+                .received()
+                .orElseThrow();
+        var corrected = from.last(Corrected.class);
+        boolean byThePortal = corrected.isEmpty()
+                && from.arrived().channel() == Channel.ONLINE
+                && from.confirmed().filter(Confirmed::wasThePortal).isPresent();
+        return new SplitOff(
+                from.id(),
+                number,
+                first,
+                corrected.map(Corrected::on).orElse(first),
+                corrected.isPresent(),
+                !byThePortal);
     }
 
     /// The number of a part.

@@ -104,6 +104,9 @@ public final class CaseCheck {
         parts(file)
                 .filter(part -> !isPartOf(part, file))
                 .forEach(part -> faults.add(about(row.id(), "分案的各件不相符：" + part)));
+        file.linked().stream()
+                .filter(link -> !isLinked(link.other(), row.id()))
+                .forEach(link -> faults.add(about(row.id(), "关联的一件没有记着它：" + link.number())));
         file.registered()
                 .map(CaseFact.Registered::number)
                 .filter(number -> !isGiven(number, row.id()))
@@ -123,6 +126,14 @@ public final class CaseCheck {
                 .anyMatch(fact -> fact instanceof CaseFact.SplitOff off
                                 && off.from().equals(file.id())
                         || fact instanceof CaseFact.Split split && split.parts().contains(file.id()));
+    }
+
+    private boolean isLinked(CaseId other, CaseId id) {
+        var facts = journal.read(other.stream()).stream()
+                .map(entry -> (CaseFact) entry.fact())
+                .toList();
+        return CaseFile.fold(other, facts).linked().stream()
+                .anyMatch(link -> link.other().equals(id));
     }
 
     private static List<Object> listed(CaseRow row) {

@@ -16,6 +16,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mingtang.journal.Journal.Act;
+import org.mingtang.requests.Objection;
+import org.mingtang.requests.Rule;
 import org.mingtang.requests.casefile.CaseCommand.AskCorrection;
 import org.mingtang.requests.casefile.CaseCommand.AskRectification;
 import org.mingtang.requests.casefile.CaseCommand.Confirm;
@@ -28,6 +31,7 @@ import org.mingtang.requests.casefile.CaseCommand.TakeCorrection;
 import org.mingtang.requests.casefile.CaseCommand.Unlink;
 import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.ClockReading;
+import org.mingtang.requests.clock.ClockRule;
 
 @DisplayName("分案和关联")
 class SplittingTest {
@@ -46,14 +50,18 @@ class SplittingTest {
         return CaseFile.fold(
                 part.id(),
                 Stream.concat(
-                                Splitting.begun(whole.file(), whole.clock(), part).stream(),
+                                Splitting.begun(whole.file(), standing(whole.today()), part).stream(),
                                 Splitting.registered("2026-002", whole.today()).stream())
                         .map(act -> (CaseFact) act.fact())
                         .toList());
     }
 
+    private static CaseStanding standing(LocalDate on) {
+        return SampleCases.standing(SampleCases.everyRole(), on, "licheng");
+    }
+
     private static ClockReading clock(CaseFile file, LocalDate on) {
-        return file.clock(on, SampleCases.standing(SampleCases.everyRole(), on, "licheng"));
+        return file.clock(on, standing(on));
     }
 
     @Test
@@ -91,12 +99,15 @@ class SplittingTest {
         var part = part(whole, FIRST);
         assertThat(part.requestReceived()).contains(day("2026-03-06"));
         assertThat(clock(part, day("2026-03-06")).due()).isEqualTo(whole.clock().due());
-        var standing = SampleCases.standing(SampleCases.everyRole(), day("2026-03-06"), "licheng");
-        assertThat(CaseDesk.obstacles(part, DeskAct.ASK_CORRECTION, standing))
-                .extracting(objection -> objection.rule())
-                .containsExactly(CaseRule.SPLIT_TOO_LATE);
-        assertThat(CaseDesk.obstacles(part(registered(Channel.IN_PERSON), FIRST), DeskAct.ASK_CORRECTION, standing))
-                .isEmpty();
+        var ask = new AskCorrection(day("2026-03-06"), day("2026-03-20"), TEXT);
+        assertThat(CaseDesk.decide(part, ask, standing(day("2026-03-06"))))
+                .isInstanceOfSatisfying(
+                        CaseDecision.Refused.class,
+                        refused -> assertThat(refused.objections())
+                                .extracting(Objection::rule)
+                                .containsExactly(ClockRule.SECOND_CORRECTION));
+        assertThat(CaseDesk.decide(part(registered(Channel.IN_PERSON), FIRST), ask, standing(day("2026-03-06"))))
+                .isInstanceOf(CaseDecision.Accepted.class);
     }
 
     @Test
@@ -108,10 +119,9 @@ class SplittingTest {
                 day("2026-03-02"), day("2026-03-30"), day("2026-03-30"), day("2026-04-02"), 2026, "国办发明电", "v2"));
         var told = CaseFile.fold(whole.id(), facts);
         var standing = SampleCases.standing(SampleCases.everyRole());
-        var clock = told.clock(SampleCases.TODAY, standing);
         var part = CaseFile.fold(
                 OTHER,
-                Splitting.begun(told, clock, FIRST).stream()
+                Splitting.begun(told, standing, FIRST).stream()
                         .map(act -> (CaseFact) act.fact())
                         .toList());
         assertThat(AnswerDue.of(part, clock(part, SampleCases.TODAY), standing.calendar())
@@ -150,21 +160,88 @@ class SplittingTest {
     }
 
     @Test
-    @DisplayName("收到之日登记错了的，在分出的那一件里更正，期限跟着变；门户收到的没有可错的")
+    @DisplayName("收到之日登记错了的，在分出的那一件里更正，早几天、晚几天都行，期限跟着变；门户收到的没有可错的")
     void mistyped_before_it_was_split() {
         var part = part(registered(Channel.IN_PERSON), FIRST);
         assertThat(part.rectifiable(1)).isEmpty();
         assertThat(part.rectifiable(2)).contains(day("2026-03-02"));
         assertThat(part.rectifiable(3)).isEmpty();
-        assertThat(clock(part.with(2, day("2026-03-03")), SampleCases.TODAY)
-                        .due()
-                        .orElseThrow()
-                        .day())
-                .isEqualTo("2026-03-31");
-        assertThat(part(registered(Channel.ONLINE), FIRST).rectifiable(2)).isEmpty();
-        var standing = SampleCases.standing(SampleCases.everyRole());
-        assertThat(CaseDesk.decide(part, new AskRectification(2, day("2026-03-03"), TEXT), standing))
-                .isInstanceOf(CaseDecision.Accepted.class);
+        assertThat(due(part.with(2, day("2026-03-03")))).isEqualTo("2026-03-31");
+        var earlier = part.with(2, day("2026-02-27"));
+        assertThat(due(earlier)).isEqualTo("2026-03-26");
+        assertThat(earlier.arrived().on()).isEqualTo("2026-02-27");
+        for (var right : List.of("2026-02-27", "2026-03-03")) {
+            assertThat(CaseDesk.decide(part, new AskRectification(2, day(right), TEXT), standing(SampleCases.TODAY)))
+                    .as(right)
+                    .isInstanceOf(CaseDecision.Accepted.class);
+        }
+        assertThat(part(registered(Channel.ONLINE), FIRST).rectifiable(2))
+                .as("an officer confirmed it")
+                .isPresent();
+        var byThePortal = CaseFile.fold(
+                OTHER,
+                List.of(
+                        new CaseFact.Arrived(
+                                SampleCases.OURS,
+                                Channel.ONLINE,
+                                day("2026-03-02"),
+                                ApplicantKind.NATURAL_PERSON,
+                                "a".repeat(64),
+                                true),
+                        CaseFact.Confirmed.byThePortal(day("2026-03-02"), "20260302-12345678"),
+                        new CaseFact.Registered("2026-001", day("2026-03-02"), Optional.empty())));
+        var ofThePortal = CaseFile.fold(
+                THIRD,
+                Splitting.begun(byThePortal, standing(day("2026-03-03")), SECOND).stream()
+                        .map(act -> (CaseFact) act.fact())
+                        .toList());
+        assertThat(ofThePortal.rectifiable(2)).isEmpty();
+    }
+
+    private static LocalDate due(CaseFile file) {
+        return clock(file, SampleCases.TODAY).due().orElseThrow().day();
+    }
+
+    @Test
+    @DisplayName("有来信没有办理的、登记过检索的、有更正没有核准的，不能分案；办过以后来信不再挡着")
+    void what_stands_against_it() {
+        var today = day("2026-03-02");
+        var whole = registered(Channel.IN_PERSON);
+        var wrote = CaseDesk.write(CaseFact.About.OTHER, TEXT, today);
+        assertThat(obstacle(whole, ((CaseDecision.Accepted) wrote).acts())).isEqualTo(CaseRule.SPLIT_TOO_LATE);
+        whole.does(DISCLOSURE_OFFICER, new CaseCommand.RecordSearch(0, "自然资源股", "2015 年以来案卷", "征地", "档案库", "王五", false))
+                .cannot(DISCLOSURE_OFFICER, IN_TWO, CaseRule.SPLIT_TOO_LATE);
+        registered(Channel.IN_PERSON)
+                .does(DISCLOSURE_OFFICER, new AskRectification(1, day("2026-02-27"), TEXT))
+                .cannot(DISCLOSURE_OFFICER, IN_TWO, CaseRule.RECTIFICATION_OPEN);
+    }
+
+    private static Rule obstacle(CaseLife life, List<Act> more) {
+        var facts = new ArrayList<>(life.file().facts());
+        more.forEach(act -> facts.add((CaseFact) act.fact()));
+        var file = CaseFile.fold(life.file().id(), facts);
+        return CaseDesk.obstacles(file, DeskAct.SPLIT, standing(life.today()))
+                .getFirst()
+                .rule();
+    }
+
+    @Test
+    @DisplayName("来信以后只有关联、查询码、期限变动的，来信还算没有办理；归档以后不再待办")
+    void what_was_entered_from_elsewhere_is_no_act() {
+        var facts = new ArrayList<>(registered(Channel.IN_PERSON).file().facts());
+        facts.add(new CaseFact.ApplicantWrote(CaseFact.About.WITHDRAWAL, day("2026-03-02"), "a".repeat(64)));
+        facts.add(new CaseFact.Linked(OTHER, "2026-007"));
+        facts.add(new CaseFact.CodeGiven(day("2026-03-02"), "a".repeat(64)));
+        assertThat(CaseFile.fold(THIRD, facts).unread()).containsExactly(4);
+        facts.add(new CaseFact.Sorted(1, List.of("land"), false));
+        assertThat(CaseFile.fold(THIRD, facts).unread()).isEmpty();
+
+        var whole = registered(Channel.IN_PERSON).does(DISCLOSURE_OFFICER, IN_TWO);
+        var law = standing(whole.today()).law();
+        assertThat(NextStep.of(whole.file(), law)).containsExactly(DeskAct.ARCHIVE);
+        whole.does(DISCLOSURE_OFFICER, new CaseCommand.Archive("e".repeat(64)));
+        assertThat(NextStep.of(whole.file(), law)).isEmpty();
+        assertThat(NextStep.waitsFor(whole.file(), law)).isEmpty();
     }
 
     @Test
