@@ -786,6 +786,28 @@ class RequestActsTest {
         }
     }
 
+    @Test
+    @Order(12)
+    @Clause("REQ-26")
+    @DisplayName("公共卫生事件的申请：三年前撤回的，现在处置个人信息；没有到期的说明哪天起可以")
+    void personal_data_are_disposed_of() {
+        clock.turnTo("2026-03-02");
+        var id = arrivedOn("2022-12-20", "发热门诊的分布");
+        does(OFFICER, id, CONFIRM, Map.of("on", "2022-12-20", "evidence", "登记回执"));
+        does(OFFICER, id, REGISTER, Map.of());
+        does(OFFICER, id, SORT, Map.of("subjects", "other", "publicHealth", "yes"));
+        does(OFFICER, id, WITHDRAW, Map.of("on", "2022-12-21", "declaration", "不再需要"), new Attached("proof", "撤回.txt", PAPER));
+        does(ARCHIVIST, id, DISPOSE, Map.of("sure", "yes"));
+        assertThat(view(id).files()).noneMatch(kept -> kept.name().equals("撤回.txt"));
+        assertThat(at(OFFICER).opens("/workbench/requests/" + id).text())
+                .contains("处置个人信息", "发热门诊的分布")
+                .doesNotContain("139****0000");
+        var later = registered("发热门诊的人数");
+        does(OFFICER, later, SORT, Map.of("subjects", "other", "publicHealth", "yes"));
+        does(OFFICER, later, WITHDRAW, Map.of("declaration", "不再需要"));
+        assertThat(at(OFFICER).opens(path(later, DISPOSE)).text()).contains("2029-03-02 起才能处置", "REQ-26");
+    }
+
     private static String number(CaseId id) {
         return view(id).file().registered().orElseThrow().number();
     }

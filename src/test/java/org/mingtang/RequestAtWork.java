@@ -93,6 +93,11 @@ final class RequestAtWork {
         return new RequestAtWork(platform, clock, (Submission.Taken) submission);
     }
 
+    /// One that came in.
+    static RequestAtWork taken(RunningPlatform platform, TurnedClock clock, Submission.Taken taken) {
+        return new RequestAtWork(platform, clock, taken);
+    }
+
     /// Comes in on the portal, is confirmed, registered, sorted and handed to a section on the same day.
     static RequestAtWork withSection(RunningPlatform platform, TurnedClock clock, String day, Application application) {
         var request = submitted(platform, clock, day, application);
@@ -200,6 +205,14 @@ final class RequestAtWork {
     }
 
     RequestAtWork sealedAndDelivered() {
+        return sealed()
+                .does(
+                        Role.OFFICE_CLERK,
+                        clerk -> new CaseCommand.Deliver(
+                                Delivery.EMS, clerk.today(), clerk.keep("proof", "邮件号 1234567890123")));
+    }
+
+    RequestAtWork sealed() {
         if (view().file().letter().orElseThrow().legality()) {
             does(Role.LEGALITY_REVIEWER, _ -> new CaseCommand.ReviewLegality(true, signed(Role.LEGALITY_REVIEWER), ""));
         }
@@ -209,11 +222,7 @@ final class RequestAtWork {
                         Role.OFFICE_CLERK,
                         clerk -> new CaseCommand.Seal(
                                 clerk.file("file", new HandedIn(HandedIn.Part.SEALED_LETTER, "告知书.docx", paper("盖章")))
-                                        .commitment()))
-                .does(
-                        Role.OFFICE_CLERK,
-                        clerk -> new CaseCommand.Deliver(
-                                Delivery.EMS, clerk.today(), clerk.keep("proof", "邮件号 1234567890123")));
+                                        .commitment()));
     }
 
     Signature signed(Role role) {

@@ -57,6 +57,7 @@ public record TrackedStep(LocalDate on, String what, boolean own) {
             case CaseFact.Withdrawn withdrawn -> own(withdrawn.on(), "撤回申请");
             case CaseFact.Lapsed lapsed ->
                 theirs(lapsed.limit(), lapsed.awaited().chinese() + "期限已过，视为放弃申请");
+            case CaseFact.PersonalDataDisposed done -> theirs(done.on(), "保存期满，您的证件号码、联系方式等个人信息已经清除");
             case CaseFact.ApplicantWrote wrote ->
                 own(wrote.on(), "您来信：" + wrote.about().chinese());
             case CaseFact.DueMoved moved -> theirs(moved.received(), "国务院办公厅公布放假安排，答复期限为 " + Formats.date(moved.due()));

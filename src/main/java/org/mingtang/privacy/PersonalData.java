@@ -220,6 +220,13 @@ public class PersonalData {
                         where owner = ?""").param(owner.value()).update();
     }
 
+    /// The same for a single text or file.
+    public void erase(Kept kept) {
+        jdbc.sql("""
+                        update privacy.kept set salt = null, sealed_key = null, content = null, name = null, bytes = 0
+                        where id = ?""").param(kept.id()).update();
+    }
+
     /// Whether the content is what the journal committed to.
     @Transactional(readOnly = true)
     public boolean agrees(Kept kept) {

@@ -1,6 +1,7 @@
 package org.mingtang.regulation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,10 @@ import java.util.stream.Collectors;
 /// What a law must hold before anybody may work under it, whatever the district. Checked on the whole: a pack with all
 /// its bases below it.
 final class Completeness {
+    /// In which a day can be counted from another without a calendar.
+    private static final Set<Length.Unit> CALENDAR_UNITS =
+            EnumSet.of(Length.Unit.DAYS, Length.Unit.MONTHS, Length.Unit.YEARS);
+
     private final PackRules rules;
     private final RulePack pack;
     private final List<PackProblem> problems = new ArrayList<>();
@@ -35,6 +40,10 @@ final class Completeness {
             } else if (!rules.periods().get(key).inForce().equals(InForce.WITH_ITS_PACK)) {
                 missing("periods." + key, "期限 " + key + " 应当与规程包同时生效，不能另设起止日");
             }
+        }
+        var kept = rules.periods().get(PeriodKey.REQUEST_PERSONAL_DATA);
+        if (kept != null && !CALENDAR_UNITS.contains(kept.length().unit())) {
+            missing("periods." + PeriodKey.REQUEST_PERSONAL_DATA, "“" + kept.length() + "”应当以日、月或者年计");
         }
         for (var key : ValueKey.NATIONAL) {
             if (!rules.values().containsKey(key)) {

@@ -1,5 +1,6 @@
 package org.mingtang.regulation;
 
+import java.time.LocalDate;
 import org.mingtang.calendar.WorkingDays;
 
 /// How long a period is, in the unit in which the law counts it.
@@ -35,6 +36,19 @@ public record Length(int count, Unit unit) {
         public String chinese() {
             return chinese;
         }
+    }
+
+    /// The day this long after another.
+    ///
+    /// @throws IllegalStateException where the law counts in working days or hours
+    public LocalDate after(LocalDate day) {
+        return switch (unit) {
+            case DAYS -> day.plusDays(count);
+            case MONTHS -> day.plusMonths(count);
+            case YEARS -> day.plusYears(count);
+            case WORKING_DAYS, HOURS ->
+                throw new IllegalStateException("length: " + this + " (expected: days, months or years)");
+        };
     }
 
     /// @throws IllegalStateException where the law counts in another unit

@@ -23,6 +23,8 @@ public record PeriodKey(String value) implements Comparable<PeriodKey> {
     public static final PeriodKey REQUEST_OTHER_AGENCY = new PeriodKey("request.agency-opinion");
     /// What an applicant has to pay the fee; only since fees may be charged again
     public static final PeriodKey REQUEST_FEE_PAYMENT = new PeriodKey("request.fee-payment");
+    /// How long personal data of a request about a public-health event are kept after its end (REQ-26)
+    public static final PeriodKey REQUEST_PERSONAL_DATA = new PeriodKey("request.personal-data");
     /// Local: acceptance of a request (REQ-01)
     public static final PeriodKey REQUEST_ACCEPTANCE = new PeriodKey("request.acceptance");
     /// Local: handling inside the house (REQ-08)
@@ -54,7 +56,8 @@ public record PeriodKey(String value) implements Comparable<PeriodKey> {
             REQUEST_EXTENSION,
             REQUEST_CORRECTION,
             REQUEST_THIRD_PARTY,
-            REQUEST_OTHER_AGENCY);
+            REQUEST_OTHER_AGENCY,
+            REQUEST_PERSONAL_DATA);
 
     public PeriodKey {
         if (!FORM.matcher(value).matches()) {

@@ -45,7 +45,7 @@ final class ArchivePackage {
     /// answer only the application is asked for.
     static List<Objection> missing(RequestView view) {
         var missing = new ArrayList<Objection>();
-        if (view.committed(view.file().arrived().commitment())
+        if (view.committed(view.file().application())
                 .filter(kept -> !kept.erased())
                 .isEmpty()) {
             missing.add(Objection.at(Objection.CASE, CaseRule.LETTER_MISSING, "没有申请书，不能归档。"));
@@ -71,7 +71,10 @@ final class ArchivePackage {
         var made = new ArchivePackage(view);
         var sheets = new ArchiveSheets(view);
         made.add(APPLICATION, "申请书", sheets.application(application));
-        made.add(SHEET, "办理单", sheets.handling(kept -> new String(content.apply(kept), UTF_8)));
+        made.add(
+                SHEET,
+                "办理单",
+                sheets.handling(kept -> kept.erased() ? "" : new String(content.apply(kept), UTF_8)));
         made.papers(content);
         made.add(
                 JOURNAL,
@@ -86,6 +89,10 @@ final class ArchivePackage {
         for (var kept : view.kept()) {
             number++;
             boolean text = kept.extension().isEmpty();
+            if (kept.erased()) {
+                lines.add(ArchiveSheets.Line.gone(number, kept));
+                continue;
+            }
             // a name that came from outside is told in the index, and is no name in the archive
             var name = "%s/%03d.%s".formatted(text ? "文字" : "文件", number, text ? "txt" : kept.extension());
             add(name, ArchiveSheets.what(kept) + (text ? "" : "：" + kept.name()), content.apply(kept));
@@ -113,7 +120,7 @@ final class ArchivePackage {
 
     private byte[] zip(ArchiveSheets sheets) {
         var sums = new StringBuilder();
-        lines.forEach(line ->
+        lines.stream().filter(line -> !line.hash().isEmpty()).forEach(line ->
                 sums.append(line.hash()).append("  ").append(line.name()).append('\n'));
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out, UTF_8)) {

@@ -23,8 +23,13 @@ final class ArchiveSheets {
 
     /// @param name  in the package
     /// @param bytes length
-    /// @param hash  SHA-256, 64 hexadecimal digits
-    record Line(String name, String what, int bytes, String hash) {}
+    /// @param hash  SHA-256, 64 hexadecimal digits; empty where it is not in the package
+    record Line(String name, String what, int bytes, String hash) {
+        /// What was disposed of is still told to have been there.
+        static Line gone(int number, Kept kept) {
+            return new Line("（%03d）".formatted(number), ArchiveSheets.what(kept) + "：个人信息已处置，不再存有", 0, "");
+        }
+    }
 
     private record Row(String head, String text) {}
 
@@ -142,6 +147,8 @@ final class ArchiveSheets {
                         "合法性审核", (said.lawful() ? "通过" : "不通过") + "，" + by(said.signature()) + "\n" + said.remark()));
             case CaseFact.LetterApproved approved -> rows.add(new Row("审定告知书", by(approved.signature())));
             case CaseFact.GivenBack back -> rows.add(new Row("退回重办", back.reason()));
+            case CaseFact.PersonalDataDisposed done ->
+                rows.add(new Row("处置个人信息", done.on() + "，文字 " + done.texts() + " 段、文件 " + done.files() + " 个"));
             case CaseFact.DoneOnPaper paper -> rows.add(new Row("纸质办理", paper.on() + "，依据：" + paper.source()));
             case CaseFact.Arrived _,
                     CaseFact.Confirmed _,

@@ -17,6 +17,7 @@ import org.mingtang.requests.casefile.AnswerDue;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFile;
 import org.mingtang.requests.casefile.CaseId;
+import org.mingtang.requests.casefile.Disposal;
 import org.mingtang.requests.casefile.NextStep;
 import org.mingtang.requests.clock.ClockReading;
 import org.mingtang.requests.clock.RequestClock;
@@ -81,7 +82,10 @@ class CaseBooks {
     private CaseTable.Counted counted(CaseFile file, WorkingCalendar by) {
         var reading = reading(file, by);
         return new CaseTable.Counted(
-                reading, AnswerDue.of(file, reading, by), NextStep.waitsFor(file, packs.inForceOn(today())));
+                reading,
+                AnswerDue.of(file, reading, by),
+                NextStep.waitsFor(file, packs.inForceOn(today())),
+                Disposal.due(file, packs));
     }
 
     /// How the clock of a request stands today.

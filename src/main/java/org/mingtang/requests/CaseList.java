@@ -50,6 +50,8 @@ public interface CaseList {
         REFERRED("转送未复"),
         /// a rectification that a second person has to agree to
         RECTIFYING("待核准更正"),
+        /// about a public-health event, and the personal data have been kept for as long as they may be
+        DISPOSAL("到期应处置个人信息"),
         ENDED("已办结"),
         ALL("全部申请");
 

@@ -49,6 +49,7 @@ import org.mingtang.requests.letters.LetterWriter;
 import org.mingtang.requests.letters.LetterWriting;
 import org.mingtang.requests.letters.Party;
 import org.mingtang.requests.store.CaseNumbers;
+import org.mingtang.requests.store.Doors;
 
 /// Does beside an act what it needs: keeps its texts and files, takes its numbers, writes its letters. All of it in the
 /// act's transaction: what is refused leaves nothing. What stands against it is gathered and told with the act's own
@@ -105,6 +106,7 @@ public final class Clerk {
             QueryCodes codes,
             SeveralCases several,
             RequestRecords records,
+            Doors doors,
             Packs packs,
             Journal journal,
             Optional<Fonts> fonts) {}
@@ -417,6 +419,22 @@ public final class Clerk {
                 tools.data()::content,
                 tools.journal().lines(file.id().stream()));
         return new CaseCommand.Archive(FileHash.of(bytes).hex());
+    }
+
+    /// The command that disposes of the personal data: what tells who asks cannot be read any more by anybody, and the
+    /// request is not found any more by who asked. What is asked stays.
+    ///
+    /// @param chosen which of the papers that may tell of the applicant go too
+    public CaseCommand dispose(Set<UUID> chosen) {
+        var traces = PersonalTraces.of(view.get());
+        var left = keep(RequestRecords.APPLICATION, CaseTexts.write(application.get().disposed()));
+        var papers = traces.papers().stream()
+                .filter(paper -> chosen.contains(paper.id()))
+                .toList();
+        Stream.of(traces.texts(), traces.files(), papers).flatMap(List::stream).forEach(tools.data()::erase);
+        tools.doors().forget(file.id());
+        return new CaseCommand.Dispose(
+                traces.texts().size(), traces.files().size() + papers.size(), left);
     }
 
     /// A letter drafted again keeps its number (REQ-20).

@@ -33,6 +33,7 @@ import org.mingtang.requests.letters.LetterReport;
 import org.mingtang.requests.letters.LetterWriting;
 import org.mingtang.requests.store.CaseNumbers;
 import org.mingtang.requests.store.CaseTable;
+import org.mingtang.requests.store.Doors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,7 @@ public class RequestDesk {
             PaperRegister paper,
             QueryCodes codes,
             SeveralCases several,
+            Doors doors,
             Senders senders,
             Optional<Fonts> fonts,
             TransactionTemplate transactions,
@@ -83,7 +85,8 @@ public class RequestDesk {
         this.records = records;
         this.table = table;
         this.senders = senders;
-        this.tools = new Clerk.Tools(data, files, numbers, paper, codes, several, records, packs, journal, fonts);
+        this.tools =
+                new Clerk.Tools(data, files, numbers, paper, codes, several, records, doors, packs, journal, fonts);
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -225,7 +228,7 @@ public class RequestDesk {
     /// Counts every open request anew; what went by over night shows in the lists. The others do not wait for one that
     /// cannot be counted.
     public void refresh() {
-        for (var id : table.open()) {
+        for (var id : table.toBeCounted()) {
             try {
                 transactions.executeWithoutResult(_ -> {
                     calendar.hold();

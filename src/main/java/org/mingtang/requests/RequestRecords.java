@@ -90,7 +90,7 @@ public class RequestRecords {
 
     /// The application with everything in it, as the pages mask it. Only for those who may see the case.
     public Application application(RequestView view) {
-        return view.committed(view.file().arrived().commitment())
+        return view.committed(view.file().application())
                 .map(kept -> CaseTexts.application(data.text(kept)))
                 .orElseThrow(
                         () -> new IllegalStateException("request " + view.file().id() + ": no application"));
@@ -168,12 +168,19 @@ public class RequestRecords {
         return books.due(file, books.reading(file));
     }
 
-    /// The archive package, once the case is archived and nothing of it was erased.
+    /// The archive package, once the case is archived and nothing of it was erased since.
     public Optional<byte[]> archive(RequestView view) {
         var closed = view.whenArchived();
-        return closed.filter(archived -> archived.kept().stream().noneMatch(Kept::erased))
+        return closed.filter(archived -> isWhole(archived, view.file()))
                 .map(archived -> ArchivePackage.of(
                         archived, application(archived), data::content, journal.lines(view.file().id().stream())));
+    }
+
+    /// What was disposed of before it was archived is not in the package; what went afterwards would be missing.
+    private static boolean isWhole(RequestView archived, CaseFile now) {
+        var disposed = archived.file().personalDataDisposed();
+        return disposed.equals(now.personalDataDisposed())
+                && (disposed.isPresent() || archived.kept().stream().noneMatch(Kept::erased));
     }
 
     /// Shows what is masked otherwise, and enters who looked and why.

@@ -63,7 +63,7 @@ public final class CaseLines {
                 behind.filter(kept -> kept.extension().isEmpty())
                         .flatMap(kept -> texts.apply(kept.commitment()))
                         .orElse(""),
-                behind.filter(kept -> !kept.extension().isEmpty()),
+                behind.filter(kept -> !kept.extension().isEmpty() && !kept.erased()),
                 entry.clauses().stream().map(ClauseId::value).collect(Collectors.joining("、")));
     }
 
@@ -162,6 +162,7 @@ public final class CaseLines {
             case Withdrawn _ -> "申请人撤回申请";
             case ApplicantWrote wrote -> "申请人来信：" + wrote.about().chinese();
             case Lapsed lapsed -> "逾期没有" + lapsed.awaited().chinese() + "，视为放弃申请";
+            case PersonalDataDisposed _ -> "处置个人信息";
             case DueMoved moved -> moved(moved);
             case DisputeFiled filed -> filed.forum().chinese() + "：" + filed.body();
             case DisputeDecided decided -> "复议、诉讼" + decided.result().chinese();
@@ -229,6 +230,8 @@ public final class CaseLines {
             case Withdrawn withdrawn -> day("撤回", withdrawn.on());
             case ApplicantWrote wrote -> day("来信", wrote.on());
             case Lapsed lapsed -> "期限为 " + Formats.date(lapsed.limit());
+            case PersonalDataDisposed done ->
+                day("处置", done.on()) + "；清除文字 " + done.texts() + " 段、文件 " + done.files() + " 个";
             case DueMoved moved ->
                 "%d 年放假安排（%s），日历版本 %s".formatted(moved.noticeYear(), moved.notice(), moved.calendar());
             case DisputeFiled filed ->
@@ -306,6 +309,7 @@ public final class CaseLines {
                     LegalityReviewed _,
                     LetterApproved _,
                     Lapsed _,
+                    PersonalDataDisposed _,
                     DueMoved _,
                     DisputeFiled _,
                     Remanded _,

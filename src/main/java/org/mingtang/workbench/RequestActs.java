@@ -47,6 +47,7 @@ final class RequestActs {
             case ARCHIVE -> ClosingActs.archive(at);
             case WITHDRAW -> ClosingActs.withdraw(at);
             case LAPSE -> ClosingActs.lapse(at);
+            case DISPOSE -> DisposalActs.dispose(at);
             case EXPLAIN -> DisputeActs.explain(at);
             case FILE_DISPUTE -> DisputeActs.file(at);
             case DECIDE_DISPUTE -> DisputeActs.decide(at);
@@ -100,6 +101,7 @@ final class RequestActs {
             case ARCHIVE -> clerk.archive();
             case WITHDRAW -> ClosingActs.withdraw(at, clerk);
             case LAPSE -> clerk.lapse();
+            case DISPOSE -> DisposalActs.dispose(at, clerk);
             case EXPLAIN -> DisputeActs.explain(at, clerk);
             case FILE_DISPUTE -> DisputeActs.file(at, clerk);
             case DECIDE_DISPUTE -> DisputeActs.decide(at, clerk);

@@ -8,6 +8,7 @@ import org.mingtang.pages.Formats;
 import org.mingtang.requests.EarlierRequests;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.RequestView;
+import org.mingtang.requests.application.Applicant;
 import org.mingtang.requests.application.Application;
 import org.mingtang.requests.casefile.CaseFile;
 
@@ -26,6 +27,7 @@ import org.mingtang.requests.casefile.CaseFile;
 /// @param linked   of other applicants, linked because they ask the same
 /// @param related  earlier requests and what is public already, while the answer is open
 /// @param messages of the applicant that nobody has acted after
+/// @param disposal from when on personal data are disposed of, or that they were; empty where it is no matter
 /// @param form     the form for looking, as it was sent
 public record RequestPage(
         Frame frame,
@@ -51,6 +53,7 @@ public record RequestPage(
         Optional<OpinionShown> opinion,
         Optional<LetterShown> letter,
         List<CaseLines.Line> lines,
+        String disposal,
         RefusedForm form) {
 
     /// @param address where it is put right; empty for none
@@ -87,6 +90,11 @@ public record RequestPage(
     /// How many requests of the unit were compared at most.
     public int compared() {
         return EarlierRequests.COMPARED;
+    }
+
+    /// Whether there is anything left of who asks that is masked.
+    public boolean masked() {
+        return !asked.applicant().name().equals(Applicant.DISPOSED);
     }
 
     public CaseFile file() {

@@ -24,7 +24,9 @@ import org.mingtang.requests.application.Application;
 import org.mingtang.requests.application.ApplicationRules;
 import org.mingtang.requests.casefile.CaseFile;
 import org.mingtang.requests.casefile.CaseId;
+import org.mingtang.requests.casefile.CaseStanding;
 import org.mingtang.requests.casefile.DeskAct;
+import org.mingtang.requests.casefile.Disposal;
 import org.mingtang.requests.casefile.Step;
 import org.mingtang.workbench.RequestPage.Item;
 import org.mingtang.workbench.RequestPage.LetterShown;
@@ -104,7 +106,17 @@ class RequestPages {
                 opinion(view, law),
                 letter(file, law),
                 lines.all(),
+                disposal(file, desk.standing(officer)),
                 form);
+    }
+
+    private static String disposal(CaseFile file, CaseStanding standing) {
+        return file.personalDataDisposed()
+                .map(done -> Formats.date(done.on()) + "已处置个人信息：清除文字 " + done.texts() + " 段、文件 " + done.files() + " 个。")
+                .or(() -> Disposal.of(file, standing.packs())
+                        .map(due -> "涉及公共卫生事件，个人信息保存" + due.period().length() + "，自 "
+                                + Formats.date(due.day()) + " 起处置（" + due.period().cite().text() + "）。"))
+                .orElse("");
     }
 
     private List<Warning> warnings(Officer officer, CaseFile file, List<CaseRow> linked, Law law) {

@@ -30,12 +30,24 @@ public sealed interface Applicant {
                 .toList();
     }
 
+    /// What stands for whatever told who it was, once personal data were disposed of (REQ-26).
+    String DISPOSED = "（个人信息已处置）";
+
+    /// What is left of it then: the kind.
+    default Applicant disposed() {
+        return switch (this) {
+            case Person _ -> new Person(DISPOSED, Identity.OTHER, "", "", "", "");
+            case Organisation organisation ->
+                new Organisation(DISPOSED, organisation.kind(), "", "", "", "", "", "");
+        };
+    }
+
     /// As those see it who have not asked to see it whole.
     default Applicant masked() {
         return switch (this) {
             case Person person ->
                 new Person(
-                        Masks.name(person.name()),
+                        person.name().equals(DISPOSED) ? DISPOSED : Masks.name(person.name()),
                         person.identity(),
                         Masks.number(person.number()),
                         Masks.phone(person.phone()),

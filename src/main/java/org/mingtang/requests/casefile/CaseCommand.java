@@ -70,6 +70,7 @@ public sealed interface CaseCommand {
             case Archive _ -> DeskAct.ARCHIVE;
             case Withdraw _ -> DeskAct.WITHDRAW;
             case Lapse _ -> DeskAct.LAPSE;
+            case Dispose _ -> DeskAct.DISPOSE;
             case Explain _ -> DeskAct.EXPLAIN;
             case FileDispute _ -> DeskAct.FILE_DISPUTE;
             case DecideDispute _ -> DeskAct.DECIDE_DISPUTE;
@@ -288,6 +289,11 @@ public sealed interface CaseCommand {
     record Withdraw(LocalDate on, Kept declaration) implements CaseCommand {}
 
     record Lapse() implements CaseCommand {}
+
+    /// @param texts       how many of those kept go
+    /// @param files       how many of those kept go
+    /// @param application as it is left: what is asked, without who asks
+    record Dispose(int texts, int files, Kept application) implements CaseCommand {}
 
     /// @param by   who explained
     /// @param what the question and the explanation

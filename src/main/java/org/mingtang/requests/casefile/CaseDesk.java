@@ -25,6 +25,7 @@ import org.mingtang.requests.casefile.CaseCommand.DecideDispute;
 import org.mingtang.requests.casefile.CaseCommand.DecideRectification;
 import org.mingtang.requests.casefile.CaseCommand.Delay;
 import org.mingtang.requests.casefile.CaseCommand.Deliver;
+import org.mingtang.requests.casefile.CaseCommand.Dispose;
 import org.mingtang.requests.casefile.CaseCommand.DraftLetter;
 import org.mingtang.requests.casefile.CaseCommand.EnterFromPaper;
 import org.mingtang.requests.casefile.CaseCommand.Explain;
@@ -125,6 +126,7 @@ public final class CaseDesk {
         } else {
             Presupposed.missing(file, act, standing.law())
                     .or(() -> FromPaper.nothingFor(file, act, standing))
+                    .or(() -> Disposal.tooEarly(file, act, standing))
                     .ifPresent(objections::add);
         }
         return objections;
@@ -193,6 +195,7 @@ public final class CaseDesk {
             case Archive archive -> Closing.archive(archive, objections);
             case Withdraw withdraw -> Closing.withdraw(withdraw, objections);
             case Lapse _ -> Closing.lapse(file, standing, objections);
+            case Dispose dispose -> Disposal.dispose(dispose, standing, objections);
             case Explain explain -> Disputes.explain(explain, objections);
             case FileDispute filing -> Disputes.file(file, filing, objections);
             case CallDiscussion call -> Discussing.call(call, standing, objections);

@@ -373,6 +373,13 @@ public sealed interface CaseFact extends Fact {
     /// The limit for correction or payment went by; the request is given up.
     record Lapsed(LocalDate limit, Awaited awaited) implements CaseFact {}
 
+    /// What told who asks was made unreadable for good (REQ-26).
+    ///
+    /// @param texts      how many of those kept went
+    /// @param files      how many of those kept went
+    /// @param commitment of the application as it is left: what is asked, without who asks
+    record PersonalDataDisposed(LocalDate on, int texts, int files, String commitment) implements Aside {}
+
     /// A new query code was given to somebody who proved to be the applicant. The code itself stands nowhere.
     ///
     /// @param commitment of how it was proved
@@ -514,6 +521,7 @@ public sealed interface CaseFact extends Fact {
             FactType.of("request.archived", Archived.class),
             FactType.of("request.withdrawn", Withdrawn.class),
             FactType.of("request.lapsed", Lapsed.class),
+            FactType.of("request.personal-data-disposed", PersonalDataDisposed.class),
             FactType.of("request.applicant-wrote", ApplicantWrote.class),
             FactType.of("request.due-moved", DueMoved.class),
             FactType.of("request.dispute-filed", DisputeFiled.class),

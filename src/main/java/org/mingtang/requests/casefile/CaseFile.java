@@ -22,6 +22,7 @@ import org.mingtang.requests.casefile.CaseFact.LetterDrafted;
 import org.mingtang.requests.casefile.CaseFact.OpinionAsked;
 import org.mingtang.requests.casefile.CaseFact.OpinionCame;
 import org.mingtang.requests.casefile.CaseFact.OpinionGiven;
+import org.mingtang.requests.casefile.CaseFact.PersonalDataDisposed;
 import org.mingtang.requests.casefile.CaseFact.Registered;
 import org.mingtang.requests.casefile.CaseFact.Remanded;
 import org.mingtang.requests.casefile.CaseFact.Sorted;
@@ -161,9 +162,21 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
         return Given.withAnyAnswer(facts);
     }
 
+    /// What it says of who asks what, as a commitment: as it came, or as it was left when personal data were disposed
+    /// of.
+    public String application() {
+        return personalDataDisposed()
+                .map(PersonalDataDisposed::commitment)
+                .orElseGet(() -> arrived().commitment());
+    }
+
+    /// The last time.
+    public Optional<PersonalDataDisposed> personalDataDisposed() {
+        return last(PersonalDataDisposed.class);
+    }
+
     /// Under which outcome it counts once it has ended; empty while it is open. What was split does not count, its
-    /// parts
-    /// do.
+    /// parts do.
     public Optional<OutcomeCode> outcome() {
         if (step().isOpen() || step() == Step.SPLIT) {
             return Optional.empty();

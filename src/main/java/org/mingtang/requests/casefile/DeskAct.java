@@ -88,6 +88,7 @@ public enum DeskAct {
     ARCHIVE("归档", "REQ-12", at(DELIVERED, ENDED, ARCHIVED, Step.SPLIT), by(ARCHIVIST, DISCLOSURE_OFFICER)),
     WITHDRAW("登记撤回", "REQ-03", open(), by(DISCLOSURE_OFFICER), Awaited.values()),
     LAPSE("逾期终止", "条例第三十条", open(), by(DISCLOSURE_OFFICER), Awaited.CORRECTION, Awaited.PAYMENT),
+    DISPOSE("处置个人信息", "REQ-26", at(ARCHIVED, ENDED), by(ARCHIVIST, DISCLOSURE_OFFICER), Awaited.values()),
     EXPLAIN(
             "登记解释说明",
             "REQ-16",

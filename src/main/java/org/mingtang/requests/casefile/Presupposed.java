@@ -44,6 +44,7 @@ final class Presupposed {
                         !(file.facts().getLast() instanceof CaseFact.Archived),
                         CaseRule.NOTHING_SINCE_ARCHIVED,
                         "归档以后没有新的记录，不需要再归档。");
+            case DISPOSE -> Disposal.missing(file);
             case NOTICE_FEE -> notWaived(file);
             case WAIVE_FEE ->
                 notWaived(file)

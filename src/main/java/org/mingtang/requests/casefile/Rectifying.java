@@ -306,6 +306,7 @@ final class Rectifying {
                     Sealed _,
                     Archived _,
                     Lapsed _,
+                    PersonalDataDisposed _,
                     ApplicantWrote _,
                     DueMoved _,
                     DisputeDecided _,

@@ -47,8 +47,10 @@ public class CaseTable {
 
     /// What is counted anew each day.
     ///
-    /// @param waiting whose turn it is
-    public record Counted(ClockReading clock, Optional<AnswerDue> due, Set<Role> waiting) {}
+    /// @param waiting  whose turn it is
+    /// @param disposal from when on personal data can be disposed of
+    public record Counted(
+            ClockReading clock, Optional<AnswerDue> due, Set<Role> waiting, Optional<LocalDate> disposal) {}
 
     /// @param counted on the day of writing
     @Transactional(propagation = Propagation.MANDATORY)
@@ -56,10 +58,12 @@ public class CaseTable {
         bound(jdbc.sql("""
                                 insert into request.case_file (id, sequence, receipt, agency, channel, applicant_kind,
                                     arrived, received, number, clock, due, provisional, remaining, step, awaited, open,
-                                    sections, parts, outcome, answered, referred, rectifying, waiting, opened, changed)
+                                    sections, parts, outcome, answered, referred, rectifying, waiting, opened, changed,
+                                    disposal, disposal_counted)
                                 values (:id, :sequence, :receipt, :agency, :channel, :applicant, :arrived, :received,
                                     :number, :clock, :due, :provisional, :remaining, :step, :awaited, :open, :sections,
-                                    :parts, :outcome, :answered, :referred, :rectifying, :waiting, :changed, :changed)"""), file, entries, counted)
+                                    :parts, :outcome, :answered, :referred, :rectifying, :waiting, :changed, :changed,
+                                    :disposal, true)"""), file, entries, counted)
                 .param("receipt", receipt)
                 .param("agency", file.agency().value())
                 .param("channel", file.arrived().channel().name())
@@ -72,6 +76,7 @@ public class CaseTable {
     public void write(CaseFile file, List<Entry> entries, Counted counted) {
         bound(jdbc.sql("""
                                 update request.case_file set sequence = :sequence, received = :received, arrived = :arrived,
+                                    disposal = :disposal, disposal_counted = true,
                                     number = :number, clock = :clock, due = :due, provisional = :provisional,
                                     remaining = :remaining, step = :step, awaited = :awaited, open = :open,
                                     sections = :sections, parts = :parts, outcome = :outcome, answered = :answered,
@@ -112,6 +117,7 @@ public class CaseTable {
                         Types.DATE)
                 .param("referred", file.openReferrals().findAny().isPresent())
                 .param("rectifying", file.openRectifications().findAny().isPresent())
+                .param("disposal", counted.disposal().map(Date::valueOf).orElse(null), Types.DATE)
                 .param("waiting", counted.waiting().stream().map(Enum::name).toArray(String[]::new))
                 .param("changed", Timestamp.from(entries.getLast().at()));
     }
@@ -187,11 +193,12 @@ public class CaseTable {
                 .list();
     }
 
-    /// Open requests, for what is counted anew each day.
+    /// Open requests, for what is counted anew each day, and those whose day of disposal was never counted.
     @Transactional(readOnly = true)
-    public List<CaseId> open() {
+    public List<CaseId> toBeCounted() {
         return jdbc
-                .sql("select id from request.case_file where open order by due nulls last, id")
+                .sql(
+                        "select id from request.case_file where open or not disposal_counted order by due nulls last, id")
                 .query(UUID.class)
                 .list()
                 .stream()

@@ -99,6 +99,14 @@ public class Doors {
                 .map(CaseId::new);
     }
 
+    /// Nobody finds the request any more by who asked.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(CaseId id) {
+        jdbc.sql("delete from request.lookup where case_file = ?")
+                .param(id.value())
+                .update();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void findAgainBy(String kind, byte[] hash, CaseId id) {
         jdbc.sql("insert into request.lookup (kind, hash, case_file) values (?, ?, ?) on conflict do nothing")

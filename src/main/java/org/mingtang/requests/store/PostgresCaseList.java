@@ -98,6 +98,7 @@ class PostgresCaseList implements CaseList {
             case RUNNING -> where.add("open");
             case REFERRED -> where.add("referred");
             case RECTIFYING -> where.add("rectifying");
+            case DISPOSAL -> where.add("disposal <= ?", Date.valueOf(today));
             case ENDED -> where.add("not open");
             case ALL -> {}
         }

@@ -66,6 +66,7 @@ class CaseCommandMatrixTest {
             FILE_DISPUTE       | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED DELIVERED ARCHIVED ENDED | DISCLOSURE_OFFICER
             DECIDE_DISPUTE     | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED DELIVERED ARCHIVED ENDED | DISCLOSURE_OFFICER
             LAPSE              | ARRIVED CONFIRMED TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED | DISCLOSURE_OFFICER
+            DISPOSE            | ARCHIVED ENDED                                           | ARCHIVIST DISCLOSURE_OFFICER
             CALL_DISCUSSION | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD
             RECORD_DISCUSSION | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED | DISCLOSURE_OFFICER
             REFER | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED DELIVERED ARCHIVED ENDED | DISCLOSURE_OFFICER
@@ -86,6 +87,7 @@ class CaseCommandMatrixTest {
                     DeskAct.TAKE_CORRECTION,
                     DeskAct.WITHDRAW,
                     DeskAct.LAPSE,
+                    DeskAct.DISPOSE,
                     DeskAct.EXPLAIN,
                     DeskAct.FILE_DISPUTE,
                     DeskAct.DECIDE_DISPUTE,
@@ -102,6 +104,7 @@ class CaseCommandMatrixTest {
                     DeskAct.RECORD_PAYMENT,
                     DeskAct.WAIVE_FEE,
                     DeskAct.WITHDRAW,
+                    DeskAct.DISPOSE,
                     DeskAct.EXPLAIN,
                     DeskAct.FILE_DISPUTE,
                     DeskAct.DECIDE_DISPUTE,

@@ -114,7 +114,7 @@ final class SampleCases {
         return switch (step) {
             case ARRIVED -> arrived(act);
             case CONFIRMED -> List.of(new CaseFact.Confirmed(RECEIVED, "登记回执"));
-            case TRIAGE -> List.of(registered(act == ENTER_FROM_PAPER), new CaseFact.Sorted(1, List.of("land"), false));
+            case TRIAGE -> List.of(registered(act == ENTER_FROM_PAPER), new CaseFact.Sorted(1, List.of("land"), act == DISPOSE));
             case WITH_SECTIONS -> List.of(new CaseFact.HandedOver(LAND, "自然资源股", RECEIVED));
             case OPINION -> List.of(opinion(act == CLEAR_SECRECY ? OutcomeCode.G2 : OutcomeCode.N5));
             case SIGNED -> List.of(new CaseFact.Signed(signature(8)));
@@ -123,11 +123,16 @@ final class SampleCases {
                         "告〔2026〕1号", OutcomeCode.N5, "refusal@1", act == REVIEW_LEGALITY, "b".repeat(64)));
             case APPROVED -> List.of(new CaseFact.LetterApproved(signature(9)));
             case SEALED -> List.of(new CaseFact.Sealed("c".repeat(64), day("2026-03-11")));
-            case DELIVERED -> List.of(new CaseFact.Delivered(Delivery.EMS, day("2026-03-11"), "d".repeat(64)));
+            case DELIVERED -> List.of(new CaseFact.Delivered(Delivery.EMS, ended(act), "d".repeat(64)));
             case ARCHIVED -> archived(act);
-            case ENDED -> List.of(new CaseFact.Withdrawn(day("2026-03-11"), "f".repeat(64)));
+            case ENDED -> List.of(new CaseFact.Withdrawn(ended(act), "f".repeat(64)));
             case SPLIT -> List.of(new CaseFact.Split(day("2026-03-11"), List.of(OTHER, THIRD)));
         };
+    }
+
+    /// Personal data are disposed of three years later.
+    private static LocalDate ended(DeskAct act) {
+        return act == DISPOSE ? TODAY.minusYears(3) : TODAY;
     }
 
     private static CaseFact registered(boolean onPaper) {
@@ -267,6 +272,7 @@ final class SampleCases {
             case ARCHIVE -> new CaseCommand.Archive("e".repeat(64));
             case WITHDRAW -> new CaseCommand.Withdraw(today, TEXT);
             case LAPSE -> new CaseCommand.Lapse();
+            case DISPOSE -> new CaseCommand.Dispose(2, 1, TEXT);
             case EXPLAIN -> new CaseCommand.Explain(today, "自然资源股", TEXT);
             case FILE_DISPUTE -> new CaseCommand.FileDispute(CaseFact.Forum.RECONSIDERATION, "市人民政府", "", today);
             case DECIDE_DISPUTE ->

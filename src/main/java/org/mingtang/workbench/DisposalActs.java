@@ -1,0 +1,100 @@
+package org.mingtang.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.mingtang.pages.Formats;
+import org.mingtang.privacy.Kept;
+import org.mingtang.requests.Clerk;
+import org.mingtang.requests.HandedIn.Part;
+import org.mingtang.requests.Objection;
+import org.mingtang.requests.PersonalTraces;
+import org.mingtang.requests.casefile.CaseCommand;
+import org.mingtang.requests.casefile.CaseRule;
+import org.mingtang.requests.casefile.Disposal;
+
+/// The form by which personal data are disposed of once they have been kept for as long as they may be (REQ-26).
+final class DisposalActs {
+    private static final String SURE = "sure";
+    private static final String PAPERS = "papers";
+
+    private DisposalActs() {}
+
+    static ActForm dispose(ActCase at) {
+        var traces = PersonalTraces.of(at.view());
+        var fields = new ArrayList<ActField>();
+        if (!traces.papers().isEmpty()) {
+            fields.add(ActField.ticks(PAPERS, "收到的来文和凭证，勾选的一并清除", choices(traces.papers()))
+                    .standing(traces.papers().stream()
+                            .map(paper -> paper.id().toString())
+                            .toArray(String[]::new))
+                    .hint("已经全部勾选。先在案卷里看过，不涉及申请人的（如其他机关、第三方的来文，法院、复议机关的文书按档案管理应当留存的）取消勾选。"));
+        }
+        fields.add(ActField.ticks(
+                SURE, "确认", List.of(new Choice("yes", "已经核对，知道清除之后不能恢复"))));
+        return ActForm.of(List.of(
+                new ActForm.Block("为什么现在处置", due(at), List.of(), List.of()),
+                new ActForm.Block("要清除的", goes(at, traces), List.of(), List.of()),
+                new ActForm.Block("保留的", stays(), List.of("清除之后，任何人（包括系统管理员）都不能恢复。"), fields)));
+    }
+
+    private static List<String> due(ActCase at) {
+        return Disposal.of(at.file(), at.standing().packs())
+                .map(due -> List.of("本件 " + Formats.date(due.ended()) + " 办结，个人信息保存"
+                        + due.period().length() + "（" + due.period().cite().text() + "），"
+                        + Formats.date(due.day()) + " 到期。"))
+                .orElse(List.of());
+    }
+
+    private static List<String> goes(ActCase at, PersonalTraces traces) {
+        var lines = new ArrayList<String>();
+        lines.add("申请书里的姓名或者名称、证件号码、电话、地址、电子邮箱，以及用途、申请减免费用的理由。");
+        int letters = traces.texts().size() - 1;
+        if (letters > 0) {
+            lines.add("申请人的来信和说明的理由、核实身份的记录、送达的邮件号和凭证说明，共 " + letters + " 段。");
+        }
+        if (!traces.files().isEmpty()) {
+            lines.add("申请人提交的身份证明和申请材料，共 " + traces.files().size() + " 个文件。");
+        }
+        lines.add("按姓名、号码、电话查找本件的索引。以后用申请人的姓名、号码、电话找不到本件。");
+        if (at.tools().records().archive(at.view()).isPresent()) {
+            lines.add("归档包里的上述内容。处置以后原来的归档包不再提供下载，请再归档一次；以前下载、打印的，由保管的人另行处理。");
+        }
+        return lines;
+    }
+
+    private static List<String> stays() {
+        return List.of(
+                "申请了什么、补正的内容、办理意见、全部文书和盖章的告知书（文书里写有申请人的姓名或者名称）、提供的文件：属于档案，按档案法不得擅自销毁。",
+                "登记编号、各环节的日期和办理日志，日志不写申请人是谁；申请人凭编号和查询码仍然可以查询。",
+                "以前的备份里还有，随备份到期删除。");
+    }
+
+    private static List<Choice> choices(List<Kept> papers) {
+        return papers.stream()
+                .map(paper -> new Choice(paper.id().toString(), named(paper)))
+                .toList();
+    }
+
+    private static String named(Kept paper) {
+        var part = paper.what().equals(Part.EVIDENCE.key()) ? Part.EVIDENCE : Part.RECEIVED;
+        return part.chinese() + " · " + paper.name() + " · " + Formats.date(paper.at());
+    }
+
+    static CaseCommand dispose(ActCase at, Clerk clerk) {
+        if (!at.sheet().ticked(SURE, "yes")) {
+            clerk.object(Objection.at(SURE, CaseRule.DISPOSAL_UNCONFIRMED, "请核对要清除的内容，勾选确认。"));
+        }
+        return clerk.dispose(chosen(at));
+    }
+
+    private static Set<UUID> chosen(ActCase at) {
+        var ticked = Set.copyOf(at.sheet().texts(PAPERS));
+        return at.view().files().stream()
+                .map(Kept::id)
+                .filter(id -> ticked.contains(id.toString()))
+                .collect(Collectors.toSet());
+    }
+}
