@@ -81,10 +81,9 @@ class PersonalDataDisposalTest {
 
     private static RequestAtWork asked(String asked) {
         CLOCK.turnTo("2023-03-01");
-        var applicant =
-                new Applicant.Person(NAME, Applicant.Identity.RESIDENT_ID, NUMBER, PHONE, ADDRESS, EMAIL);
-        var application = new Application(
-                applicant, List.of(asked), STORY, Application.Form.PAPER, Application.Way.POST, STORY);
+        var applicant = new Applicant.Person(NAME, Applicant.Identity.RESIDENT_ID, NUMBER, PHONE, ADDRESS, EMAIL);
+        var application =
+                new Application(applicant, List.of(asked), STORY, Application.Form.PAPER, Application.Way.POST, STORY);
         var taken = platform.bean(RequestCounter.class)
                 .submit(
                         "token " + UUID.randomUUID(),
@@ -97,14 +96,15 @@ class PersonalDataDisposalTest {
         return RequestAtWork.taken(platform, CLOCK, (Submission.Taken) taken)
                 .registered()
                 .does(DISCLOSURE_OFFICER, _ -> new CaseCommand.Sort(1, List.of("other"), true))
-                .does(
-                        DISCLOSURE_OFFICER,
-                        _ -> new CaseCommand.HandOver(Optional.of(RequestAtWork.LAND), "自然资源股"));
+                .does(DISCLOSURE_OFFICER, _ -> new CaseCommand.HandOver(Optional.of(RequestAtWork.LAND), "自然资源股"));
     }
 
     /// Answered on 31 March 2023 by registered post, and archived.
     private static RequestAtWork answered(String asked) {
-        var request = asked(asked).on("2023-03-29").decided(Answers.of(OutcomeCode.G2)).cleared("标准.docx");
+        var request = asked(asked)
+                .on("2023-03-29")
+                .decided(Answers.of(OutcomeCode.G2))
+                .cleared("标准.docx");
         request.drafted().sealed().on("2023-03-31").does(OFFICE_CLERK, clerk -> {
             clerk.file("slip", new HandedIn(HandedIn.Part.EVIDENCE, "交寄单.docx", RequestAtWork.paper(SLIP + ADDRESS)));
             return new CaseCommand.Deliver(
@@ -227,7 +227,10 @@ class PersonalDataDisposalTest {
         }
         assertThat(after.file().personalDataDisposed().orElseThrow())
                 .isEqualTo(new CaseFact.PersonalDataDisposed(
-                        platform.bean(RequestDesk.class).today(), 2, 3, after.file().application()));
+                        platform.bean(RequestDesk.class).today(),
+                        2,
+                        3,
+                        after.file().application()));
         var application = records.application(after);
         assertThat(application.asked()).containsExactly(ASKED);
         assertThat(application.applicant()).isEqualTo(application.applicant().disposed());
@@ -247,7 +250,9 @@ class PersonalDataDisposalTest {
         assertThat(traces.inTables(jdbc)).isEmpty();
         assertThat(traces.below(platform.data().resolve("files"), 9)).isEmpty();
         assertThat(platform.bean(Journal.class).lines(request.id().stream())).noneMatch(line -> line.contains(NAME));
-        assertThat(Upkeep.of(platform.data(), Optional.empty(), Map.of()).verify().faults())
+        assertThat(Upkeep.of(platform.data(), Optional.empty(), Map.of())
+                        .verify()
+                        .faults())
                 .isEmpty();
 
         var letters = records.forApplicant(after).stream().map(Kept::what).toList();
@@ -262,8 +267,7 @@ class PersonalDataDisposalTest {
     void disposed_of_on_the_form_and_every_page_still_works() {
         var request = answered("隔离点的名单和位置").on("2026-03-31");
         var wu = AtTheDesk.as("wu", GovernmentOffice.PASSWORD, platform);
-        assertThat(wu.opens("/workbench/requests?queue=DISPOSAL").text())
-                .contains("到期应处置个人信息", request.receipt());
+        assertThat(wu.opens("/workbench/requests?queue=DISPOSAL").text()).contains("到期应处置个人信息", request.receipt());
         var address = "/workbench/requests/" + request.id();
         var form = wu.opens(address + "/acts/DISPOSE");
         assertThat(form.text())

@@ -796,7 +796,12 @@ class RequestActsTest {
         does(OFFICER, id, CONFIRM, Map.of("on", "2022-12-20", "evidence", "登记回执"));
         does(OFFICER, id, REGISTER, Map.of());
         does(OFFICER, id, SORT, Map.of("subjects", "other", "publicHealth", "yes"));
-        does(OFFICER, id, WITHDRAW, Map.of("on", "2022-12-21", "declaration", "不再需要"), new Attached("proof", "撤回.txt", PAPER));
+        does(
+                OFFICER,
+                id,
+                WITHDRAW,
+                Map.of("on", "2022-12-21", "declaration", "不再需要"),
+                new Attached("proof", "撤回.txt", PAPER));
         does(ARCHIVIST, id, DISPOSE, Map.of("sure", "yes"));
         assertThat(view(id).files()).noneMatch(kept -> kept.name().equals("撤回.txt"));
         assertThat(at(OFFICER).opens("/workbench/requests/" + id).text())

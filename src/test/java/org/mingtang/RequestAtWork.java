@@ -205,8 +205,7 @@ final class RequestAtWork {
     }
 
     RequestAtWork sealedAndDelivered() {
-        return sealed()
-                .does(
+        return sealed().does(
                         Role.OFFICE_CLERK,
                         clerk -> new CaseCommand.Deliver(
                                 Delivery.EMS, clerk.today(), clerk.keep("proof", "邮件号 1234567890123")));

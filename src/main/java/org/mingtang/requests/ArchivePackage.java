@@ -71,10 +71,7 @@ final class ArchivePackage {
         var made = new ArchivePackage(view);
         var sheets = new ArchiveSheets(view);
         made.add(APPLICATION, "申请书", sheets.application(application));
-        made.add(
-                SHEET,
-                "办理单",
-                sheets.handling(kept -> kept.erased() ? "" : new String(content.apply(kept), UTF_8)));
+        made.add(SHEET, "办理单", sheets.handling(kept -> kept.erased() ? "" : new String(content.apply(kept), UTF_8)));
         made.papers(content);
         made.add(
                 JOURNAL,
@@ -120,8 +117,12 @@ final class ArchivePackage {
 
     private byte[] zip(ArchiveSheets sheets) {
         var sums = new StringBuilder();
-        lines.stream().filter(line -> !line.hash().isEmpty()).forEach(line ->
-                sums.append(line.hash()).append("  ").append(line.name()).append('\n'));
+        lines.stream()
+                .filter(line -> !line.hash().isEmpty())
+                .forEach(line -> sums.append(line.hash())
+                        .append("  ")
+                        .append(line.name())
+                        .append('\n'));
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out, UTF_8)) {
             put(zip, INDEX, sheets.index(lines).getBytes(UTF_8));

@@ -427,14 +427,14 @@ public final class Clerk {
     /// @param chosen which of the papers that may tell of the applicant go too
     public CaseCommand dispose(Set<UUID> chosen) {
         var traces = PersonalTraces.of(view.get());
-        var left = keep(RequestRecords.APPLICATION, CaseTexts.write(application.get().disposed()));
+        var left = keep(
+                RequestRecords.APPLICATION, CaseTexts.write(application.get().disposed()));
         var papers = traces.papers().stream()
                 .filter(paper -> chosen.contains(paper.id()))
                 .toList();
         Stream.of(traces.texts(), traces.files(), papers).flatMap(List::stream).forEach(tools.data()::erase);
         tools.doors().forget(file.id());
-        return new CaseCommand.Dispose(
-                traces.texts().size(), traces.files().size() + papers.size(), left);
+        return new CaseCommand.Dispose(traces.texts().size(), traces.files().size() + papers.size(), left);
     }
 
     /// A letter drafted again keeps its number (REQ-20).

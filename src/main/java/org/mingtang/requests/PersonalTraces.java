@@ -39,8 +39,8 @@ public record PersonalTraces(List<Kept> texts, List<Kept> files, List<Kept> pape
         var there = view.kept().stream().filter(kept -> !kept.erased()).toList();
         return new PersonalTraces(
                 there.stream()
-                        .filter(kept -> kept.what().equals(RequestRecords.APPLICATION)
-                                || personal.contains(kept.commitment()))
+                        .filter(kept ->
+                                kept.what().equals(RequestRecords.APPLICATION) || personal.contains(kept.commitment()))
                         .toList(),
                 there.stream().filter(kept -> HANDED_IN.contains(kept.what())).toList(),
                 there.stream()

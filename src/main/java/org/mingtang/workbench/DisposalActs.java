@@ -32,8 +32,7 @@ final class DisposalActs {
                             .toArray(String[]::new))
                     .hint("已经全部勾选。先在案卷里看过，不涉及申请人的（如其他机关、第三方的来文，法院、复议机关的文书按档案管理应当留存的）取消勾选。"));
         }
-        fields.add(ActField.ticks(
-                SURE, "确认", List.of(new Choice("yes", "已经核对，知道清除之后不能恢复"))));
+        fields.add(ActField.ticks(SURE, "确认", List.of(new Choice("yes", "已经核对，知道清除之后不能恢复"))));
         return ActForm.of(List.of(
                 new ActForm.Block("为什么现在处置", due(at), List.of(), List.of()),
                 new ActForm.Block("要清除的", goes(at, traces), List.of(), List.of()),
@@ -43,7 +42,7 @@ final class DisposalActs {
     private static List<String> due(ActCase at) {
         return Disposal.of(at.file(), at.standing().packs())
                 .map(due -> List.of("本件 " + Formats.date(due.ended()) + " 办结，个人信息保存"
-                        + due.period().length() + "（" + due.period().cite().text() + "），"
+                        + due.period().length() + "（" + due.period().cite().chinese() + "），"
                         + Formats.date(due.day()) + " 到期。"))
                 .orElse(List.of());
     }

@@ -84,7 +84,7 @@ final class IntakeActs {
                                 .orElse(new String[0])),
                 ActField.ticks("publicHealth", "突发公共卫生事件", List.of(new Choice("yes", "事关突发公共卫生事件")))
                         .standing(stands.filter(CaseFact.Sorted::publicHealth).isPresent() ? "yes" : "")
-                        .hint("除法律禁止公开的外都应当提供；不予公开须记录分管领导的理由（REQ-26）。"));
+                        .hint("除法律禁止公开的外都应当提供；不予公开须记录分管领导的理由；办结以后个人信息到期处置（REQ-26）。"));
     }
 
     static CaseCommand sort(ActCase at, Clerk clerk) {

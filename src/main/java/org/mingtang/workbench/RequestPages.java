@@ -114,8 +114,8 @@ class RequestPages {
         return file.personalDataDisposed()
                 .map(done -> Formats.date(done.on()) + "已处置个人信息：清除文字 " + done.texts() + " 段、文件 " + done.files() + " 个。")
                 .or(() -> Disposal.of(file, standing.packs())
-                        .map(due -> "涉及公共卫生事件，个人信息保存" + due.period().length() + "，自 "
-                                + Formats.date(due.day()) + " 起处置（" + due.period().cite().text() + "）。"))
+                        .map(due -> "涉及公共卫生事件，个人信息保存" + due.period().length() + "，自 " + Formats.date(due.day())
+                                + " 起处置（" + due.period().cite().chinese() + "）。"))
                 .orElse("");
     }
 

@@ -34,6 +34,7 @@ class BundledPacksTest {
         national | request.correction           | 7 个工作日  | 条例第三十条
         national | request.third-party-opinion  | 15 个工作日 | 条例第三十二条
         national | request.agency-opinion       | 15 个工作日 | 条例第三十四条
+        national | request.personal-data        | 36 个月     | 个人信息保护法第十九条（期限由规程包设定）
         licheng  | disclosure.publication       | 20 个工作日 | 鲤城公开细则一（四）1
         licheng  | request.reply                | 20 个工作日 | 条例第三十三条第二款
         licheng  | request.acceptance           | 2 个工作日  | 鲤城申请细则一

@@ -51,6 +51,9 @@ class PackOverlayTest {
         request.third-party-opinion | working-days: 15 | 允许
         request.third-party-opinion | working-days: 10 | 拒绝
         request.fee-payment         | working-days: 19 | 拒绝
+        request.personal-data       | months: 24       | 允许
+        request.personal-data       | months: 48       | 拒绝
+        request.personal-data       | years: 2         | 拒绝
         qingshi.own                 | working-days: 90 | 允许
         """)
     void a_local_period_may_only_tighten(String key, String length, String verdict) {

@@ -37,8 +37,7 @@ public sealed interface Applicant {
     default Applicant disposed() {
         return switch (this) {
             case Person _ -> new Person(DISPOSED, Identity.OTHER, "", "", "", "");
-            case Organisation organisation ->
-                new Organisation(DISPOSED, organisation.kind(), "", "", "", "", "", "");
+            case Organisation organisation -> new Organisation(DISPOSED, organisation.kind(), "", "", "", "", "", "");
         };
     }
 

@@ -52,7 +52,8 @@ public record Application(Applicant applicant, List<String> asked, String use, F
         return new Application(applicant, List.of(one), use, form, way, waiver);
     }
 
-    /// What is left once personal data were disposed of: what is asked, and how it was to come. What it is for and why no
+    /// What is left once personal data were disposed of: what is asked, and how it was to come. What it is for and why
+    /// no
     /// fee should be asked tells of the person (REQ-26).
     public Application disposed() {
         return new Application(applicant.disposed(), asked, disposed(use), form, way, disposed(waiver));

@@ -79,8 +79,8 @@ public record Disposal(LocalDate ended, LocalDate day, Period period) {
                     CaseRule.DISPUTE_PENDING,
                     pending.get().body() + "受理的" + pending.get().forum().chinese() + "还没有结果，结果登记之前不得处置个人信息。");
         }
-        return done(file).flatMap(done ->
-                objection(CaseRule.DISPOSED_OF, "本件的个人信息已经在 " + done.on() + " 处置，此后申请人没有再来信，不需要再处置。"));
+        return done(file)
+                .flatMap(done -> objection(CaseRule.DISPOSED_OF, "本件的个人信息已经在 " + done.on() + " 处置，此后申请人没有再来信，不需要再处置。"));
     }
 
     /// What stands against it on this day.
@@ -93,7 +93,7 @@ public record Disposal(LocalDate ended, LocalDate day, Period period) {
                                 CaseRule.DISPOSAL_NOT_DUE,
                                 "本件 " + due.ended() + " 办结，个人信息保存"
                                         + due.period().length() + "（"
-                                        + due.period().cite().text() + "），" + due.day() + " 起才能处置。"));
+                                        + due.period().cite().chinese() + "），" + due.day() + " 起才能处置。"));
     }
 
     private static Optional<Objection> objection(CaseRule rule, String message) {
@@ -103,7 +103,10 @@ public record Disposal(LocalDate ended, LocalDate day, Period period) {
     /// That it was done, as long as nothing of the applicant came in afterwards.
     static Optional<PersonalDataDisposed> done(CaseFile file) {
         return file.last(PersonalDataDisposed.class)
-                .filter(done -> file.facts().subList(file.facts().lastIndexOf(done), file.facts().size()).stream()
+                .filter(done -> file
+                        .facts()
+                        .subList(file.facts().lastIndexOf(done), file.facts().size())
+                        .stream()
                         .noneMatch(fact -> fact instanceof ApplicantWrote
                                 || fact instanceof Corrected
                                 || fact instanceof Remanded));

@@ -197,8 +197,7 @@ public class CaseTable {
     @Transactional(readOnly = true)
     public List<CaseId> toBeCounted() {
         return jdbc
-                .sql(
-                        "select id from request.case_file where open or not disposal_counted order by due nulls last, id")
+                .sql("select id from request.case_file where open or not disposal_counted order by due nulls last, id")
                 .query(UUID.class)
                 .list()
                 .stream()

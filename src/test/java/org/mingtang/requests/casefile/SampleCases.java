@@ -114,7 +114,8 @@ final class SampleCases {
         return switch (step) {
             case ARRIVED -> arrived(act);
             case CONFIRMED -> List.of(new CaseFact.Confirmed(RECEIVED, "登记回执"));
-            case TRIAGE -> List.of(registered(act == ENTER_FROM_PAPER), new CaseFact.Sorted(1, List.of("land"), act == DISPOSE));
+            case TRIAGE ->
+                List.of(registered(act == ENTER_FROM_PAPER), new CaseFact.Sorted(1, List.of("land"), act == DISPOSE));
             case WITH_SECTIONS -> List.of(new CaseFact.HandedOver(LAND, "自然资源股", RECEIVED));
             case OPINION -> List.of(opinion(act == CLEAR_SECRECY ? OutcomeCode.G2 : OutcomeCode.N5));
             case SIGNED -> List.of(new CaseFact.Signed(signature(8)));
