@@ -9,9 +9,11 @@ import static org.mingtang.regulation.Role.DISCLOSURE_OFFICER;
 import static org.mingtang.regulation.Role.DRAFTER;
 import static org.mingtang.regulation.Role.OFFICE_CLERK;
 
-import java.util.ArrayList;
+import java.io.ByteArrayInputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -323,7 +325,8 @@ class PersonalDataDisposalTest {
         assertThat(parts.get("办理单.html")).contains("处置个人信息");
         assertThat(parts.get("目录.html")).contains("身份证明：个人信息已处置，不再存有");
         assertThat(parts.values()).noneMatch(text -> CONTACTS.stream().anyMatch(text::contains));
-        assertThat(parts.get("SHA256SUMS.txt").lines()).allMatch(line -> line.matches("[0-9a-f]{64}  .+"));
+        assertThat(Objects.requireNonNull(parts.get("SHA256SUMS.txt")).lines())
+                .allMatch(line -> line.matches("[0-9a-f]{64}  .+"));
         platform.bean(RequestCounter.class)
                 .write("later token", request.id(), CaseFact.About.OTHER, "请回电 " + PHONE, List.of());
         assertThat(records.archive(request.view()).orElseThrow()).isEqualTo(packed);
@@ -336,8 +339,8 @@ class PersonalDataDisposalTest {
     }
 
     private static Map<String, String> unpacked(byte[] zip) throws Exception {
-        var parts = new java.util.LinkedHashMap<String, String>();
-        try (var in = new ZipInputStream(new java.io.ByteArrayInputStream(zip))) {
+        var parts = new LinkedHashMap<String, String>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 parts.put(entry.getName(), new String(in.readAllBytes(), UTF_8));
             }
@@ -364,9 +367,8 @@ class PersonalDataDisposalTest {
     void what_ended_before_is_counted_once() {
         var request = answered("流调信息公开口径").on("2026-04-01");
         var jdbc = platform.bean(JdbcClient.class);
-        var lines = new ArrayList<>(List.of(request.id().value()));
-        jdbc.sql("update request.case_file set disposal = null, disposal_counted = false where id = any(?)")
-                .param(lines.toArray(UUID[]::new))
+        jdbc.sql("update request.case_file set disposal = null, disposal_counted = false where id = ?")
+                .param(request.id().value())
                 .update();
         assertThat(isToBeDisposedOf(request)).isFalse();
         platform.bean(RequestDesk.class).refresh();
