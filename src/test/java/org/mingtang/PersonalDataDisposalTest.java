@@ -8,6 +8,7 @@ import static org.mingtang.regulation.Role.ARCHIVIST;
 import static org.mingtang.regulation.Role.DISCLOSURE_OFFICER;
 import static org.mingtang.regulation.Role.DRAFTER;
 import static org.mingtang.regulation.Role.OFFICE_CLERK;
+import static org.mingtang.regulation.Role.SECRECY_REVIEWER;
 
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ import org.mingtang.requests.CaseList.Queue;
 import org.mingtang.requests.CaseRow;
 import org.mingtang.requests.HandedIn;
 import org.mingtang.requests.Opinion;
+import org.mingtang.requests.PersonalTraces;
 import org.mingtang.requests.RequestCounter;
 import org.mingtang.requests.RequestDesk;
 import org.mingtang.requests.RequestRecords;
@@ -62,7 +64,8 @@ class PersonalDataDisposalTest {
     private static final String EMAIL = "ruogu@example.cn";
     private static final String STORY = "母亲确诊后住在隔离点";
     private static final String SLIP = "EA555666777CN";
-    private static final List<String> CONTACTS = List.of(NUMBER, PHONE, ADDRESS, EMAIL, STORY, SLIP);
+    private static final String OTHERS = "密接者章某某，住莲花巷5号";
+    private static final List<String> CONTACTS = List.of(NUMBER, PHONE, ADDRESS, EMAIL, STORY, SLIP, OTHERS);
     private static final String ASKED = "疫情期间隔离点的设置标准";
 
     private static final TurnedClock CLOCK = TurnedClock.to("2023-03-01");
@@ -103,10 +106,12 @@ class PersonalDataDisposalTest {
 
     /// Answered on 31 March 2023 by registered post, and archived.
     private static RequestAtWork answered(String asked) {
-        var request = asked(asked)
-                .on("2023-03-29")
-                .decided(Answers.of(OutcomeCode.G2))
-                .cleared("标准.docx");
+        var request = asked(asked).on("2023-03-29").decided(Answers.of(OutcomeCode.G2));
+        var whole = new HandedIn(HandedIn.Part.COPY, "未删减的名单.docx", RequestAtWork.paper(OTHERS));
+        assertThat(platform.bean(RequestDesk.class)
+                        .keepCopy(RequestAtWork.holder(platform, SECRECY_REVIEWER), request.view(), whole))
+                .isEmpty();
+        request.cleared("标准.docx");
         request.drafted().sealed().on("2023-03-31").does(OFFICE_CLERK, clerk -> {
             clerk.file("slip", new HandedIn(HandedIn.Part.EVIDENCE, "交寄单.docx", RequestAtWork.paper(SLIP + ADDRESS)));
             return new CaseCommand.Deliver(
@@ -115,15 +120,12 @@ class PersonalDataDisposalTest {
         return request.does(ARCHIVIST, clerk -> clerk.archive());
     }
 
-    private static Set<UUID> evidence(RequestAtWork request) {
-        return request.view().files().stream()
-                .filter(kept -> kept.what().equals(HandedIn.Part.EVIDENCE.key()))
-                .map(Kept::id)
-                .collect(Collectors.toSet());
+    private static Set<UUID> papers(RequestAtWork request) {
+        return PersonalTraces.of(request.view()).papers().stream().map(Kept::id).collect(Collectors.toSet());
     }
 
     private static RequestAtWork disposed(RequestAtWork request) {
-        return request.does(ARCHIVIST, clerk -> clerk.dispose(evidence(request)));
+        return request.does(ARCHIVIST, clerk -> clerk.dispose(papers(request)));
     }
 
     private static List<CaseRow> listed(Queue queue, String text) {
@@ -231,7 +233,7 @@ class PersonalDataDisposalTest {
                 .isEqualTo(new CaseFact.PersonalDataDisposed(
                         platform.bean(RequestDesk.class).today(),
                         2,
-                        3,
+                        4,
                         after.file().application()));
         var application = records.application(after);
         assertThat(application.asked()).containsExactly(ASKED);
@@ -268,12 +270,20 @@ class PersonalDataDisposalTest {
     @DisplayName("公开工作人员在表单上处置：先看清除什么、保留什么，确认才办；案卷、列表、登记本、查询办理进度都照常打开")
     void disposed_of_on_the_form_and_every_page_still_works() {
         var request = answered("隔离点的名单和位置").on("2026-03-31");
+        var given = request.view().file().givenAway();
         var wu = AtTheDesk.as("wu", GovernmentOffice.PASSWORD, platform);
         assertThat(wu.opens("/workbench/requests?queue=DISPOSAL").text()).contains("到期应处置个人信息", request.receipt());
         var address = "/workbench/requests/" + request.id();
         var form = wu.opens(address + "/acts/DISPOSE");
         assertThat(form.text())
-                .contains("2023年3月31日 办结", "36 个月", "身份证明和申请材料，共 2 个文件", "交寄单.docx", "任何人（包括系统管理员）都不能恢复", "档案法");
+                .contains(
+                        "2023年3月31日 办结",
+                        "36 个月",
+                        "身份证明和申请材料，共 2 个文件",
+                        "交寄单.docx",
+                        "看过而没有提供的文件 · 未删减的名单.docx",
+                        "任何人（包括系统管理员）都不能恢复",
+                        "档案法");
         var unsure = wu.sends(form, "/acts/DISPOSE", Map.of());
         assertThat(unsure.status()).isEqualTo(422);
         assertThat(unsure.text()).contains("勾选确认");
@@ -281,6 +291,10 @@ class PersonalDataDisposalTest {
         var done = wu.sends(form, "/acts/DISPOSE", Map.of("sure", "yes"));
         assertThat(done.text()).contains("已办理：处置个人信息", "2026年3月31日已处置个人信息", Applicant.DISPOSED, "隔离点的名单和位置");
         assertThat(done.text()).doesNotContain("查看完整信息", "交寄单.docx");
+        assertThat(given)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(request.view().committed(one))
+                        .hasValueSatisfying(kept -> assertThat(kept.erased()).isFalse()));
         assertThat(readable(request)).noneMatch(text -> CONTACTS.stream().anyMatch(text::contains));
 
         var list = wu.opens("/workbench/requests?queue=ALL");

@@ -1,6 +1,7 @@
 package org.mingtang.requests;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,11 +17,11 @@ import org.mingtang.requests.casefile.Disposal;
 ///
 /// @param texts  the application, and what the applicant wrote of the own person
 /// @param files  proofs of identity and what came with the application
-/// @param papers of which only who looks at them can say whether they tell of the applicant: letters that came in, and
-///               proofs
+/// @param papers of which only who looks at them can say whether they tell of the applicant or of others: letters that
+///               came in, proofs, and copies that were read but not given
 public record PersonalTraces(List<Kept> texts, List<Kept> files, List<Kept> papers) {
     private static final Set<String> HANDED_IN = keys(EnumSet.of(Part.IDENTITY, Part.APPLICATION));
-    private static final Set<String> PAPERS = keys(EnumSet.of(Part.EVIDENCE, Part.RECEIVED));
+    private static final Set<String> PAPERS = keys(EnumSet.of(Part.EVIDENCE, Part.RECEIVED, Part.COPY));
 
     public PersonalTraces {
         texts = List.copyOf(texts);
@@ -35,7 +36,8 @@ public record PersonalTraces(List<Kept> texts, List<Kept> files, List<Kept> pape
     /// What has gone already is not among it.
     public static PersonalTraces of(RequestView view) {
         var personal = Disposal.texts(view.file());
-        var signed = signed(view);
+        var records = new HashSet<>(signed(view));
+        records.addAll(view.file().givenAway());
         var there = view.kept().stream().filter(kept -> !kept.erased()).toList();
         return new PersonalTraces(
                 there.stream()
@@ -44,7 +46,7 @@ public record PersonalTraces(List<Kept> texts, List<Kept> files, List<Kept> pape
                         .toList(),
                 there.stream().filter(kept -> HANDED_IN.contains(kept.what())).toList(),
                 there.stream()
-                        .filter(kept -> PAPERS.contains(kept.what()) && !signed.contains(kept.commitment()))
+                        .filter(kept -> PAPERS.contains(kept.what()) && !records.contains(kept.commitment()))
                         .toList());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingtang.pages.Formats;
 import org.mingtang.privacy.Kept;
 import org.mingtang.requests.Clerk;
@@ -14,6 +15,7 @@ import org.mingtang.requests.PersonalTraces;
 import org.mingtang.requests.casefile.CaseCommand;
 import org.mingtang.requests.casefile.CaseRule;
 import org.mingtang.requests.casefile.Disposal;
+import org.mingtang.requests.casefile.Step;
 
 /// The form by which personal data are disposed of once they have been kept for as long as they may be (REQ-26).
 final class DisposalActs {
@@ -26,11 +28,11 @@ final class DisposalActs {
         var traces = PersonalTraces.of(at.view());
         var fields = new ArrayList<ActField>();
         if (!traces.papers().isEmpty()) {
-            fields.add(ActField.ticks(PAPERS, "收到的来文和凭证，勾选的一并清除", choices(traces.papers()))
+            fields.add(ActField.ticks(PAPERS, "收到的来文、凭证和没有提供的文件，勾选的一并清除", choices(traces.papers()))
                     .standing(traces.papers().stream()
                             .map(paper -> paper.id().toString())
                             .toArray(String[]::new))
-                    .hint("已经全部勾选。先在案卷里看过，不涉及申请人的（如其他机关、第三方的来文，法院、复议机关的文书按档案管理应当留存的）取消勾选。"));
+                    .hint("已经全部勾选。先在案卷里看过，不涉及个人信息的（如其他机关、第三方的来文，法院、复议机关的文书按档案管理应当留存的）取消勾选。"));
         }
         fields.add(ActField.ticks(SURE, "确认", List.of(new Choice("yes", "已经核对，知道清除之后不能恢复"))));
         return ActForm.of(List.of(
@@ -58,7 +60,7 @@ final class DisposalActs {
             lines.add("申请人提交的身份证明和申请材料，共 " + traces.files().size() + " 个文件。");
         }
         lines.add("按姓名、号码、电话查找本件的索引。以后用申请人的姓名、号码、电话找不到本件。");
-        if (at.tools().records().archive(at.view()).isPresent()) {
+        if (at.file().step() == Step.ARCHIVED) {
             lines.add("归档包里的上述内容。处置以后原来的归档包不再提供下载，请再归档一次；以前下载、打印的，由保管的人另行处理。");
         }
         return lines;
@@ -78,8 +80,15 @@ final class DisposalActs {
     }
 
     private static String named(Kept paper) {
-        var part = paper.what().equals(Part.EVIDENCE.key()) ? Part.EVIDENCE : Part.RECEIVED;
-        return part.chinese() + " · " + paper.name() + " · " + Formats.date(paper.at());
+        return what(paper) + " · " + paper.name() + " · " + Formats.date(paper.at());
+    }
+
+    private static String what(Kept paper) {
+        return Stream.of(Part.values())
+                .filter(part -> part.key().equals(paper.what()))
+                .map(part -> part == Part.COPY ? "看过而没有提供的文件" : part.chinese())
+                .findFirst()
+                .orElse("");
     }
 
     static CaseCommand dispose(ActCase at, Clerk clerk) {
