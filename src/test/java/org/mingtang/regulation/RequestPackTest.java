@@ -253,6 +253,18 @@ class RequestPackTest {
                 .isInstanceOf(PackError.class);
     }
 
+    @DisplayName("个人信息的保存期限以日、月、年计，到期之日不随放假变动")
+    @Test
+    void personal_data_are_kept_for_days_months_or_years() {
+        var bad = new PackSource(
+                NATIONAL.name(),
+                NATIONAL.text()
+                        .replace("request.personal-data: {months: 36", "request.personal-data: {working-days: 36"));
+        assertThatThrownBy(() -> Packs.load("national", List.of(bad)))
+                .isInstanceOf(PackError.class)
+                .hasMessageContaining("periods.request.personal-data: “36 个工作日”应当以日、月或者年计");
+    }
+
     @DisplayName("没有核对原文的在规程包页面上显示未核")
     @Test
     void what_nobody_compared_is_shown() {
