@@ -30,6 +30,7 @@ import org.mingtang.AtTheDesk.Page;
 import org.mingtang.regulation.LetterKind;
 import org.mingtang.regulation.LetterPlace;
 import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.requests.Clerk;
 import org.mingtang.requests.HandedIn;
 import org.mingtang.requests.answer.Answers;
 import org.mingtang.requests.casefile.CaseCommand;
@@ -104,6 +105,24 @@ class OwnRequestTest {
         page = looks(request);
         assertThat(page.html().select(".status h2").text()).isEqualTo("已经答复");
         assertThat(page.html().select(".letters .file-name").text()).contains("告知书.docx", "规划.docx");
+    }
+
+    @Test
+    @DisplayName("撤回的、没有补正而终止的，归档以后还是照原样说，不说已经答复")
+    void what_ended_without_an_answer_stays_so() {
+        var withdrawn = RequestAtWork.submitted(platform, CLOCK, "2026-03-02", RequestAtWork.asking("老城区路灯图"))
+                .registered()
+                .does(
+                        DISCLOSURE_OFFICER,
+                        clerk -> new CaseCommand.Withdraw(clerk.today(), clerk.keep("declaration", "不需要了")));
+        assertThat(looks(withdrawn).html().select(".status h2").text()).isEqualTo("已经撤回");
+        withdrawn.does(DISCLOSURE_OFFICER, Clerk::archive);
+        assertThat(looks(withdrawn).html().select(".status h2").text()).isEqualTo("已经撤回");
+        var lapsed = correctionAsked("2026-03-02", "老桥维修记录")
+                .on("2026-03-23")
+                .does(DISCLOSURE_OFFICER, Clerk::lapse)
+                .does(DISCLOSURE_OFFICER, Clerk::archive);
+        assertThat(looks(lapsed).html().select(".status h2").text()).isEqualTo("没有补正，视为放弃申请");
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.mingtang.requests.casefile.AnswerDue;
 import org.mingtang.requests.casefile.Awaited;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFile;
-import org.mingtang.requests.casefile.Step;
 import org.mingtang.requests.clock.ClockReading;
 
 /// Where a request stands and by when it is answered, in the words of who asked.
@@ -120,7 +119,7 @@ public record TrackedStatus(String lamp, String headline, String more, Optional<
                     "您申请的几项信息分开办理、分别答复，每一件有自己的编号；答复期限不变，都可以用您现在的查询码查询。",
                     Optional.empty());
         }
-        if (file.step() != Step.ENDED) {
+        if (file.delivered().isPresent()) {
             var on = file.delivered()
                     .map(delivered ->
                             Formats.date(delivered.on()) + "以" + delivered.way().chinese() + "送出。")

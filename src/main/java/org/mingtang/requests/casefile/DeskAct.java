@@ -43,7 +43,8 @@ public enum DeskAct {
     UNLINK("取消关联", "条例第四十四条", fromTriage(), by(DISCLOSURE_OFFICER), Awaited.values()),
     HAND_OVER("交承办股室", "REQ-05", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER)),
     ASK_CORRECTION("告知补正", "条例第三十条", at(TRIAGE, WITH_SECTIONS), by(DISCLOSURE_OFFICER)),
-    TAKE_CORRECTION("收到补正", "条例第三十条", at(TRIAGE, WITH_SECTIONS, ENDED), by(DISCLOSURE_OFFICER), Awaited.CORRECTION),
+    TAKE_CORRECTION(
+            "收到补正", "条例第三十条", at(TRIAGE, WITH_SECTIONS, ENDED, ARCHIVED), by(DISCLOSURE_OFFICER), Awaited.CORRECTION),
     RECORD_SEARCH("登记检索", "REQ-30", at(TRIAGE, WITH_SECTIONS), by(Kind.SEARCH)),
     ASK_FOR_OPINION(
             "征求意见", "REQ-09", at(TRIAGE, WITH_SECTIONS, OPINION), by(DISCLOSURE_OFFICER, DRAFTER, SECTION_HEAD)),
@@ -85,10 +86,15 @@ public enum DeskAct {
     APPROVE("审定告知书", "REQ-12", at(DRAFTED), by(Kind.APPROVAL)),
     SEAL("用印", "REQ-12", at(APPROVED), by(OFFICE_CLERK)),
     DELIVER("送达", "REQ-15", at(SEALED), by(Kind.ANSWER)),
-    ARCHIVE("归档", "REQ-12", at(DELIVERED, ENDED, ARCHIVED, Step.SPLIT), by(ARCHIVIST, DISCLOSURE_OFFICER)),
+    ARCHIVE(
+            "归档",
+            "REQ-12",
+            at(DELIVERED, ENDED, ARCHIVED, Step.SPLIT),
+            by(ARCHIVIST, DISCLOSURE_OFFICER),
+            Awaited.values()),
     WITHDRAW("登记撤回", "REQ-03", open(), by(DISCLOSURE_OFFICER), Awaited.values()),
     LAPSE("逾期终止", "条例第三十条", open(), by(DISCLOSURE_OFFICER), Awaited.CORRECTION, Awaited.PAYMENT),
-    DISPOSE("处置个人信息", "REQ-26", at(ARCHIVED, ENDED), by(ARCHIVIST, DISCLOSURE_OFFICER), Awaited.values()),
+    DISPOSE("处置个人信息", "REQ-26", at(ARCHIVED, ENDED, Step.SPLIT), by(ARCHIVIST, DISCLOSURE_OFFICER), Awaited.values()),
     EXPLAIN(
             "登记解释说明",
             "REQ-16",

@@ -21,6 +21,7 @@ import org.mingtang.requests.casefile.CaseFact.PersonalDataDisposed;
 import org.mingtang.requests.casefile.CaseFact.ReasonsCame;
 import org.mingtang.requests.casefile.CaseFact.Remanded;
 import org.mingtang.requests.casefile.CaseFact.Sorted;
+import org.mingtang.requests.casefile.CaseFact.Split;
 import org.mingtang.requests.casefile.CaseFact.Withdrawn;
 
 /// From when on the personal data of a request about a public-health event are disposed of (REQ-26): the period of the
@@ -55,6 +56,9 @@ public record Disposal(LocalDate ended, LocalDate day, Period period) {
         }
         if (fact instanceof Lapsed lapsed) {
             return Stream.of(lapsed.limit());
+        }
+        if (fact instanceof Split split) {
+            return Stream.of(split.on());
         }
         if (fact instanceof Withdrawn withdrawn) {
             return Stream.of(withdrawn.on());

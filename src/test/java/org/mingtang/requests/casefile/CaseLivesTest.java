@@ -271,7 +271,24 @@ class CaseLivesTest {
                 .does(DISCLOSURE_OFFICER, new Lapse())
                 .ends(Outcome.ABANDONED)
                 .countsAs(OutcomeCode.O2)
-                .cannot(DISCLOSURE_OFFICER, new RecordPayment(day("2026-03-31"), "票据 7"), CaseRule.OTHER_STEP);
+                .cannot(DISCLOSURE_OFFICER, new RecordPayment(day("2026-03-31"), "票据 7"), CaseRule.OTHER_STEP)
+                .does(DISCLOSURE_OFFICER, new CaseCommand.Archive("e".repeat(64)))
+                .is(Step.ARCHIVED, State.ENDED);
+    }
+
+    @Test
+    @DisplayName("逾期没有补正而终止的可以归档；归档以后有正当理由补正的，照样恢复办理")
+    void given_up_archived_and_taken_up_again() {
+        CaseLife.withSection("licheng", "2026-03-02")
+                .does(DISCLOSURE_OFFICER, new AskCorrection(day("2026-03-02"), day("2026-03-13"), TEXT))
+                .on("2026-03-16")
+                .does(DISCLOSURE_OFFICER, new Lapse())
+                .does(DISCLOSURE_OFFICER, new CaseCommand.Archive("e".repeat(64)))
+                .is(Step.ARCHIVED, State.ENDED)
+                .on("2026-03-18")
+                .does(DISCLOSURE_OFFICER, new TakeCorrection(day("2026-03-18"), TEXT, TEXT))
+                .is(Step.WITH_SECTIONS, State.RUNNING)
+                .due("2026-04-16");
     }
 
     @Test

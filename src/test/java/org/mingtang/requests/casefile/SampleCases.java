@@ -127,7 +127,7 @@ final class SampleCases {
             case DELIVERED -> List.of(new CaseFact.Delivered(Delivery.EMS, ended(act), "d".repeat(64)));
             case ARCHIVED -> archived(act);
             case ENDED -> List.of(new CaseFact.Withdrawn(ended(act), "f".repeat(64)));
-            case SPLIT -> List.of(new CaseFact.Split(day("2026-03-11"), List.of(OTHER, THIRD)));
+            case SPLIT -> List.of(new CaseFact.Split(ended(act), List.of(OTHER, THIRD)));
         };
     }
 
