@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.mingtang.organs.Agency;
 import org.mingtang.organs.Officer;
 import org.mingtang.organs.Organs;
@@ -61,7 +62,7 @@ public class OpeningFiguresPages {
             RequestQueues.Side side,
             List<Agency> agencies,
             Agency agency,
-            Map<Integer, String> years,
+            SequencedMap<Integer, String> years,
             OpeningFigures figures,
             int takenOver,
             List<Taken> taken,
@@ -84,9 +85,10 @@ public class OpeningFiguresPages {
             return !form.at(cell).isEmpty();
         }
 
-        /// Requests carried into the time on the platform that are not entered there; negative where too many are.
+        /// Requests carried into the time on the platform that are not entered there; negative where too many are. What
+        /// was open at the end of last year may have been answered on paper since.
         public int missing() {
-            return figures.carriedOut() - takenOver;
+            return figures.year() == years.lastEntry().getKey() ? figures.carriedOut() - takenOver : 0;
         }
     }
 

@@ -3,6 +3,7 @@ package org.mingtang.requests.opening;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mingtang.requests.casefile.ApplicantKind;
 import org.mingtang.requests.casefile.CaseFact.Forum;
 
@@ -50,6 +51,11 @@ public record OpeningFigures(
                 .filter(FigureRow::handled)
                 .mapToInt(row -> of(row.key(), kind))
                 .sum();
+    }
+
+    /// The same for all kinds together.
+    public int handled() {
+        return Stream.of(ApplicantKind.values()).mapToInt(this::handled).sum();
     }
 
     /// Requests that were still open, all kinds together.
