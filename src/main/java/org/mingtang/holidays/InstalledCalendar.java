@@ -51,8 +51,7 @@ public class InstalledCalendar implements CalendarInUse {
     /// calendar is the newest of all nodes.
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold() {
-        table.holdShared();
-        follow();
+        follow(table.holdShared());
     }
 
     /// Every notice taken into force, in order.
@@ -61,7 +60,11 @@ public class InstalledCalendar implements CalendarInUse {
     }
 
     void follow() {
-        if (table.last() != held.notices().size()) {
+        follow(table.last());
+    }
+
+    private void follow(int last) {
+        if (last != held.notices().size()) {
             held = Held.of(table.all());
         }
     }

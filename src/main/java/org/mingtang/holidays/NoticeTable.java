@@ -1,6 +1,7 @@
 package org.mingtang.holidays;
 
 import java.sql.Date;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import org.mingtang.calendar.HolidayNotice;
 import org.mingtang.calendar.NoticedDay;
 import org.mingtang.organs.PersonId;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,18 +22,34 @@ import org.springframework.stereotype.Component;
 class NoticeTable {
     private static final long LOCK = 0x686f6c6964617973L; // "holidays"
 
-    private final JdbcClient jdbc;
+    private static final String LAST = "select coalesce(max(version), 0) from holidays.notice";
 
-    NoticeTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final JdbcClient jdbc;
+    private final JdbcOperations operations;
+
+    NoticeTable(JdbcOperations operations) {
+        this.operations = operations;
+        this.jdbc = JdbcClient.create(operations);
     }
 
     /// Until the running transaction ends nobody takes a notice into force.
-    void holdShared() {
-        jdbc.sql("select 1 from pg_advisory_xact_lock_shared(?)")
-                .param(LOCK)
-                .query(Integer.class)
-                .single();
+    ///
+    /// @return number of notices taken so far
+    int holdShared() {
+        // One message of two statements: the second sees what was committed while the first waited, as the first
+        // itself would not.
+        return operations.execute(
+                "select 1 from pg_advisory_xact_lock_shared(%d); %s".formatted(LOCK, LAST),
+                (PreparedStatementCallback<Integer>) NoticeTable::secondAnswer);
+    }
+
+    private static Integer secondAnswer(PreparedStatement both) throws SQLException {
+        both.execute();
+        both.getMoreResults();
+        try (var answer = both.getResultSet()) {
+            answer.next();
+            return answer.getInt(1);
+        }
     }
 
     /// Until the running transaction ends nobody computes or takes anything by the calendar.
@@ -43,9 +62,7 @@ class NoticeTable {
 
     /// Number of notices taken so far.
     int last() {
-        return jdbc.sql("select coalesce(max(version), 0) from holidays.notice")
-                .query(Integer.class)
-                .single();
+        return jdbc.sql(LAST).query(Integer.class).single();
     }
 
     /// In order of version.

@@ -8,6 +8,11 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -18,7 +23,10 @@ import org.mingtang.calendar.NoticedDay;
 import org.mingtang.calendar.NoticedDay.Kind;
 import org.mingtang.calendar.WorkingCalendar;
 import org.mingtang.organs.PersonId;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class NoticeTableTest {
     private static final NoticeFile FILE = new NoticeFile("2027.csv", new byte[] {'d', 'a', 't', 'e'});
@@ -27,7 +35,7 @@ class NoticeTableTest {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final JdbcClient jdbc = JdbcClient.create(database.app());
-    private final NoticeTable table = new NoticeTable(jdbc);
+    private final NoticeTable table = new NoticeTable(new JdbcTemplate(database.app()));
     private InstalledCalendar other = new InstalledCalendar(table);
 
     @BeforeEach
@@ -54,6 +62,19 @@ class NoticeTableTest {
                 CAME);
     }
 
+    private static TakenNotice another() {
+        return new TakenNotice(
+                2,
+                taken().notice(),
+                "国办发明电〔2026〕10号",
+                FILE.name(),
+                FILE.sha256(),
+                "",
+                taken().person(),
+                "管理员",
+                CAME.plusSeconds(1));
+    }
+
     @Test
     @DisplayName("通知连同文件存入数据库，重新启动后照样有效")
     void a_notice_outlives_a_restart() {
@@ -73,6 +94,39 @@ class NoticeTableTest {
         assertThat(other.current().isWorkingDay(MONDAY)).isTrue();
         other.hold();
         assertThat(other.current().isWorkingDay(MONDAY)).isFalse();
+    }
+
+    @Test
+    @DisplayName("正在施行一份通知：办理的人等它有了结果，再按最新的日历办")
+    void who_waits_for_a_notice_acts_by_it() throws InterruptedException, ExecutionException, TimeoutException {
+        var transactions = new TransactionTemplate(new JdbcTransactionManager(database.app()));
+        var node = new InstalledCalendar(table);
+        var taking = new CountDownLatch(1);
+        var decided = new CountDownLatch(1);
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var desk = both.submit(() -> transactions.executeWithoutResult(_ -> {
+                table.holdAlone();
+                table.add(another(), FILE.bytes());
+                taking.countDown();
+                await(decided);
+            }));
+            await(taking);
+            var act = both.submit(() -> transactions.executeWithoutResult(_ -> node.hold()));
+            assertThatThrownBy(() -> act.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            decided.countDown();
+            desk.get(30, TimeUnit.SECONDS);
+            act.get(30, TimeUnit.SECONDS);
+        }
+        assertThat(node.notices()).containsExactly(taken(), another());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
