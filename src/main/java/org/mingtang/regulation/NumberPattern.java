@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /// year, and the serial, with leading zeros where a width is given.
 public final class NumberPattern {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z-]+)(?::([1-9]))?}");
+    private static final Pattern SERIAL = Pattern.compile("\\{serial(?::[1-9])?}");
 
     private final String text;
     private final UnitCode unitCode;
@@ -52,6 +53,11 @@ public final class NumberPattern {
 
     /// A number taken apart.
     public record Parts(String unit, int year, int serial) {}
+
+    /// What stands around the serial of a number, for the database to write a number with the serial it gives.
+    ///
+    /// @param width digits of the serial with leading zeros, 0 for without
+    public record Frame(String before, int width, String after) {}
 
     /// @throws IllegalArgumentException with a Chinese sentence where the pattern cannot number anything
     public static NumberPattern parse(String text) {
@@ -114,17 +120,23 @@ public final class NumberPattern {
     /// @throws IllegalArgumentException where the unit's code, the year or the serial does not fit the pattern
     public String format(String unit, int year, int serial) {
         String digits = width == 0 ? Integer.toString(serial) : String.format("%0" + width + "d", serial);
-        String number = PLACE.matcher(text)
-                .replaceAll(place -> Matcher.quoteReplacement(
-                        switch (place.group(1)) {
-                            case "year" -> Integer.toString(year);
-                            case "serial" -> digits;
-                            default -> unit;
-                        }));
+        var frame = frame(unit, year);
+        String number = frame.before() + digits + frame.after();
         if (!Optional.of(new Parts(unit, year, serial)).equals(parts(number))) {
             throw new IllegalArgumentException("number: " + number + " (expected: " + text + ")");
         }
         return number;
+    }
+
+    /// What stands around the serials of a unit and year. Whether unit, year and serial fit the pattern shows when the
+    /// number is taken apart.
+    public Frame frame(String unit, int year) {
+        var around = SERIAL.split(text, 2);
+        return new Frame(filled(around[0], unit, year), width, filled(around[1], unit, year));
+    }
+
+    private String filled(String around, String unit, int year) {
+        return around.replace("{year}", Integer.toString(year)).replace("{" + unitCode.key + "}", unit);
     }
 
     /// Takes a number apart; empty where it is not of this pattern.
