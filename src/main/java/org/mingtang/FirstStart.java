@@ -26,7 +26,7 @@ public final class FirstStart {
             var access = postgres.app();
             var database = new DriverManagerDataSource(access.url(), access.user(), access.password());
             var jdbc = JdbcClient.create(database);
-            var journal = Journals.on(jdbc, List.of(OrganStores.factTypes()));
+            var journal = Journals.on(database, List.of(OrganStores.factTypes()));
             return OrganStores.journalled(jdbc, new JdbcTransactionManager(database), journal)
                     .firstAdministrator()
                     .create(login, name, password, at);

@@ -130,7 +130,7 @@ public final class Upkeep {
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         oneMoment.setReadOnly(true);
         var jdbc = JdbcClient.create(database);
-        var journal = Journals.on(jdbc, FACTS);
+        var journal = Journals.on(database, FACTS);
         return oneMoment.execute(_ -> {
             try {
                 var entries = journal.verify();

@@ -3,13 +3,14 @@ package org.mingtang.requests;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingtang.calendar.WorkingCalendar;
 import org.mingtang.holidays.InstalledCalendar;
 import org.mingtang.journal.Actor;
 import org.mingtang.journal.Entry;
+import org.mingtang.journal.Fact;
 import org.mingtang.journal.Journal;
 import org.mingtang.journal.Journal.Act;
 import org.mingtang.regulation.Packs;
@@ -46,15 +47,19 @@ class CaseBooks {
     }
 
     static CaseFile fold(CaseId id, List<Entry> entries) {
-        return CaseFile.fold(
-                id, entries.stream().map(Entry::fact).map(CaseFact.class::cast).toList());
+        return CaseFile.fold(id, facts(entries.stream().map(Entry::fact)));
+    }
+
+    private static List<CaseFact> facts(Stream<Fact> facts) {
+        return facts.map(CaseFact.class::cast).toList();
     }
 
     /// Enters a new request in the running transaction.
     void open(CaseId id, String receipt, List<Act> acts, Actor actor) {
-        var entries = journal.append(id.stream(), 0, actor, clock.instant(), acts);
-        var file = fold(id, entries);
-        table.enter(file, receipt, entries, counted(file, calendar.current()));
+        var file = CaseFile.fold(id, facts(acts.stream().map(Act::fact)));
+        var at = clock.instant();
+        var line = CaseTable.entered(file, receipt, at, counted(file, calendar.current()));
+        journal.append(id.stream(), 0, actor, at, acts, line);
     }
 
     /// Enters what was done in the running transaction.
@@ -66,17 +71,17 @@ class CaseBooks {
 
     /// @param by the calendar that is in force from then on
     void append(CaseId id, List<Entry> before, List<Act> acts, Actor actor, Instant at, WorkingCalendar by) {
-        var entries = new ArrayList<>(before);
-        entries.addAll(journal.append(id.stream(), before.size(), actor, at, acts));
-        var file = fold(id, entries);
-        table.write(file, entries, counted(file, by));
+        var facts =
+                Stream.concat(before.stream().map(Entry::fact), acts.stream().map(Act::fact));
+        var file = CaseFile.fold(id, facts(facts));
+        journal.append(id.stream(), before.size(), actor, at, acts, CaseTable.written(file, at, counted(file, by)));
     }
 
     /// Counts a request anew by the calendar in force, in the running transaction.
     void count(CaseId id) {
         var entries = read(id);
         var file = fold(id, entries);
-        table.write(file, entries, counted(file, calendar.current()));
+        table.write(CaseTable.written(file, entries.getLast().at(), counted(file, calendar.current())));
     }
 
     private CaseTable.Counted counted(CaseFile file, WorkingCalendar by) {

@@ -35,7 +35,7 @@ final class ARegister implements AutoCloseable {
     ARegister() {
         var counted = counting(database.app());
         jdbc = JdbcClient.create(counted);
-        journal = Journals.on(jdbc, List.of(KnownDocumentFact.CATALOGUE));
+        journal = Journals.on(counted, List.of(KnownDocumentFact.CATALOGUE));
         table = new KnownDocumentTable(jdbc);
         desk = new KnownDocumentDesk(
                 table,

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingtang.journal.Actor;
 import org.mingtang.journal.Entry;
@@ -24,6 +26,7 @@ import org.mingtang.journal.StaleStream;
 import org.mingtang.journal.StreamId;
 import org.mingtang.regulation.ClauseId;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,11 +37,23 @@ import tools.jackson.databind.node.ObjectNode;
 class PostgresJournal implements Journal {
     private static final int WALK = 1_000;
 
+    // the stream is asked in the same statement whether it still ends where the act was decided
+    private static final String INSERT = """
+            insert into journal.entry
+                (stream, sequence, type, version, clauses, actor, organ, at, payload, bytes, hash)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?
+            where ? = (select coalesce(max(sequence), 0) from journal.entry where stream = ?)
+            returning position""";
+
+    private static final String ONE_OF_EACH = "entry_stream_sequence_key";
+
+    private final JdbcOperations operations;
     private final JdbcClient jdbc;
     private final FactCodec codec;
 
-    PostgresJournal(JdbcClient jdbc, List<FactType.Catalogue> catalogues) {
-        this.jdbc = jdbc;
+    PostgresJournal(JdbcOperations operations, List<FactType.Catalogue> catalogues) {
+        this.operations = operations;
+        this.jdbc = JdbcClient.create(operations);
         this.codec = new FactCodec(catalogues);
     }
 
@@ -71,71 +86,95 @@ class PostgresJournal implements Journal {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Entry> append(StreamId stream, long expected, Actor actor, Instant at, List<Act> acts) {
+    public List<Entry> append(
+            StreamId stream, long expected, Actor actor, Instant at, List<Act> acts, Alongside... alongside) {
         // PostgreSQL keeps microseconds: the entry returned now must equal the entry read later.
         var time = at.truncatedTo(ChronoUnit.MICROS);
-        var written = new ArrayList<Entry>();
-        long sequence = expected;
+        var unplaced = new ArrayList<Unplaced>();
         for (var act : acts) {
-            written.add(insert(stream, ++sequence, actor, time, act));
+            unplaced.add(unplaced(stream, expected + unplaced.size() + 1, actor, time, act));
         }
-        return written;
+        var statements = Stream.concat(unplaced.stream().map(Unplaced::insert), Stream.of(alongside))
+                .toList();
+        var positions = positions(stream, expected, statements);
+        if (positions.size() < acts.size()) {
+            throw new StaleStream(stream, expected);
+        }
+        return IntStream.range(0, acts.size())
+                .mapToObj(i -> unplaced.get(i).at(positions.get(i)))
+                .toList();
     }
 
-    private Entry insert(StreamId stream, long sequence, Actor actor, Instant at, Act act) {
+    private List<Long> positions(StreamId stream, long expected, List<Alongside> statements) {
+        try {
+            return OneMessage.of(statements).send(operations);
+        } catch (DuplicateKeyException e) {
+            if (String.valueOf(e.getMostSpecificCause().getMessage()).contains(ONE_OF_EACH)) {
+                throw new StaleStream(stream, expected);
+            }
+            throw e;
+        }
+    }
+
+    /// An entry as it will be written, without its place in the whole journal.
+    private record Unplaced(
+            StreamId stream,
+            long sequence,
+            Instant time,
+            Actor actor,
+            Act act,
+            FactType type,
+            String payload,
+            byte[] bytes,
+            byte[] hash) {
+        Alongside insert() {
+            return new Alongside(
+                    INSERT,
+                    List.of(
+                            stream.value(),
+                            sequence,
+                            type.name(),
+                            type.version(),
+                            act.clauses().stream().map(ClauseId::value).toArray(String[]::new),
+                            actor.person(),
+                            actor.organ(),
+                            OffsetDateTime.ofInstant(time, ZoneOffset.UTC),
+                            payload,
+                            bytes,
+                            hash,
+                            sequence - 1,
+                            stream.value()));
+        }
+
+        Entry at(long position) {
+            return new Entry(
+                    position,
+                    stream,
+                    sequence,
+                    time,
+                    actor,
+                    act.clauses(),
+                    act.fact(),
+                    HexFormat.of().formatHex(hash));
+        }
+    }
+
+    private Unplaced unplaced(StreamId stream, long sequence, Actor actor, Instant at, Act act) {
         var type = codec.typeOf(act.fact());
         var payload = codec.write(act.fact());
-        var clauses = act.clauses().stream().map(ClauseId::value).toList();
         var envelope = codec.object();
         envelope.put("stream", stream.value());
         envelope.put("sequence", sequence);
         envelope.put("type", type.name());
         envelope.put("version", type.version());
         var list = envelope.putArray("clauses");
-        clauses.forEach(list::add);
+        act.clauses().forEach(clause -> list.add(clause.value()));
         envelope.putObject("actor").put("person", actor.person()).put("name", actor.name());
         envelope.put("organ", actor.organ());
         envelope.put("at", at.toString());
         envelope.set("payload", payload);
         var bytes = CanonicalJson.bytes(envelope);
-        var hash = sha256(bytes);
-        try {
-            // the stream is asked in the same statement whether it still ends where the act was decided
-            long position = jdbc.sql("""
-                            insert into journal.entry
-                                (stream, sequence, type, version, clauses, actor, organ, at, payload, bytes, hash)
-                            select ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?
-                            where ? = (select coalesce(max(sequence), 0) from journal.entry where stream = ?)
-                            returning position""")
-                    .params(
-                            stream.value(),
-                            sequence,
-                            type.name(),
-                            type.version(),
-                            clauses.toArray(String[]::new),
-                            actor.person(),
-                            actor.organ(),
-                            OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
-                            payload.toString(),
-                            bytes,
-                            hash,
-                            sequence - 1,
-                            stream.value())
-                    .query(Long.class)
-                    .optional()
-                    .orElseThrow(() -> new StaleStream(stream, sequence - 1));
-            return new Entry(
-                    position,
-                    stream,
-                    sequence,
-                    at,
-                    actor,
-                    act.clauses(),
-                    act.fact(),
-                    HexFormat.of().formatHex(hash));
-        } catch (DuplicateKeyException e) {
-            throw new StaleStream(stream, sequence - 1);
-        }
+        return new Unplaced(stream, sequence, at, actor, act, type, payload.toString(), bytes, sha256(bytes));
     }
 
     @Override

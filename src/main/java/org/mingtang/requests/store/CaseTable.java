@@ -7,7 +7,9 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mingtang.journal.Entry;
+import org.mingtang.journal.Journal.Alongside;
 import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.SectionId;
 import org.mingtang.regulation.OutcomeCode;
@@ -30,8 +32,11 @@ import org.mingtang.requests.casefile.CaseId;
 import org.mingtang.requests.casefile.Step;
 import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.ClockReading;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.jdbc.core.namedparam.ParsedSql;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +44,22 @@ import org.springframework.transaction.annotation.Transactional;
 /// The line of a request, written in the transaction of its entries.
 @Component
 public class CaseTable {
+    private static final ParsedSql ENTER = NamedParameterUtils.parseSqlStatement("""
+            insert into request.case_file (id, sequence, receipt, agency, channel, applicant_kind, arrived, received,
+                number, clock, due, provisional, remaining, step, awaited, open, sections, parts, outcome, answered,
+                referred, rectifying, waiting, disposal, disposal_counted, opened, changed)
+            values (:id, :sequence, :receipt, :agency, :channel, :applicant, :arrived, :received, :number, :clock, :due,
+                :provisional, :remaining, :step, :awaited, :open, :sections, :parts, :outcome, :answered, :referred,
+                :rectifying, :waiting, :disposal, true, :changed, :changed)""");
+
+    private static final ParsedSql WRITE = NamedParameterUtils.parseSqlStatement("""
+            update request.case_file set sequence = :sequence, received = :received, arrived = :arrived,
+                number = :number, clock = :clock, due = :due, provisional = :provisional, remaining = :remaining,
+                step = :step, awaited = :awaited, open = :open, sections = :sections, parts = :parts,
+                outcome = :outcome, answered = :answered, referred = :referred, rectifying = :rectifying,
+                waiting = :waiting, disposal = :disposal, disposal_counted = true, changed = :changed
+            where id = :id and sequence <= :sequence""");
+
     private final JdbcClient jdbc;
 
     CaseTable(JdbcClient jdbc) {
@@ -52,74 +73,75 @@ public class CaseTable {
     public record Counted(
             ClockReading clock, Optional<AnswerDue> due, Set<Role> waiting, Optional<LocalDate> disposal) {}
 
+    /// The line of a new request, to be entered with its first entries.
+    ///
     /// @param counted on the day of writing
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void enter(CaseFile file, String receipt, List<Entry> entries, Counted counted) {
-        bound(jdbc.sql("""
-                                insert into request.case_file (id, sequence, receipt, agency, channel, applicant_kind,
-                                    arrived, received, number, clock, due, provisional, remaining, step, awaited, open,
-                                    sections, parts, outcome, answered, referred, rectifying, waiting, opened, changed,
-                                    disposal, disposal_counted)
-                                values (:id, :sequence, :receipt, :agency, :channel, :applicant, :arrived, :received,
-                                    :number, :clock, :due, :provisional, :remaining, :step, :awaited, :open, :sections,
-                                    :parts, :outcome, :answered, :referred, :rectifying, :waiting, :changed, :changed,
-                                    :disposal, true)"""), file, entries, counted)
-                .param("receipt", receipt)
-                .param("agency", file.agency().value())
-                .param("channel", file.arrived().channel().name())
-                .param("applicant", file.arrived().applicant().name())
-                .update();
+    public static Alongside entered(CaseFile file, String receipt, Instant at, Counted counted) {
+        return alongside(
+                ENTER,
+                values(file, at, counted)
+                        .addValue("receipt", receipt)
+                        .addValue("agency", file.agency().value())
+                        .addValue("channel", file.arrived().channel().name())
+                        .addValue("applicant", file.arrived().applicant().name()));
     }
 
+    /// The line as the file now stands, to be written with what made it so.
+    ///
+    /// @param at      when the latest was done
     /// @param counted on the day of writing
+    public static Alongside written(CaseFile file, Instant at, Counted counted) {
+        return alongside(WRITE, values(file, at, counted));
+    }
+
+    private static Alongside alongside(ParsedSql sql, SqlParameterSource values) {
+        return new Alongside(
+                NamedParameterUtils.substituteNamedParameters(sql, values),
+                Arrays.asList(NamedParameterUtils.buildValueArray(sql, values, null)));
+    }
+
+    /// Writes a line alone.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(CaseFile file, List<Entry> entries, Counted counted) {
-        bound(jdbc.sql("""
-                                update request.case_file set sequence = :sequence, received = :received, arrived = :arrived,
-                                    disposal = :disposal, disposal_counted = true,
-                                    number = :number, clock = :clock, due = :due, provisional = :provisional,
-                                    remaining = :remaining, step = :step, awaited = :awaited, open = :open,
-                                    sections = :sections, parts = :parts, outcome = :outcome, answered = :answered,
-                                    referred = :referred, rectifying = :rectifying, waiting = :waiting, changed = :changed
-                                where id = :id and sequence <= :sequence"""), file, entries, counted).update();
+    public void write(Alongside line) {
+        jdbc.sql(line.sql()).params(line.values()).update();
     }
 
     /// What may change from act to act.
-    private static StatementSpec bound(StatementSpec statement, CaseFile file, List<Entry> entries, Counted counted) {
+    private static MapSqlParameterSource values(CaseFile file, Instant at, Counted counted) {
         var clock = counted.clock();
         var due = counted.due();
-        return statement
-                .param("id", file.id().value())
-                .param("sequence", entries.getLast().sequence())
-                .param("arrived", Date.valueOf(file.arrived().on()))
-                .param("received", clock.received().map(Date::valueOf).orElse(null), Types.DATE)
-                .param(
+        return new MapSqlParameterSource()
+                .addValue("id", file.id().value())
+                .addValue("sequence", (long) file.facts().size())
+                .addValue("arrived", Date.valueOf(file.arrived().on()))
+                .addValue("received", clock.received().map(Date::valueOf).orElse(null), Types.DATE)
+                .addValue(
                         "number",
                         file.registered().map(CaseFact.Registered::number).orElse(null),
                         Types.VARCHAR)
-                .param("clock", clock.state().name())
-                .param("due", due.map(AnswerDue::day).map(Date::valueOf).orElse(null), Types.DATE)
-                .param("provisional", clock.provisional())
-                .param("remaining", due.map(AnswerDue::remaining).orElse(null), Types.INTEGER)
-                .param("step", file.step().name())
-                .param("awaited", file.awaited().name())
-                .param("open", file.step().isOpen())
-                .param(
+                .addValue("clock", clock.state().name())
+                .addValue("due", due.map(AnswerDue::day).map(Date::valueOf).orElse(null), Types.DATE)
+                .addValue("provisional", clock.provisional())
+                .addValue("remaining", due.map(AnswerDue::remaining).orElse(null), Types.INTEGER)
+                .addValue("step", file.step().name())
+                .addValue("awaited", file.awaited().name())
+                .addValue("open", file.step().isOpen())
+                .addValue(
                         "sections",
                         file.handedOver()
                                 .map(handed -> handed.section().value())
                                 .toArray(UUID[]::new))
-                .param("parts", file.sorted().map(CaseFact.Sorted::parts).orElse(0))
-                .param("outcome", file.outcome().map(Enum::name).orElse(null), Types.VARCHAR)
-                .param(
+                .addValue("parts", file.sorted().map(CaseFact.Sorted::parts).orElse(0))
+                .addValue("outcome", file.outcome().map(Enum::name).orElse(null), Types.VARCHAR)
+                .addValue(
                         "answered",
                         file.delivered().map(given -> Date.valueOf(given.on())).orElse(null),
                         Types.DATE)
-                .param("referred", file.openReferrals().findAny().isPresent())
-                .param("rectifying", file.openRectifications().findAny().isPresent())
-                .param("disposal", counted.disposal().map(Date::valueOf).orElse(null), Types.DATE)
-                .param("waiting", counted.waiting().stream().map(Enum::name).toArray(String[]::new))
-                .param("changed", Timestamp.from(entries.getLast().at()));
+                .addValue("referred", file.openReferrals().findAny().isPresent())
+                .addValue("rectifying", file.openRectifications().findAny().isPresent())
+                .addValue("disposal", counted.disposal().map(Date::valueOf).orElse(null), Types.DATE)
+                .addValue("waiting", counted.waiting().stream().map(Enum::name).toArray(String[]::new))
+                .addValue("changed", Timestamp.from(at.truncatedTo(ChronoUnit.MICROS)));
     }
 
     @Transactional(readOnly = true)
