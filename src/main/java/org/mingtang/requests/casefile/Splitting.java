@@ -90,6 +90,7 @@ public final class Splitting {
                     CaseFact.Archived _,
                     CaseFact.Withdrawn _,
                     CaseFact.Lapsed _,
+                    CaseFact.PersonalDataDisposed _,
                     CaseFact.DisputeFiled _,
                     CaseFact.DisputeDecided _,
                     CaseFact.Remanded _,
