@@ -338,6 +338,8 @@ class EmptyInstallationJourney {
         press(officer, "保存");
         assertThat(officer.locator("p.done")).containsText("落款已保存");
         carriesOnFromPaper(officer);
+        takesOverFigures(officer);
+        splits(officer);
         tellsHowRequestsArrive(officer);
     }
 
@@ -373,17 +375,7 @@ class EmptyInstallationJourney {
     /// A request of which a third party was asked on paper goes on here, under the number it has.
     private static void takesOver(Page officer, String number) {
         var today = LocalDate.now(Formats.CHINA);
-        officer.navigate(platform.address("/workbench/requests/new"));
-        officer.locator("[name=channel][value=SIGNED_POST]").check();
-        officer.locator("#on").fill(today.minusDays(10).toString());
-        officer.locator("#agency").selectOption(new SelectOption().setLabel("梧桐区教育局"));
-        officer.locator("#name").fill("慕容望舒");
-        officer.locator("#number").fill("11010519491231002X");
-        officer.locator("#phone").fill("13900000000");
-        officer.locator("#address").fill("梧桐区安宁巷一号");
-        officer.locator("[name='asked.1']").fill("校车线路审批材料");
-        officer.setInputFiles("#scan", new FilePayload("申请书.docx", AtTheScreen.DOCX, GIVEN));
-        Browser.sends(officer, officer.locator("main button.main"));
+        enters(officer, today.minusDays(10), "校车线路审批材料");
         at(officer)
                 .does(CONFIRM, page -> {
                     AtTheScreen.types(page, "on", today.minusDays(10).toString());
@@ -404,6 +396,65 @@ class EmptyInstallationJourney {
         assertThat(officer.locator("main")).containsText("征求第三方一意见");
         assertThat(officer.locator("main")).containsText("依据：案卷第 6 页");
         Browser.assertFinishedOnBoth(officer, "unseen-pack-taken-over");
+    }
+
+    private static void enters(Page officer, LocalDate day, String... asked) {
+        officer.navigate(platform.address("/workbench/requests/new"));
+        officer.locator("[name=channel][value=SIGNED_POST]").check();
+        officer.locator("#on").fill(day.toString());
+        officer.locator("#agency").selectOption(new SelectOption().setLabel("梧桐区教育局"));
+        officer.locator("#name").fill("慕容望舒");
+        officer.locator("#number").fill("11010519491231002X");
+        officer.locator("#phone").fill("13900000000");
+        officer.locator("#address").fill("梧桐区安宁巷一号");
+        for (int i = 0; i < asked.length; i++) {
+            officer.locator("[name='asked." + (i + 1) + "']").fill(asked[i]);
+        }
+        officer.setInputFiles("#scan", new FilePayload("申请书.docx", AtTheScreen.DOCX, GIVEN));
+        Browser.sends(officer, officer.locator("main button.main"));
+    }
+
+    /// By keyboard, on both screens.
+    private static void takesOverFigures(Page officer) {
+        officer.navigate(platform.address("/workbench/requests/opening-figures"));
+        Browser.assertFinishedOnBoth(officer, "unseen-pack-figures-empty");
+        officer.locator("[name='new.NATURAL_PERSON']").fill("12");
+        officer.locator("[name=source]").fill("上一年的年度报告第三部分");
+        officer.keyboard().press("Enter");
+        assertThat(officer.locator("main")).containsText("两边应当相等");
+        Browser.assertFinishedOnBoth(officer, "unseen-pack-figures-refused");
+        officer.locator("[name='granted.NATURAL_PERSON']").fill("12");
+        officer.locator("[name=source]").press("Enter");
+        assertThat(officer.locator("p.done")).containsText("期初数已登记");
+        Browser.assertFinishedOnBoth(officer, "unseen-pack-figures-done");
+    }
+
+    /// Two unrelated things asked in one form are answered apart; who asked looks at both with one code.
+    private static void splits(Page officer) {
+        enters(officer, LocalDate.now(Formats.CHINA), "校服采购合同", "教师招聘公告" + "和历年录用名单".repeat(8));
+        at(officer)
+                .does(CONFIRM, page -> AtTheScreen.types(page, "evidence", "登记回执"))
+                .does(REGISTER)
+                .does(SPLIT, page -> page.getByLabel("各件合起来，就是申请人申请公开的全部内容").check())
+                .lookedAt("unseen-pack-split");
+        var whole = officer.url();
+        officer.locator("#family-title ~ ul a").first().press("Enter");
+        assertThat(officer.locator("main")).containsText("从同一申请分出的");
+        Browser.assertFinishedOnBoth(officer, "unseen-pack-part");
+        officer.navigate(whole + "/acts/GIVE_CODE");
+        AtTheScreen.types(officer, "identity", "核对居民身份证");
+        Browser.sends(officer, officer.locator("main button.main"));
+        var receipt = officer.locator("[data-receipt]").textContent();
+        var code = officer.locator("[data-code]").textContent();
+        officer.navigate(platform.address("/requests/track"));
+        officer.locator("[name=receipt]").fill(receipt);
+        officer.locator("[name=code]").fill(code);
+        officer.keyboard().press("Enter");
+        assertThat(officer.locator("h2").first()).containsText("分为 2 件办理");
+        Browser.assertFinishedOnBoth(officer, "unseen-pack-tracked-split");
+        officer.locator("section:has(#family-title) button").first().press("Enter");
+        assertThat(officer.locator("main")).containsText("已经登记，正在分办");
+        Browser.assertFinishedOnBoth(officer, "unseen-pack-tracked-part");
     }
 
     /// By keyboard, on both screens, until the public reads it; the contact register needs nothing entered.

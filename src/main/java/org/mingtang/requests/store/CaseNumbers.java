@@ -24,11 +24,12 @@ public class CaseNumbers {
     public String next(NumberSeries series, Agency agency, int year, CaseId file) {
         var unit = agency.code(series.pattern().unitCode());
         var text = counted(series, unit, year, file);
-        series.pattern()
+        if (series.pattern()
                 .parts(text)
                 .filter(parts -> parts.unit().equals(unit) && parts.year() == year)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("number: " + text + " (expected: " + series.pattern() + ")"));
+                .isEmpty()) {
+            throw new IllegalArgumentException("number: " + text + " (expected: " + series.pattern() + ")");
+        }
         return text;
     }
 
