@@ -24,6 +24,7 @@ import org.mingtang.journal.store.Journals;
 import org.mingtang.organs.store.OrganStores;
 import org.mingtang.privacy.KeptCheck;
 import org.mingtang.references.KnownDocumentFact;
+import org.mingtang.requests.OfficeFact;
 import org.mingtang.requests.PaperRegisterFact;
 import org.mingtang.requests.PersonalDataFact;
 import org.mingtang.requests.casefile.CaseFact;
@@ -58,6 +59,7 @@ public final class Upkeep {
             CaseFact.CATALOGUE,
             PaperRegisterFact.CATALOGUE,
             OpeningFact.CATALOGUE,
+            OfficeFact.CATALOGUE,
             PersonalDataFact.CATALOGUE);
 
     private final DataFolder folder;

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingtang.AtTheDesk.Page;
+import org.mingtang.journal.Journal;
+import org.mingtang.journal.StreamId;
 import org.mingtang.organs.ActedBy;
 import org.mingtang.organs.AgencyEntry;
 import org.mingtang.organs.AgencyId;
@@ -31,6 +33,7 @@ import org.mingtang.organs.Register;
 import org.mingtang.organs.RegisterResult;
 import org.mingtang.regulation.Role;
 import org.mingtang.requests.Objection;
+import org.mingtang.requests.OfficeFact;
 import org.mingtang.requests.ReceivingChannel.Kind;
 import org.mingtang.requests.ReceivingChannels;
 import org.mingtang.requests.ReceivingChannels.Proposed;
@@ -102,6 +105,10 @@ class ReceivingChannelsTest {
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.text()).contains("这个渠道已经不在了", "REQ-28");
         assertThat(listed("/guide", "庄府巷28号")).isEmpty();
+        assertThat(platform.bean(Journal.class).read(new StreamId("request-office/" + OFFICE.value())))
+                .as("who promised what, and when, can be told later")
+                .extracting(entry -> entry.fact() instanceof OfficeFact.ChannelSet set ? set.address() : "")
+                .containsSubsequence("鲤城区庄府巷24号公开办", "鲤城区庄府巷26号", "");
     }
 
     @Test

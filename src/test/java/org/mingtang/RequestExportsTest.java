@@ -66,7 +66,7 @@ class RequestExportsTest {
             registered(taken(OFFICE, NAME, "第 " + count + " 件：" + "历次设计变更的审批文件和工程造价审核意见，".repeat(4)));
         }
         taken(OFFICE, OTHER, "=HYPERLINK(\"http://example.cn\",\"点我\")");
-        taken(OFFICE, OTHER, "还没有登记的申请");
+        taken(OFFICE, OTHER, "还没有登记的申请，本人" + NUMBER + "，" + PHONE);
         taken(BUREAU, NAME, "民政局的申请");
         clerk = AtTheDesk.as(TwoUnits.login(OFFICE, Role.DISCLOSURE_OFFICER), PASSWORD, platform);
     }

@@ -17,6 +17,7 @@ import org.mingtang.organs.Officer;
 import org.mingtang.organs.OrganViews;
 import org.mingtang.organs.OrganViews.PostRow;
 import org.mingtang.organs.PersonId;
+import org.mingtang.regulation.ClauseId;
 import org.mingtang.requests.ReceivingChannel.Kind;
 import org.mingtang.requests.casefile.CaseRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,7 @@ public class ReceivingChannels {
     /// Characters of the telephone.
     public static final int LONGEST_PHONE = 40;
 
+    private static final ClauseId CLAUSE = new ClauseId("REQ-28");
     private static final Comparator<Standing> ORDER = Comparator.comparing(
                     (Standing standing) -> standing.channel().kind())
             .thenComparing(standing -> standing.channel().address())
@@ -45,11 +47,13 @@ public class ReceivingChannels {
 
     private final JdbcClient jdbc;
     private final OrganViews views;
+    private final OfficeJournal journal;
     private final Clock clock;
 
-    ReceivingChannels(JdbcClient jdbc, OrganViews views, Clock clock) {
+    ReceivingChannels(JdbcClient jdbc, OrganViews views, OfficeJournal journal, Clock clock) {
         this.jdbc = jdbc;
         this.views = views;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -110,13 +114,15 @@ public class ReceivingChannels {
                     Objection.at(Objection.CASE, CaseRule.TOO_MANY_CHANNELS, "一个单位最多登记 " + MOST + " 个渠道。请先删除不用的。"));
         }
         if (objections.isEmpty()) {
+            var id = UUID.randomUUID();
             jdbc.sql("""
                             insert into request.channel
                                 (kind, address, hours, phone, person, person_name, changed, changed_by, id, agency)
                             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(values(officer, agency, proposed))
-                    .params(UUID.randomUUID(), agency.value())
+                    .params(id, agency.value())
                     .update();
+            enter(officer, agency, id, proposed);
         }
         return objections;
     }
@@ -135,6 +141,9 @@ public class ReceivingChannels {
                     .params(id, agency.value())
                     .update();
             missing(objections, changed);
+            if (changed > 0) {
+                enter(officer, agency, id, proposed);
+            }
         }
         return objections;
     }
@@ -150,8 +159,24 @@ public class ReceivingChannels {
                     .params(id, agency.value())
                     .update();
             missing(objections, removed);
+            if (removed > 0) {
+                journal.enter(officer, agency, new OfficeFact.ChannelRemoved(id), CLAUSE);
+            }
         }
         return objections;
+    }
+
+    private void enter(Officer officer, AgencyId agency, UUID id, Proposed proposed) {
+        var serving = serving(agency, proposed).orElseThrow();
+        var set = new OfficeFact.ChannelSet(
+                id,
+                proposed.kind().orElseThrow(),
+                proposed.address().strip(),
+                proposed.hours().strip(),
+                proposed.phone().strip(),
+                serving.post().person(),
+                serving.personName());
+        journal.enter(officer, agency, set, CLAUSE);
     }
 
     private ArrayList<Objection> objections(Officer officer, AgencyId agency, Proposed proposed) {

@@ -19,6 +19,11 @@ class RequestFacts {
     }
 
     @Bean
+    FactType.Catalogue officeFactTypes() {
+        return OfficeFact.CATALOGUE;
+    }
+
+    @Bean
     FactType.Catalogue openingFactTypes() {
         return OpeningFact.CATALOGUE;
     }

@@ -10,6 +10,7 @@ import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.Officer;
 import org.mingtang.organs.OrganViews;
 import org.mingtang.organs.Organs;
+import org.mingtang.regulation.ClauseId;
 import org.mingtang.requests.casefile.CaseRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,14 @@ public class Senders {
     private final JdbcClient jdbc;
     private final Organs organs;
     private final OrganViews views;
+    private final OfficeJournal journal;
     private final Clock clock;
 
-    Senders(JdbcClient jdbc, Organs organs, OrganViews views, Clock clock) {
+    Senders(JdbcClient jdbc, Organs organs, OrganViews views, OfficeJournal journal, Clock clock) {
         this.jdbc = jdbc;
         this.organs = organs;
         this.views = views;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -85,6 +88,11 @@ public class Senders {
                             Timestamp.from(clock.instant()),
                             officer.name())
                     .update();
+            var set = new OfficeFact.SenderSet(
+                    sender.contact().strip(),
+                    sender.reconsiderationOrgan().strip(),
+                    sender.court().strip());
+            journal.enter(officer, agency, set, new ClauseId("REQ-13"));
         }
         return objections;
     }

@@ -74,7 +74,7 @@ final class RegisterBook {
                 row.applicant().chinese(),
                 application.map(asked -> asked.applicant().masked().name()).orElse("（已清除）"),
                 application
-                        .map(asked -> shortened(asked.inOneLine(), LONGEST_ASKED))
+                        .map(asked -> shortened(asked.inLists(), LONGEST_ASKED))
                         .orElse(""),
                 row.step().chinese(),
                 day(row.due()),

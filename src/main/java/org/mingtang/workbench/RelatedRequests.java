@@ -74,7 +74,7 @@ public class RelatedRequests {
                         row.number().orElse(row.receipt()),
                         row.arrived(),
                         Optional.ofNullable(applications.get(row.id()))
-                                .map(asked -> RegisterBook.shortened(asked.inOneLine(), LONGEST_ASKED))
+                                .map(asked -> RegisterBook.shortened(asked.inLists(), LONGEST_ASKED))
                                 .orElse(""),
                         "",
                         row.outcome()

@@ -237,7 +237,7 @@ public class RequestListPages {
                         calendar.current(),
                         law.value(ValueKey.REQUEST_WARNING).number()),
                 application
-                        .map(asked -> RegisterBook.shortened(asked.inOneLine(), longest))
+                        .map(asked -> RegisterBook.shortened(asked.inLists(), longest))
                         .orElse("（内容已按规定清除）"),
                 application.map(asked -> asked.applicant().masked().name()).orElse("申请人"),
                 row.outcome().map(code -> law.requests().outcome(code).name()).orElse(""),

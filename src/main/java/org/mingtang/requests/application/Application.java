@@ -63,7 +63,12 @@ public record Application(Applicant applicant, List<String> asked, String use, F
         return text.isBlank() ? "" : Applicant.DISPOSED;
     }
 
-    /// What is asked, for lists and letters.
+    /// What is asked, as lists and exports show it: a number that tells a person, written into it, is masked.
+    public String inLists() {
+        return Masks.inText(inOneLine());
+    }
+
+    /// What is asked, for letters and the pages of the case.
     public String inOneLine() {
         return String.join("；", asked).replaceAll("\\s+", " ").strip();
     }
