@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mingtang.regulation.Role;
+import org.mingtang.requests.PaperRegister;
 import org.mingtang.requests.casefile.ApplicantKind;
 import org.mingtang.requests.casefile.CaseFact.Forum;
 import org.mingtang.requests.opening.OpeningBooks;
@@ -108,10 +110,46 @@ class OpeningFiguresTest {
         assertThat(figures(2026).total("carriedIn")).isEqualTo(2);
         open.put("carriedOut.NATURAL_PERSON", "1");
         open.put("new.NATURAL_PERSON", "332");
-        assertThat(desk.sends(desk.opens(PAGE), PAGE, open).text())
-                .as("nor can the year before be changed away from it")
-                .contains("2025 年结转下年 1 件，2026 年上年结转 2 件");
-        assertThat(figures(2025).carriedOut()).isEqualTo(2);
+        desk.sends(desk.opens(PAGE), PAGE, open);
+        assertThat(figures(2025).carriedOut()).as("last year can be put right").isEqualTo(1);
+        assertThat(desk.opens(PAGE + "?year=2026").text())
+                .as("and this year is reminded of it")
+                .contains("本年的要跟着改", "2025 年结转下年 1 件，2026 年上年结转 2 件");
+        desk.sends(
+                desk.opens(PAGE + "?year=2026"),
+                PAGE,
+                Map.of("carriedIn.NATURAL_PERSON", "1", "granted.NATURAL_PERSON", "5", "source", "2026 年登记本"));
+        assertThat(desk.opens(PAGE + "?year=2026").text()).doesNotContain("本年的要跟着改");
+    }
+
+    @Test
+    @DisplayName("过了年，仍是改用平台那一年和上一年；别人刚登记过的，不会不知不觉被盖掉，填的还在")
+    void the_years_are_those_of_going_live() {
+        var desk = officer();
+        var opened = desk.opens(PAGE);
+        var registered = Map.of("new.RESEARCH", "1", "granted.RESEARCH", "1", "source", "台账");
+        var first = new HashMap<>(report());
+        first.put("carriedOut.NATURAL_PERSON", "0");
+        first.putAll(registered);
+        desk.sends(desk.opens(PAGE), PAGE, first);
+        var second = desk.sends(opened, PAGE, first);
+        assertThat(second.status()).isEqualTo(422);
+        assertThat(second.text()).contains("这一年的数字又登记过一次");
+        assertThat(second.html().select("[name='new.RESEARCH']").val()).isEqualTo("1");
+
+        RequestAtWork.submitted(platform, CLOCK, "2026-06-02", RequestAtWork.asking("改用平台以后的申请"));
+        assertThat(platform.bean(PaperRegister.class)
+                        .carryOn(
+                                RequestAtWork.holder(platform, Role.DISCLOSURE_OFFICER),
+                                OFFICE,
+                                "registration-2026",
+                                37,
+                                "登记本第 37 行"))
+                .isEmpty();
+        CLOCK.turnTo("2027-01-15");
+        var years = officer().opens(PAGE).html().select("#of-year option").eachText();
+        CLOCK.turnTo("2026-06-02");
+        assertThat(years).containsExactly("2025 年（全年）", "2026 年（改用平台以前）");
     }
 
     @Test
@@ -126,13 +164,14 @@ class OpeningFiguresTest {
         assertThat(desk.sends(page, PAGE, Map.of("source", "")).text()).contains("请写明依据");
         assertThat(desk.sends(page, PAGE, Map.of("year", "2019", "source", "台账"))
                         .text())
-                .contains("只登记上一年和本年的数字");
+                .contains("只登记改用平台那一年和上一年的数字");
         var books = platform.bean(OpeningBooks.class);
         int before = books.entries(OFFICE, 2026).size();
-        var again = desk.opens(PAGE + "?year=2026");
         for (var count : List.of("3", "4")) {
-            desk.sends(
-                    again, PAGE, Map.of("new.LEGAL_SERVICES", count, "other.3.LEGAL_SERVICES", count, "source", "台账"));
+            var typed = new HashMap<>(Map.of("new.LEGAL_SERVICES", count, "other.3.LEGAL_SERVICES", count));
+            typed.putAll(Map.of("carriedIn.NATURAL_PERSON", carried(), "granted.NATURAL_PERSON", carried()));
+            typed.putAll(Map.of("new.NATURAL_PERSON", "0", "carriedOut.NATURAL_PERSON", "0", "source", "台账"));
+            desk.sends(desk.opens(PAGE + "?year=2026"), PAGE, typed);
         }
         assertThat(books.entries(OFFICE, 2026)).hasSize(before + 2);
         assertThat(figures(2026).of("new", ApplicantKind.LEGAL_SERVICES)).isEqualTo(4);
@@ -143,5 +182,13 @@ class OpeningFiguresTest {
         assertThat(drafter.sends(shown, PAGE, Map.of("new.OTHER", "1", "other.3.OTHER", "1", "source", "台账"))
                         .text())
                 .contains("期初数由公开工作机构登记");
+    }
+
+    /// Out of last year, as far as it is taken over.
+    private static String carried() {
+        return platform.bean(OpeningBooks.class)
+                .of(OFFICE, 2025)
+                .map(last -> Integer.toString(last.carriedOut()))
+                .orElse("0");
     }
 }

@@ -229,12 +229,14 @@ class PersonalDataDisposalTest {
                 assertThat(now.what()).doesNotContain("IDENTITY", "APPLICATION", "EVIDENCE", "application");
             }
         }
-        assertThat(after.file().personalDataDisposed().orElseThrow())
-                .isEqualTo(new CaseFact.PersonalDataDisposed(
-                        platform.bean(RequestDesk.class).today(),
-                        2,
-                        4,
-                        after.file().application()));
+        var gone = after.file().personalDataDisposed().orElseThrow();
+        assertThat(List.of(gone.texts(), gone.files())).containsExactly(2, 4);
+        assertThat(gone.erased())
+                .as("which ones can be told for ever")
+                .containsExactlyInAnyOrderElementsOf(after.kept().stream()
+                        .filter(Kept::erased)
+                        .map(Kept::commitment)
+                        .toList());
         var application = records.application(after);
         assertThat(application.asked()).containsExactly(ASKED);
         assertThat(application.applicant()).isEqualTo(application.applicant().disposed());
@@ -288,6 +290,10 @@ class PersonalDataDisposalTest {
         assertThat(unsure.status()).isEqualTo(422);
         assertThat(unsure.text()).contains("勾选确认");
         assertThat(readable(request)).anyMatch(text -> text.contains(NUMBER));
+        assertThat(form.html().select("[name=papers][checked]"))
+                .as("what may be a record goes only where somebody chose it")
+                .hasSize(1);
+        form.html().select("[name=papers]").attr("checked", "checked");
         var done = wu.sends(form, "/acts/DISPOSE", Map.of("sure", "yes"));
         assertThat(done.text()).contains("已办理：处置个人信息", "2026年3月31日已处置个人信息", Applicant.DISPOSED, "隔离点的名单和位置");
         assertThat(done.text()).doesNotContain("查看完整信息", "交寄单.docx");
@@ -345,6 +351,10 @@ class PersonalDataDisposalTest {
                 .write("later token", request.id(), CaseFact.About.OTHER, "请回电 " + PHONE, List.of());
         assertThat(records.archive(request.view()).orElseThrow()).isEqualTo(packed);
 
+        assertThat(isToBeDisposedOf(request)).as("nobody has read what came in").isFalse();
+        request.does(
+                DISCLOSURE_OFFICER,
+                clerk -> new CaseCommand.Explain(clerk.today(), "公开股", clerk.keep("explained", "已经回电")));
         assertThat(isToBeDisposedOf(request)).as("a letter came in since").isTrue();
         disposed(request);
         assertThat(isToBeDisposedOf(request)).isFalse();

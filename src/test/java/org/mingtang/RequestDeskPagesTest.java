@@ -277,7 +277,7 @@ class RequestDeskPagesTest {
                     .as("%s", queue)
                     .hasSize(Math.min(50, listed(queue)));
         }
-        assertThat(page.html().select("nav.queues a.red").text()).contains("未确认收到");
+        assertThat(page.html().select("nav.queues a.red").text()).contains("新收未读");
 
         var receipt = records.find(id).orElseThrow().receipt();
         for (var text : List.of(NAME, PHONE, NUMBER, receipt, receipt.substring(9))) {

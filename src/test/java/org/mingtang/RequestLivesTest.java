@@ -518,6 +518,25 @@ class RequestLivesTest {
     }
 
     @Test
+    @Clause("REQ-02")
+    @DisplayName("门户收件当场确认的，没有人登记也列在每日未读；登记以后不再提示")
+    void what_the_portal_confirmed_is_unread_until_somebody_registers() {
+        var request = RequestAtWork.submitted(platform, CLOCK, "2026-04-20", RequestAtWork.asking("没有人看过的申请"))
+                .on("2026-04-23");
+        var today = platform.bean(RequestDesk.class).today();
+        var officer = RequestAtWork.holder(platform, DISCLOSURE_OFFICER);
+        var list = platform.bean(CaseList.class);
+        long before = list.unread(officer, today);
+        var row = AtTheDesk.as("wu", GovernmentOffice.PASSWORD, platform)
+                .opens("/workbench/requests?queue=ARRIVED&sort=ARRIVED")
+                .html()
+                .select("tbody tr:has(a[href$=" + request.id() + "])");
+        assertThat(row.select(".lateline").text()).isEqualTo("已 3 个工作日没有人登记");
+        request.registered();
+        assertThat(list.unread(officer, today)).isEqualTo(before - 1);
+    }
+
+    @Test
     @DisplayName("征求意见的期限过了一夜：不必有人办理，第二天列表里就恢复计时")
     void counted_anew_each_morning() {
         var third = new Consulted(Consulted.Kind.THIRD_PARTY, "第三方一");

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -299,6 +300,27 @@ class SplitRequestsTest {
         requests.get(1).does(DISCLOSURE_OFFICER, clerk -> clerk.link(first));
         requests.get(2).does(DISCLOSURE_OFFICER, clerk -> clerk.link(first));
         assertThat(linkedNumbers(requests.get(2))).containsExactlyInAnyOrder(first, number(requests.get(1)));
+    }
+
+    @Test
+    @Clause("REQ-26")
+    @DisplayName("分案的公共卫生事件申请：申请人的材料在原件里，各件都处置以后才能处置原件的")
+    void the_whole_is_disposed_of_last() {
+        var whole = registered("隔离点名单", "核酸检测采购合同")
+                .does(DISCLOSURE_OFFICER, _ -> new CaseCommand.Sort(2, List.of("land"), true))
+                .does(DISCLOSURE_OFFICER, clerk -> clerk.split(List.of("隔离点名单", "核酸检测采购合同")));
+        for (var part : parts(whole)) {
+            part.does(DISCLOSURE_OFFICER, _ -> new CaseCommand.Sort(1, List.of("land"), true))
+                    .does(
+                            DISCLOSURE_OFFICER,
+                            clerk -> new CaseCommand.Withdraw(clerk.today(), clerk.keep("declaration", "不要了")));
+        }
+        whole.on("2029-03-05").cannot(DISCLOSURE_OFFICER, CaseRule.DISPOSAL_NOT_DUE, clerk -> clerk.dispose(Set.of()));
+        for (var part : parts(whole)) {
+            part.does(DISCLOSURE_OFFICER, clerk -> clerk.dispose(Set.of()));
+        }
+        whole.does(DISCLOSURE_OFFICER, clerk -> clerk.dispose(Set.of()));
+        assertThat(whole.view().file().personalDataDisposed()).isPresent();
     }
 
     @Test

@@ -41,8 +41,8 @@ public interface CaseList {
         WAITING("待我办理"),
         OVERDUE("已逾期"),
         DUE_SOON("临近到期"),
-        /// came in, receipt not confirmed
-        ARRIVED("未确认收到"),
+        /// came in and nobody has read it: receipt not confirmed, or confirmed by the portal and not registered
+        ARRIVED("新收未读"),
         /// correction or payment
         APPLICANT("等申请人"),
         RUNNING("办理中"),

@@ -20,6 +20,7 @@ import org.mingtang.documents.PlainLetter;
 import org.mingtang.journal.Actor;
 import org.mingtang.journal.Journal;
 import org.mingtang.organs.Agency;
+import org.mingtang.privacy.Kept;
 import org.mingtang.privacy.PersonalData;
 import org.mingtang.regulation.LetterKind;
 import org.mingtang.regulation.LetterPlace;
@@ -28,6 +29,7 @@ import org.mingtang.regulation.Packs;
 import org.mingtang.requests.answer.Answer;
 import org.mingtang.requests.answer.CaseOutcome;
 import org.mingtang.requests.answer.PartAnswer;
+import org.mingtang.requests.application.Applicant;
 import org.mingtang.requests.application.Application;
 import org.mingtang.requests.casefile.CaseCommand;
 import org.mingtang.requests.casefile.CaseDecision;
@@ -192,6 +194,9 @@ public final class Clerk {
         tools.several().hold(file.agency());
         tools.codes().open(view.get().receipt(), anew);
         for (var other : tools.several().family(file)) {
+            if (isDisposedOf(other.id())) {
+                continue;
+            }
             tools.codes().open(other.receipt(), anew);
             following.add(actor -> tools.several()
                     .append(
@@ -333,6 +338,7 @@ public final class Clerk {
     }
 
     private CaseCommand.Kept written(LetterWriting writing, LetterFacts facts) {
+        addresseeIsKnown();
         return switch (writing) {
             case LetterWriting.Unwritten(var missing) -> {
                 objections.addAll(missing);
@@ -343,6 +349,13 @@ public final class Clerk {
                 yield objections.isEmpty() ? print(draft) : CaseCommand.Kept.NOTHING;
             }
         };
+    }
+
+    /// Nothing is written to somebody whose name and address are gone (REQ-26).
+    private void addresseeIsKnown() {
+        if (application.get().applicant().name().equals(Applicant.DISPOSED)) {
+            objections.add(Objection.at(Objection.CASE, CaseRule.DISPOSED_OF, "申请人的个人信息已经处置，写不成文书。请与申请人联系，重新提交申请。"));
+        }
     }
 
     /// The letter that answers, as the opinion makes it.
@@ -360,6 +373,7 @@ public final class Clerk {
     /// @param legality whether it goes to the legality review
     public CaseCommand draftAnswer(
             Opinion opinion, Optional<List<String>> changed, boolean legality, List<String> attachments) {
+        addresseeIsKnown();
         var counted = switch (CaseOutcome.of(opinion.parts(), opinion.mainPart())) {
             case CaseOutcome.Counted outcome -> outcome;
             case CaseOutcome.Undetermined(var objection) -> throw new IllegalStateException(objection.message());
@@ -432,9 +446,28 @@ public final class Clerk {
         var papers = traces.papers().stream()
                 .filter(paper -> chosen.contains(paper.id()))
                 .toList();
-        Stream.of(traces.texts(), traces.files(), papers).flatMap(List::stream).forEach(tools.data()::erase);
+        var gone = Stream.of(traces.texts(), traces.files(), papers)
+                .flatMap(List::stream)
+                .toList();
+        if (file.split().isPresent()
+                && tools.several().family(file).stream().anyMatch(part -> !isDisposedOf(part.id()))) {
+            objections.add(
+                    Objection.at(Objection.CASE, CaseRule.DISPOSAL_NOT_DUE, "申请人的材料在这里，分成的各件要用；各件的个人信息都处置以后，才能处置这里的。"));
+        }
+        gone.forEach(tools.data()::erase);
         tools.doors().forget(file.id());
-        return new CaseCommand.Dispose(traces.texts().size(), traces.files().size() + papers.size(), left);
+        return new CaseCommand.Dispose(
+                traces.texts().size(),
+                traces.files().size() + papers.size(),
+                gone.stream().map(Kept::commitment).toList(),
+                left);
+    }
+
+    private boolean isDisposedOf(CaseId part) {
+        return tools.records()
+                .find(part)
+                .filter(each -> each.file().personalDataDisposed().isPresent())
+                .isPresent();
     }
 
     /// A letter drafted again keeps its number (REQ-20).

@@ -38,6 +38,7 @@ public record PersonalTraces(List<Kept> texts, List<Kept> files, List<Kept> pape
         var personal = Disposal.texts(view.file());
         var records = new HashSet<>(signed(view));
         records.addAll(view.file().givenAway());
+        records.addAll(onPaper(view));
         var there = view.kept().stream().filter(kept -> !kept.erased()).toList();
         return new PersonalTraces(
                 there.stream()
@@ -56,6 +57,14 @@ public record PersonalTraces(List<Kept> texts, List<Kept> files, List<Kept> pape
                 .flatMap(PersonalTraces::signature)
                 .flatMap(signature -> signature.paper().stream())
                 .map(Signature.OnPaper::scan)
+                .collect(Collectors.toSet());
+    }
+
+    /// What proves the steps on paper that moved the clock.
+    private static Set<String> onPaper(RequestView view) {
+        return view.file().facts().stream()
+                .filter(CaseFact.DoneOnPaper.class::isInstance)
+                .map(fact -> ((CaseFact.DoneOnPaper) fact).scan())
                 .collect(Collectors.toSet());
     }
 

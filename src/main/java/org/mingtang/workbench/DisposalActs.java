@@ -30,9 +30,10 @@ final class DisposalActs {
         if (!traces.papers().isEmpty()) {
             fields.add(ActField.ticks(PAPERS, "收到的来文、凭证和没有提供的文件，勾选的一并清除", choices(traces.papers()))
                     .standing(traces.papers().stream()
+                            .filter(paper -> paper.what().equals(Part.COPY.key()))
                             .map(paper -> paper.id().toString())
                             .toArray(String[]::new))
-                    .hint("已经全部勾选。先在案卷里看过，不涉及个人信息的（如其他机关、第三方的来文，法院、复议机关的文书按档案管理应当留存的）取消勾选。"));
+                    .hint("没有提供的文件已经勾选。其他的先在案卷里看过，只勾选写有申请人个人信息、又不必作为档案留存的。复议决定书、判决书、第三方和其他机关的来文应当留存。清除了哪些，记入日志。"));
         }
         fields.add(ActField.ticks(SURE, "确认", List.of(new Choice("yes", "已经核对，知道清除之后不能恢复"))));
         return ActForm.of(List.of(

@@ -17,6 +17,7 @@ import org.mingtang.requests.Opinion;
 import org.mingtang.requests.answer.Answer;
 import org.mingtang.requests.answer.Supply;
 import org.mingtang.requests.casefile.CaseCommand;
+import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseRule;
 import org.mingtang.requests.letters.LetterDraft;
 import org.mingtang.requests.letters.LetterReport;
@@ -27,9 +28,18 @@ import org.mingtang.requests.letters.LetterWriting;
 final class LetterActs {
     private static final int MOST_FINDINGS = 40;
 
+    private static final String CHECKED = "checked";
+
     private LetterActs() {}
 
     static ActForm clearSecrecy(ActCase at) {
+        if (at.last(CaseFact.OpinionGiven.class)
+                .filter(given -> given.parts().stream().allMatch(part -> part.copies() == 0))
+                .isPresent()) {
+            return ActForm.of(List.of(
+                    new ActForm.Block("告知获取的方式、途径和时间，不提供文件", OpinionActs.proposed(at), List.of(), List.of()),
+                    new ActForm.Block("审查结论：可以公开", List.of(), List.of(), List.of(at.signature()))));
+        }
         var copies = copies(at);
         var blocks = new ArrayList<ActForm.Block>();
         blocks.add(new ActForm.Block(
@@ -50,6 +60,7 @@ final class LetterActs {
                     copies.stream()
                             .map(copy -> new Choice(copy.commitment(), copy.name()))
                             .toList()));
+            last.add(ActField.ticks(CHECKED, "机器读到的", List.of(new Choice("yes", "已经逐处看过：依法可以提供，或者已经遮盖以后重新上传"))));
         }
         last.add(at.signature());
         blocks.add(new ActForm.Block("审查结论", List.of(), List.of(), last));
@@ -91,6 +102,13 @@ final class LetterActs {
                 at.sheet().texts("files").stream().filter(known::contains).toList());
         if (!at.sheet().files("upload").isEmpty()) {
             clerk.object(Objection.at("upload", CaseRule.EVIDENCE_MISSING, "这次选的文件还没有经机器阅读。请先按“上传并阅读”，看过之后再选定。"));
+        }
+        if (!at.sheet().ticked(CHECKED, "yes")
+                && copies(at).stream()
+                        .filter(copy -> files.contains(copy.commitment()))
+                        .anyMatch(copy -> !found(at, copy).isEmpty())) {
+            clerk.object(
+                    Objection.at(CHECKED, CaseRule.SECRECY_NOT_CLEARED, "选定的文件里机器读到了个人信息等。请逐处看过，应当遮盖的遮盖以后重新上传，再打钩。"));
         }
         return new CaseCommand.ClearSecrecy(files, at.signature(clerk));
     }

@@ -54,6 +54,7 @@ public class OpeningFiguresPages {
     /// @param agencies  of the officer
     /// @param years     that can be taken over, with what they cover
     /// @param figures   that stand, or as they were typed
+    /// @param unlike    where those that stand do not follow from the year before
     /// @param takenOver how many requests of the time before are entered on the platform
     /// @param taken     who took them over and when, latest first
     /// @param maySet    whether the officer may
@@ -64,6 +65,7 @@ public class OpeningFiguresPages {
             Agency agency,
             SequencedMap<Integer, String> years,
             OpeningFigures figures,
+            List<Objection> unlike,
             int takenOver,
             List<Taken> taken,
             RefusedForm form,
@@ -85,10 +87,10 @@ public class OpeningFiguresPages {
             return !form.at(cell).isEmpty();
         }
 
-        /// Requests carried into the time on the platform that are not entered there; negative where too many are. What
-        /// was open at the end of last year may have been answered on paper since.
+        /// Requests carried into the time on the platform that are not entered there. What was open at the end of last
+        /// year may have been answered on paper since.
         public int missing() {
-            return figures.year() == years.lastEntry().getKey() ? figures.carriedOut() - takenOver : 0;
+            return figures.year() == years.lastEntry().getKey() ? Math.max(0, figures.carriedOut() - takenOver) : 0;
         }
     }
 
@@ -109,10 +111,11 @@ public class OpeningFiguresPages {
                 .findFirst()
                 .or(() -> units.stream().findFirst())
                 .orElseThrow(Keys::nowhere);
-        int of = books.years().stream()
+        var years = books.years(chosen.id());
+        int of = years.stream()
                 .filter(each -> each.toString().equals(year))
                 .findFirst()
-                .orElse(books.years().getFirst());
+                .orElse(years.getFirst());
         var stands = books.of(chosen.id(), of).orElseGet(() -> OpeningFigures.none(of));
         return page(request, chosen, stands, RefusedForm.NOTHING);
     }
@@ -127,7 +130,8 @@ public class OpeningFiguresPages {
                 .orElseThrow(Keys::nowhere);
         var unread = new ArrayList<Objection>();
         var figures = figures(typed, unread);
-        var objections = unread.isEmpty() ? books.take(officer, agency.id(), figures) : unread;
+        int seen = typed.text("seen").matches("[0-9]{1,4}") ? Integer.parseInt(typed.text("seen")) : -1;
+        var objections = books.take(officer, agency.id(), figures, seen, unread);
         if (!objections.isEmpty()) {
             return DossierController.refusal(page(request, agency, figures, RefusedForm.of(request, objections)));
         }
@@ -178,8 +182,8 @@ public class OpeningFiguresPages {
     private ModelAndView page(HttpServletRequest request, Agency agency, OpeningFigures figures, RefusedForm form) {
         var officer = AccountGate.officer(request);
         var years = new LinkedHashMap<Integer, String>();
-        years.put(books.years().getFirst(), "全年");
-        years.put(books.years().getLast(), "改用平台以前");
+        years.put(books.years(agency.id()).getFirst(), "全年");
+        years.put(books.years(agency.id()).getLast(), "改用平台以前");
         return new ModelAndView(
                 "workbench/opening-figures",
                 "page",
@@ -190,12 +194,19 @@ public class OpeningFiguresPages {
                         agency,
                         years,
                         figures,
+                        unlikeTheYearBefore(agency, figures.year()),
                         paper.takenOver(agency.id()),
                         books.entries(agency.id(), figures.year()).reversed().stream()
                                 .map(entry -> new Taken(entry.actor().name(), entry.at(), OpeningBooks.source(entry)))
                                 .toList(),
                         form,
                         officer.runsDisclosure(agency.id())));
+    }
+
+    private List<Objection> unlikeTheYearBefore(Agency agency, int year) {
+        return books.of(agency.id(), year)
+                .flatMap(stands -> books.of(agency.id(), year - 1).map(before -> FigureRules.unlike(before, stands)))
+                .orElse(List.of());
     }
 
     private List<Agency> unitsOf(Officer officer) {

@@ -31,6 +31,7 @@ import org.mingtang.requests.RequestRecords;
 import org.mingtang.requests.application.Application;
 import org.mingtang.requests.casefile.CaseId;
 import org.mingtang.requests.casefile.Step;
+import org.mingtang.requests.clock.Channel;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -248,14 +249,16 @@ public class RequestListPages {
     }
 
     private String unread(CaseRow row, LocalDate today) {
-        if (row.step() != Step.ARRIVED) {
+        boolean byThePortal = row.step() == Step.CONFIRMED && row.channel() == Channel.ONLINE;
+        if (row.step() != Step.ARRIVED && !byThePortal) {
             return "";
         }
         if (!row.arrived().isBefore(today)) {
             return "今日新到";
         }
+        var todo = byThePortal ? "登记" : "确认收到";
         int days = calendar.current().count(row.arrived(), today);
-        return days <= 1 ? "上一工作日以来未读，请今天确认收到" : "已 " + days + " 个工作日没有人确认收到";
+        return days <= 1 ? "上一工作日以来未读，请今天" + todo : "已 " + days + " 个工作日没有人" + todo;
     }
 
     @PostMapping("/workbench/requests/register.csv")

@@ -292,8 +292,13 @@ public sealed interface CaseCommand {
 
     /// @param texts       how many of those kept go
     /// @param files       how many of those kept go
+    /// @param erased      commitments of all of them
     /// @param application as it is left: what is asked, without who asks
-    record Dispose(int texts, int files, Kept application) implements CaseCommand {}
+    record Dispose(int texts, int files, List<String> erased, Kept application) implements CaseCommand {
+        public Dispose {
+            erased = List.copyOf(erased);
+        }
+    }
 
     /// @param by   who explained
     /// @param what the question and the explanation

@@ -377,8 +377,14 @@ public sealed interface CaseFact extends Fact {
     ///
     /// @param texts      how many of those kept went
     /// @param files      how many of those kept went
+    /// @param erased     commitments of all of them
     /// @param commitment of the application as it is left: what is asked, without who asks
-    record PersonalDataDisposed(LocalDate on, int texts, int files, String commitment) implements Aside {}
+    record PersonalDataDisposed(LocalDate on, int texts, int files, List<String> erased, String commitment)
+            implements Aside {
+        public PersonalDataDisposed {
+            erased = List.copyOf(erased);
+        }
+    }
 
     /// A new query code was given to somebody who proved to be the applicant. The code itself stands nowhere.
     ///

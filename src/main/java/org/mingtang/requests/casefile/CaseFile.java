@@ -215,6 +215,15 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
         return sinceItBeganAnew().filter(type::isInstance).map(type::cast).reduce((_, later) -> later);
     }
 
+    /// Working days added to the time inside the house, also in a handling that was given back (REQ-08).
+    int extendedInternally() {
+        return sinceItBeganAnew()
+                .filter(CaseFact.ExtendedInternally.class::isInstance)
+                .map(CaseFact.ExtendedInternally.class::cast)
+                .mapToInt(CaseFact.ExtendedInternally::workingDays)
+                .sum();
+    }
+
     /// From the last payment, correction or new handling on; everything where there was none.
     private Stream<CaseFact> sinceItBeganAnew() {
         int since = facts.size() - 1;

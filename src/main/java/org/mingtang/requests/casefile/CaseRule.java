@@ -34,6 +34,7 @@ public enum CaseRule implements Rule {
     DIRECT_ONLY("REQ-05"),
     PART_UNANSWERED("REQ-06"),
     SEARCH_MISSING("REQ-30"),
+    SEARCH_FOUND("REQ-30"),
     THIRD_PARTY_OPEN("REQ-09"),
     THIRD_PARTY_OBJECTS("REQ-09"),
     THIRD_PARTY_NOT_TOLD("REQ-09"),

@@ -35,9 +35,7 @@ final class Deadlines {
                     .unless(false, "workingDays", CaseRule.NO_INTERNAL_CLOCK, "本地规程没有内部办理时限，不需要延长。")
                     .refused();
         }
-        int used = file.now(CaseFact.ExtendedInternally.class)
-                .mapToInt(CaseFact.ExtendedInternally::workingDays)
-                .sum();
+        int used = file.extendedInternally();
         int left = most.get().workingDays().count() - used;
         return objections
                 .unless(

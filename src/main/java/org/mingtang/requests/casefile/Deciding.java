@@ -1,6 +1,8 @@
 package org.mingtang.requests.casefile;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,15 +76,30 @@ final class Deciding {
     private static void notHeldWasSearched(CaseFile file, GiveOpinion give, Objections objections) {
         for (var part : give.parts()) {
             if (part.notFound()) {
-                boolean searched = file.all(CaseFact.Searched.class)
-                        .anyMatch(search -> !search.found() && (search.part() == 0 || search.part() == part.part()));
+                var searches = lastSearches(file, part.part());
                 objections.unless(
-                        searched,
+                        !searches.isEmpty(),
                         "parts",
                         CaseRule.SEARCH_MISSING,
                         "第 " + part.part() + " 项答复本机关不掌握，须先登记没有找到的检索：范围、检索词、系统、检索人。");
+                searches.stream()
+                        .filter(CaseFact.Searched::found)
+                        .forEach(search -> objections.unless(
+                                false,
+                                "parts",
+                                CaseRule.SEARCH_FOUND,
+                                search.unit() + "登记检索到了第 " + part.part() + " 项的信息，不能答复不掌握。登记有误的，请该单位重新检索并登记。"));
             }
         }
+    }
+
+    /// For a part or for all, of each unit the last one.
+    private static Collection<CaseFact.Searched> lastSearches(CaseFile file, int part) {
+        return file.all(CaseFact.Searched.class)
+                .filter(search -> search.part() == 0 || search.part() == part)
+                .collect(Collectors.toMap(
+                        CaseFact.Searched::unit, search -> search, (_, later) -> later, LinkedHashMap::new))
+                .values();
     }
 
     /// An answer that tells of an earlier notice needs that notice; the ends by a missed limit are no answers.
@@ -180,9 +197,9 @@ final class Deciding {
                 .or(new CaseFact.SecrecyCleared(clear.files(), clear.signature()));
     }
 
-    /// Whether files are to be given that nobody has looked at.
+    /// Whether something is to be disclosed, as files or by telling where it can be had, that nobody has looked at.
     static boolean isUncleared(CaseFile file) {
-        return copies(file) > 0
+        return discloses(file)
                 && file.now(CaseFact.SecrecyCleared.class).findAny().isEmpty();
     }
 

@@ -19,7 +19,6 @@ import org.mingtang.requests.casefile.CaseFact.DisputeDecided;
 import org.mingtang.requests.casefile.CaseFact.Lapsed;
 import org.mingtang.requests.casefile.CaseFact.PersonalDataDisposed;
 import org.mingtang.requests.casefile.CaseFact.ReasonsCame;
-import org.mingtang.requests.casefile.CaseFact.Remanded;
 import org.mingtang.requests.casefile.CaseFact.Sorted;
 import org.mingtang.requests.casefile.CaseFact.Split;
 import org.mingtang.requests.casefile.CaseFact.Withdrawn;
@@ -41,11 +40,13 @@ public record Disposal(LocalDate ended, LocalDate day, Period period) {
 
     /// The day for which somebody has to be reminded; empty while nothing can be disposed of.
     public static Optional<LocalDate> due(CaseFile file, Packs packs) {
-        return missing(file).isPresent() ? Optional.empty() : of(file, packs).map(Disposal::day);
+        return missing(file).isPresent() || !isPublicHealth(file)
+                ? Optional.empty()
+                : of(file, packs).map(Disposal::day);
     }
 
     private static Optional<LocalDate> ended(CaseFile file) {
-        return file.step().isOpen() || !isPublicHealth(file)
+        return file.step().isOpen() || !concerns(file)
                 ? Optional.empty()
                 : file.facts().stream().flatMap(Disposal::ends).max(Comparator.naturalOrder());
     }
@@ -66,13 +67,18 @@ public record Disposal(LocalDate ended, LocalDate day, Period period) {
         return fact instanceof Delivered delivered ? Stream.of(delivered.on()) : Stream.empty();
     }
 
+    /// What was split holds the papers of its parts, whatever they are about; they go after those of every part.
+    private static boolean concerns(CaseFile file) {
+        return isPublicHealth(file) || file.split().isPresent();
+    }
+
     private static boolean isPublicHealth(CaseFile file) {
         return file.sorted().filter(Sorted::publicHealth).isPresent();
     }
 
     /// What stands against it whatever the day.
     static Optional<Objection> missing(CaseFile file) {
-        if (!isPublicHealth(file)) {
+        if (!concerns(file)) {
             return objection(CaseRule.NOT_PUBLIC_HEALTH, "这件申请不涉及公共卫生事件，个人信息按档案管理的规定保存，不在这里处置。");
         }
         var pending = file.disputes()
@@ -83,8 +89,13 @@ public record Disposal(LocalDate ended, LocalDate day, Period period) {
                     CaseRule.DISPUTE_PENDING,
                     pending.get().body() + "受理的" + pending.get().forum().chinese() + "还没有结果，结果登记之前不得处置个人信息。");
         }
+        if (!file.unread().isEmpty()
+                || file.openReferrals().findAny().isPresent()
+                || file.openRectifications().findAny().isPresent()) {
+            return objection(CaseRule.DISPOSAL_NOT_DUE, "还有来信没有办理、转送没有答复或者更正没有核准，办完以后才能处置个人信息。");
+        }
         return done(file)
-                .flatMap(done -> objection(CaseRule.DISPOSED_OF, "本件的个人信息已经在 " + done.on() + " 处置，此后申请人没有再来信，不需要再处置。"));
+                .flatMap(done -> objection(CaseRule.DISPOSED_OF, "本件的个人信息已经在 " + done.on() + " 处置，此后没有再收存什么，不需要再处置。"));
     }
 
     /// What stands against it on this day.
@@ -104,16 +115,17 @@ public record Disposal(LocalDate ended, LocalDate day, Period period) {
         return Optional.of(Objection.at(Objection.CASE, rule, message));
     }
 
-    /// That it was done, as long as nothing of the applicant came in afterwards.
+    /// That it was done, as long as nothing was entered afterwards that may tell of somebody.
     static Optional<PersonalDataDisposed> done(CaseFile file) {
         return file.last(PersonalDataDisposed.class)
                 .filter(done -> file
                         .facts()
                         .subList(file.facts().lastIndexOf(done), file.facts().size())
                         .stream()
-                        .noneMatch(fact -> fact instanceof ApplicantWrote
-                                || fact instanceof Corrected
-                                || fact instanceof Remanded));
+                        .allMatch(fact -> fact instanceof PersonalDataDisposed
+                                || fact instanceof CaseFact.Archived
+                                || fact instanceof CaseFact.Linked
+                                || fact instanceof CaseFact.Unlinked));
     }
 
     /// The texts kept for the case in which the applicant tells of the own person, or how the applicant was reached, as
@@ -148,6 +160,7 @@ public record Disposal(LocalDate ended, LocalDate day, Period period) {
                         standing.today(),
                         dispose.texts(),
                         dispose.files(),
+                        dispose.erased(),
                         dispose.application().commitment()));
     }
 }

@@ -42,7 +42,7 @@ public record HouseTime(Optional<Limit> acceptance, Optional<Limit> handling) {
                         .flatMap(period -> start(file, received, law)
                                 .map(from -> limit(
                                         from,
-                                        extended(file),
+                                        file.extendedInternally(),
                                         period,
                                         signed || !file.step().isOpen(),
                                         clock.pauses(),
@@ -55,12 +55,6 @@ public record HouseTime(Optional<Limit> acceptance, Optional<Limit> handling) {
         return law.value(ValueKey.INTERNAL_START).text().equals("receipt")
                 ? Optional.of(received)
                 : file.handedOver().map(CaseFact.HandedOver::on).findFirst();
-    }
-
-    private static int extended(CaseFile file) {
-        return file.now(CaseFact.ExtendedInternally.class)
-                .mapToInt(CaseFact.ExtendedInternally::workingDays)
-                .sum();
     }
 
     private static Limit limit(

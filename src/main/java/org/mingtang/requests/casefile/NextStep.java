@@ -33,8 +33,17 @@ public final class NextStep {
             case SEALED -> List.of(DeskAct.DELIVER);
             case DELIVERED, ENDED -> List.of(DeskAct.ARCHIVE);
             case SPLIT -> file.last(CaseFact.Archived.class).isPresent() ? List.of() : List.of(DeskAct.ARCHIVE);
-            case ARCHIVED -> List.of();
+            case ARCHIVED -> isArchivedWhole(file) ? List.of() : List.of(DeskAct.ARCHIVE);
         };
+    }
+
+    /// The package of before the disposal is given to nobody any more.
+    private static boolean isArchivedWhole(CaseFile file) {
+        return file.facts()
+                        .indexOf(file.personalDataDisposed()
+                                .<CaseFact>map(gone -> gone)
+                                .orElse(file.arrived()))
+                < file.facts().lastIndexOf(file.last(CaseFact.Archived.class).orElseThrow());
     }
 
     private static List<DeskAct> drafted(CaseFile file, Law law) {

@@ -19,6 +19,8 @@ final class Presupposed {
         return switch (act) {
             case ENTER_FROM_PAPER -> FromPaper.missing(file);
             case SPLIT -> Splitting.hindrance(file);
+            case GIVE_CODE ->
+                unless(file.personalDataDisposed().isEmpty(), CaseRule.DISPOSED_OF, "申请人的个人信息已经处置，无法再核实身份，不能发给查询码。");
             case UNLINK -> unless(!file.linked().isEmpty(), CaseRule.NOT_LINKED, "没有关联过别的申请。");
             case RECORD_ANSWER ->
                 unless(file.unanswered().findAny().isPresent(), CaseRule.NOT_ASKED, "没有征求过意见，或者对方的意见都已经登记。");
@@ -33,7 +35,7 @@ final class Presupposed {
                         !Consulting.openCountersigns(file).isEmpty(),
                         CaseRule.COUNTERSIGN_NOT_ASKED,
                         "没有请股室会签，或者都已经会签。");
-            case CLEAR_SECRECY -> unless(Deciding.copies(file) > 0, CaseRule.NOTHING_TO_CLEAR, "这件答复不提供文件，不需要保密审查。");
+            case CLEAR_SECRECY -> unless(Deciding.discloses(file), CaseRule.NOTHING_TO_CLEAR, "这件答复没有新公开的信息，不需要保密审查。");
             case REVIEW_LEGALITY ->
                 unless(Letters.goesToLegality(file, law), CaseRule.LEGALITY_NOT_ASKED, "这件没有送合法性审核。");
             case SIGN ->
@@ -90,7 +92,6 @@ final class Presupposed {
                     EXPLAIN,
                     FILE_DISPUTE,
                     REFER,
-                    GIVE_CODE,
                     ASK_RECTIFICATION -> Optional.empty();
         };
     }
@@ -104,7 +105,7 @@ final class Presupposed {
             return unless(false, CaseRule.LEGALITY_OPEN, "合法性审核还没有通过，不能审定。");
         }
         if (Deciding.isUncleared(file)) {
-            return unless(false, CaseRule.SECRECY_NOT_CLEARED, "要提供的文件还没有经过保密审查。");
+            return unless(false, CaseRule.SECRECY_NOT_CLEARED, "要公开的信息还没有经过保密审查。");
         }
         var untold = Deciding.discloses(file) && Consulting.overridden(file)
                 ? Consulting.untold(file)

@@ -9,6 +9,7 @@ public enum FigureRule implements Rule {
     UNLIKE_THE_YEAR_BEFORE,
     SOURCE_MISSING,
     NO_SUCH_YEAR,
+    TAKEN_MEANWHILE,
     NOT_YOUR_ROLE;
 
     @Override

@@ -3,6 +3,7 @@ package org.mingtang.requests.opening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.casefile.ApplicantKind;
 
@@ -15,17 +16,12 @@ public final class FigureRules {
     private FigureRules() {}
 
     /// @param before of the year before, where they were taken over
-    /// @param after  of the year after, where they were taken over
-    static List<Objection> check(
-            OpeningFigures figures, Optional<OpeningFigures> before, Optional<OpeningFigures> after) {
+    static List<Objection> check(OpeningFigures figures, Optional<OpeningFigures> before) {
         var objections = new ArrayList<Objection>();
         for (var kind : ApplicantKind.values()) {
             addsUp(figures, kind).ifPresent(objections::add);
-            before.flatMap(last -> follows(last, figures, kind, FigureRow.CARRIED_IN))
-                    .ifPresent(objections::add);
-            after.flatMap(next -> follows(figures, next, kind, FigureRow.CARRIED_OUT))
-                    .ifPresent(objections::add);
         }
+        before.map(last -> unlike(last, figures)).ifPresent(objections::addAll);
         if (figures.source().isBlank() || figures.source().length() > LONGEST_SOURCE) {
             objections.add(Objection.at(
                     "source",
@@ -33,6 +29,14 @@ public final class FigureRules {
                     "请写明依据，如“2025 年政府信息公开工作年度报告第三部分”，最多 " + LONGEST_SOURCE + " 字。"));
         }
         return objections;
+    }
+
+    /// Where what is carried into a year is not what was carried out of the year before. The earlier year can be put
+    /// right alone; the later one then has to follow.
+    public static List<Objection> unlike(OpeningFigures before, OpeningFigures after) {
+        return Stream.of(ApplicantKind.values())
+                .flatMap(kind -> follows(before, after, kind).stream())
+                .toList();
     }
 
     /// What came in is what was handled and what is still open.
@@ -51,16 +55,13 @@ public final class FigureRules {
     }
 
     /// What is still open at the end of a year is carried into the next.
-    ///
-    /// @param row in which it is told
-    private static Optional<Objection> follows(
-            OpeningFigures before, OpeningFigures after, ApplicantKind kind, String row) {
+    private static Optional<Objection> follows(OpeningFigures before, OpeningFigures after, ApplicantKind kind) {
         int out = before.of(FigureRow.CARRIED_OUT, kind);
         int in = after.of(FigureRow.CARRIED_IN, kind);
         return out == in
                 ? Optional.empty()
                 : Optional.of(Objection.at(
-                        cell(row, kind),
+                        cell(FigureRow.CARRIED_IN, kind),
                         FigureRule.UNLIKE_THE_YEAR_BEFORE,
                         "%s：%d 年结转下年 %d 件，%d 年上年结转 %d 件，应当相同。"
                                 .formatted(kind.chinese(), before.year(), out, after.year(), in)));

@@ -173,7 +173,8 @@ public class CaseTable {
     /// How many of a unit came before a day, other than by the portal.
     @Transactional(readOnly = true)
     public int arrivedBefore(AgencyId agency, LocalDate day) {
-        return jdbc.sql("select count(*) from request.case_file where agency = ? and arrived < ? and channel <> ?")
+        return jdbc.sql(
+                        "select count(*) from request.case_file where agency = ? and arrived < ? and channel <> ? and step <> 'SPLIT'")
                 .params(agency.value(), Date.valueOf(day), Channel.ONLINE.name())
                 .query(Integer.class)
                 .single();
@@ -215,11 +216,13 @@ public class CaseTable {
                 .list();
     }
 
-    /// Open requests, for what is counted anew each day, and those whose day of disposal was never counted.
+    /// Open requests, for what is counted anew each day, and those with a day of disposal or whose day was never
+    /// counted.
     @Transactional(readOnly = true)
     public List<CaseId> toBeCounted() {
         return jdbc
-                .sql("select id from request.case_file where open or not disposal_counted order by due nulls last, id")
+                .sql(
+                        "select id from request.case_file where open or not disposal_counted or disposal is not null order by due nulls last, id")
                 .query(UUID.class)
                 .list()
                 .stream()

@@ -22,6 +22,7 @@ import org.mingtang.requests.CaseList;
 import org.mingtang.requests.CaseRow;
 import org.mingtang.requests.casefile.Awaited;
 import org.mingtang.requests.casefile.Step;
+import org.mingtang.requests.clock.Channel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,7 +94,12 @@ class PostgresCaseList implements CaseList {
             case WAITING -> waiting(where, officer);
             case OVERDUE -> where.add("open and due < ?", Date.valueOf(today));
             case DUE_SOON -> where.add("open and due between ? and ?", Date.valueOf(today), Date.valueOf(soon(today)));
-            case ARRIVED -> where.add("step = ?", Step.ARRIVED.name());
+            case ARRIVED ->
+                where.add(
+                        "(step = ? or step = ? and channel = ?)",
+                        Step.ARRIVED.name(),
+                        Step.CONFIRMED.name(),
+                        Channel.ONLINE.name());
             case APPLICANT -> where.add("open and awaited <> ?", Awaited.NOTHING.name());
             case RUNNING -> where.add("open");
             case REFERRED -> where.add("referred");

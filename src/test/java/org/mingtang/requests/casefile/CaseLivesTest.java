@@ -236,6 +236,12 @@ class CaseLivesTest {
                 .cannot(SIGNER, new ExtendInternally(2), CaseRule.INTERNAL_EXTENSION_TOO_LONG)
                 .does(SIGNER, new ExtendInternally(1));
         assertThat(life.houseTime().handling().orElseThrow().due().day()).isEqualTo(day("2026-03-11"));
+        life.does(DRAFTER, opinion(OutcomeCode.N5))
+                .does(SIGNER, new GiveBack("理由不够"))
+                .cannot(SIGNER, new ExtendInternally(1), CaseRule.INTERNAL_EXTENSION_TOO_LONG);
+        assertThat(life.houseTime().handling().orElseThrow().due().day())
+                .as("given back, the extension stands and is used up")
+                .isEqualTo(day("2026-03-11"));
         life.does(DRAFTER, new AskForOpinion(day("2026-03-04"), COMPANY, day("2026-03-04"), TEXT))
                 .on("2026-03-06")
                 .does(DRAFTER, new RecordAnswer(day("2026-03-06"), COMPANY, true, Kept.NOTHING));
@@ -314,13 +320,16 @@ class CaseLivesTest {
         CaseLife.withSection("licheng", "2026-03-02")
                 .cannot(DRAFTER, opinion(OutcomeCode.U1), CaseRule.SEARCH_MISSING)
                 .does(DRAFTER, new RecordSearch(1, "自然资源股", "2015 年以来案卷", "征地", "档案库", "王五", true))
-                .cannot(DRAFTER, opinion(OutcomeCode.U1), CaseRule.SEARCH_MISSING)
+                .cannot(DRAFTER, opinion(OutcomeCode.U1), CaseRule.SEARCH_FOUND)
                 .cannot(DRAFTER, new RecordSearch(1, "自然资源股", "", "征地", "档案库", "王五", false), CaseRule.TEXT_MISSING)
                 .cannot(DRAFTER, new RecordSearch(1, "自然资源股", "案卷", "", "档案库", "王五", false), CaseRule.TEXT_MISSING)
                 .cannot(DRAFTER, new RecordSearch(1, "自然资源股", "案卷", "征地", "", "王五", false), CaseRule.TEXT_MISSING)
                 .cannot(DRAFTER, new RecordSearch(1, "自然资源股", "案卷", "征地", "档案库", "", false), CaseRule.TEXT_MISSING)
                 .cannot(DRAFTER, new RecordSearch(2, "自然资源股", "案卷", "征地", "档案库", "王五", false), CaseRule.NO_PARTS)
                 .does(DRAFTER, search)
+                .does(DRAFTER, new RecordSearch(0, "档案股", "馆藏", "征地", "档案库", "赵六", true))
+                .cannot(DRAFTER, opinion(OutcomeCode.U1), CaseRule.SEARCH_FOUND)
+                .does(DRAFTER, new RecordSearch(1, "档案股", "馆藏", "征地", "档案库", "赵六", false))
                 .does(DRAFTER, opinion(OutcomeCode.U1));
     }
 
@@ -369,6 +378,20 @@ class CaseLivesTest {
         life.does(SIGNER, new Sign(life.signed(SIGNER)))
                 .does(DISCLOSURE_OFFICER, letter(life))
                 .cannot(DISCLOSURE_LEADER, new Approve(life.signed(DISCLOSURE_LEADER)), CaseRule.SECRECY_NOT_CLEARED);
+        var access = CaseLife.withSection("licheng", "2026-03-02")
+                .does(
+                        DRAFTER,
+                        new GiveOpinion(
+                                List.of(new CaseFact.PartOutcome(1, OutcomeCode.G2, false, 0)),
+                                OutcomeCode.G2,
+                                false,
+                                TEXT,
+                                List.of()));
+        access.does(SIGNER, new Sign(access.signed(SIGNER)))
+                .does(DISCLOSURE_OFFICER, letter(access))
+                .cannot(DISCLOSURE_LEADER, new Approve(access.signed(DISCLOSURE_LEADER)), CaseRule.SECRECY_NOT_CLEARED)
+                .does(SECRECY_REVIEWER, new ClearSecrecy(List.of(), access.signed(SECRECY_REVIEWER)))
+                .does(DISCLOSURE_LEADER, new Approve(access.signed(DISCLOSURE_LEADER)));
         var refusal = CaseLife.withSection("licheng", "2026-03-02").does(DRAFTER, opinion(OutcomeCode.N5));
         refusal.does(SIGNER, new Sign(refusal.signed(SIGNER)))
                 .cannot(

@@ -28,7 +28,8 @@ class DisposalTest {
     private static final CaseFact ARCHIVED = new CaseFact.Archived("e".repeat(64));
     private static final CaseFact WRITTEN =
             new CaseFact.ApplicantWrote(CaseFact.About.OTHER, day("2026-04-01"), "b".repeat(64));
-    private static final CaseFact DISPOSED = new CaseFact.PersonalDataDisposed(day("2026-03-31"), 3, 2, "f".repeat(64));
+    private static final CaseFact DISPOSED =
+            new CaseFact.PersonalDataDisposed(day("2026-03-31"), 3, 2, List.of(), "f".repeat(64));
     private static final CaseFact RECONSIDERED =
             new DisputeFiled(1, Forum.RECONSIDERATION, "市人民政府", "", day("2023-04-10"));
 
@@ -59,7 +60,7 @@ class DisposalTest {
 
     private static List<?> refusedOn(String today, CaseFile file) {
         var standing = standing(everyRole(), day(today), "licheng");
-        return switch (CaseDesk.decide(file, new CaseCommand.Dispose(3, 2, TEXT), standing)) {
+        return switch (CaseDesk.decide(file, new CaseCommand.Dispose(3, 2, List.of(), TEXT), standing)) {
             case CaseDecision.Accepted _ -> List.of();
             case CaseDecision.Refused(var objections) ->
                 objections.stream().map(Objection::rule).toList();
@@ -143,7 +144,11 @@ class DisposalTest {
         var done = request(true, answered("2023-03-31"), ARCHIVED, DISPOSED);
         assertThat(refusedOn("2026-04-02", done)).isEqualTo(List.of(CaseRule.DISPOSED_OF));
         assertThat(Disposal.due(done, packs)).isEmpty();
-        var again = request(true, answered("2023-03-31"), ARCHIVED, DISPOSED, WRITTEN);
+        assertThat(refusedOn("2026-04-02", request(true, answered("2023-03-31"), ARCHIVED, DISPOSED, WRITTEN)))
+                .as("not before somebody has read it")
+                .isEqualTo(List.of(CaseRule.DISPOSAL_NOT_DUE));
+        var read = new CaseFact.Explained(day("2026-04-02"), "公开股", "b".repeat(64));
+        var again = request(true, answered("2023-03-31"), ARCHIVED, DISPOSED, WRITTEN, read);
         assertThat(refusedOn("2026-04-02", again)).isEmpty();
         assertThat(Disposal.due(again, packs)).contains(day("2026-03-31"));
     }
@@ -160,5 +165,20 @@ class DisposalTest {
                 new CaseFact.Withdrawn(day("2023-03-07"), "withdrawal"));
         assertThat(Disposal.texts(file)).containsExactlyInAnyOrder("late", "reasons", "letter", "identity");
         assertThat(Disposal.texts(request(true, answered("2023-03-31")))).containsExactly("d".repeat(64));
+    }
+
+    @Test
+    @DisplayName("处置以后：不能再发给查询码（无法核实身份）；原来的归档包不再提供，要再归档一次")
+    void afterwards() {
+        var standing = standing(everyRole());
+        var done = request(true, answered("2023-03-31"), ARCHIVED, DISPOSED);
+        assertThat(CaseDesk.obstacles(done, DeskAct.GIVE_CODE, standing))
+                .extracting(objection -> objection.rule())
+                .containsExactly(CaseRule.DISPOSED_OF);
+        assertThat(NextStep.of(done, standing.law())).containsExactly(DeskAct.ARCHIVE);
+        var again = request(true, answered("2023-03-31"), ARCHIVED, DISPOSED, ARCHIVED);
+        assertThat(NextStep.of(again, standing.law())).isEmpty();
+        assertThat(NextStep.of(request(true, answered("2023-03-31"), ARCHIVED), standing.law()))
+                .isEmpty();
     }
 }
