@@ -271,7 +271,10 @@ class RequestActsTest {
         assertThat(records.forApplicant(view(id)))
                 .as("before it is cleared and sent")
                 .noneMatch(kept -> kept.what().equals(HandedIn.Part.COPY.key()));
-        assertThat(huang.sends(both, "/acts/CLEAR_SECRECY", Map.of()).address().getPath())
+        refused(huang.sends(both, "/acts/CLEAR_SECRECY", Map.of()), "机器读到了个人信息等。请逐处看过");
+        assertThat(huang.sends(both, "/acts/CLEAR_SECRECY", Map.of("checked", "yes"))
+                        .address()
+                        .getPath())
                 .isEqualTo("/workbench/requests/" + id);
         walked.add(CLEAR_SECRECY);
     }
@@ -576,6 +579,12 @@ class RequestActsTest {
         var own = new HashMap<>(paper);
         own.put("signer", holder(Role.DRAFTER).person().toString());
         refused(lu.sends(form, "/acts/SIGN", own, new Attached("scan", "签字.txt", PAPER)), "没有办理“审签”的岗位");
+        var wu = at(OFFICER);
+        assertThat(wu.opens("/workbench/requests/" + id).html().select(".acts").text())
+                .contains("代录纸上签字 审签");
+        var recording = wu.opens(path(id, SIGN));
+        assertThat(recording.text()).contains("这一步不由您签字").doesNotContain("由您本人签字");
+        refused(wu.sends(recording, "/acts/SIGN", Map.of()), "只能代录别人在纸上签的字");
         does("lu", id, SIGN, paper, new Attached("scan", "签字.txt", PAPER));
         var signature = last(id, CaseFact.Signed.class).signature();
         assertThat(signature.name()).isEqualTo("郑国");
@@ -802,7 +811,8 @@ class RequestActsTest {
                 WITHDRAW,
                 Map.of("on", "2022-12-21", "declaration", "不再需要"),
                 new Attached("proof", "撤回.txt", PAPER));
-        does(ARCHIVIST, id, DISPOSE, Map.of("sure", "yes"));
+        var chosen = at(ARCHIVIST).opens(path(id, DISPOSE)).html().select("[name=papers]");
+        does(ARCHIVIST, id, DISPOSE, Map.of("sure", "yes", "papers", chosen.val()));
         assertThat(view(id).files()).noneMatch(kept -> kept.name().equals("撤回.txt"));
         assertThat(at(OFFICER).opens("/workbench/requests/" + id).text())
                 .contains("处置个人信息", "发热门诊的分布")

@@ -31,6 +31,7 @@ import org.mingtang.requests.RequestRecords;
 import org.mingtang.requests.RequestView;
 import org.mingtang.requests.application.Application;
 import org.mingtang.requests.casefile.CaseCommand.Kept;
+import org.mingtang.requests.casefile.CaseDesk;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFile;
 import org.mingtang.requests.casefile.CaseRule;
@@ -135,9 +136,10 @@ record ActCase(
     }
 
     ActField signature() {
-        return ActField.signature(otherSigners().stream()
+        var field = ActField.signature(otherSigners().stream()
                 .map(signer -> new Choice(signer.person().toString(), signer.name()))
                 .toList());
+        return CaseDesk.onlyRecords(file(), act, standing) ? field.standing(ActField.ON_PAPER) : field;
     }
 
     /// The day that was typed; where none can be read, that is told and today stands in for it.

@@ -53,6 +53,14 @@ public record ActField(
         }
     }
 
+    /// What stands in a signature that the officer can only record.
+    static final String ON_PAPER = "paper";
+
+    /// Whether the officer may not sign, but only record what was signed on paper.
+    public boolean onlyOnPaper() {
+        return kind == Kind.SIGNATURE && standing.contains(ON_PAPER);
+    }
+
     static ActField day(String name, String label, LocalDate standing) {
         return of(Kind.DAY, name, label).standing(standing.toString());
     }

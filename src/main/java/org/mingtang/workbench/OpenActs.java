@@ -39,7 +39,10 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
                 .filter(act -> CaseDesk.obstacles(file, act, standing).isEmpty())
                 .toList();
         var on = NextStep.of(file, standing.law());
-        var next = on.stream().filter(may::contains).toList();
+        var next = on.stream()
+                .filter(may::contains)
+                .filter(act -> !CaseDesk.onlyRecords(file, act, standing))
+                .toList();
         return new OpenActs(
                 next,
                 next.isEmpty() ? waits(file, on, organs, standing) : "",
@@ -47,7 +50,11 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
                         .map(kind -> new Group(
                                 kind.chinese,
                                 may.stream()
-                                        .filter(act -> !next.contains(act) && kind(act) == kind)
+                                        .filter(act -> !next.contains(act)
+                                                && kind
+                                                        == (CaseDesk.onlyRecords(file, act, standing)
+                                                                ? Kind.RECORDING
+                                                                : kind(act)))
                                         .toList()))
                         .filter(group -> !group.acts().isEmpty())
                         .toList(),
@@ -95,7 +102,8 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
         OPINIONS("征求意见"),
         TIME("时限"),
         END("结束和以后"),
-        REGISTER("登记");
+        REGISTER("登记"),
+        RECORDING("代录纸上签字");
 
         private final String chinese;
 

@@ -76,6 +76,9 @@ final class PrintedRegister {
                 .collect(Collectors.joining("、"));
         var notes = new ArrayList<>(List.of((year.map(only -> only + " 年收到的申请").orElse("各年收到的申请"))
                 + "，按登记编号排列，未登记的列在最后，写明回执号。纸上没有列出的栏目：" + left + "，见 XLSX 登记本。"));
+        if (year.isPresent()) {
+            notes.add("编号按登记的年度连续：年末收到、次年登记的列在收到的年度，用次年的号，次年的登记本从它后面的号开始。");
+        }
         if (more) {
             notes.add(RegisterBook.leftOut(LONGEST) + "请按年度分别打印，或者导出 XLSX 登记本。");
         }

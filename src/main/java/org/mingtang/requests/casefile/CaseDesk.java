@@ -2,9 +2,13 @@ package org.mingtang.requests.casefile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingtang.journal.Journal.Act;
+import org.mingtang.organs.Signature;
 import org.mingtang.regulation.Role;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.answer.AnswerRules;
@@ -60,6 +64,8 @@ import org.mingtang.requests.casefile.CaseCommand.Withdraw;
 
 /// Decides what is asked to be done with a request. Pure: the same question gets the same answer.
 public final class CaseDesk {
+    private static final Set<Role> RECORDERS = EnumSet.of(Role.OFFICE_CLERK, Role.DISCLOSURE_OFFICER);
+
     private CaseDesk() {}
 
     /// A request that comes in is always taken; what it lacks is asked for afterwards (条例第三十条).
@@ -98,10 +104,34 @@ public final class CaseDesk {
 
     /// What a command does to a case file that stands.
     public static CaseDecision decide(CaseFile file, CaseCommand command, CaseStanding standing) {
-        var before = obstacles(file, command.act(), standing);
+        var before = new ArrayList<>(obstacles(file, command.act(), standing));
+        if (before.isEmpty() && onlyRecords(file, command.act(), standing) && !isOnPaper(command)) {
+            before.add(
+                    Objection.at("signature", CaseRule.NOT_YOUR_ROLE, "这一步您不能自己签字，只能代录别人在纸上签的字：请选择签字人，写明日期，附签字页的扫描件。"));
+        }
         return before.isEmpty()
                 ? done(file, command, standing, new Objections(command.act(), file, standing))
                 : new CaseDecision.Refused(before);
+    }
+
+    /// Whether the officer may not sign, but may record what somebody else signed on paper (代录).
+    public static boolean onlyRecords(CaseFile file, DeskAct act, CaseStanding standing) {
+        return act.isSigned() && !holds(act.roles(standing.law()), file, standing) && holds(RECORDERS, file, standing);
+    }
+
+    private static boolean holds(Set<Role> roles, CaseFile file, CaseStanding standing) {
+        return roles.stream().anyMatch(role -> standing.officer().holds(role, file.agency()));
+    }
+
+    private static boolean isOnPaper(CaseCommand command) {
+        var signature = switch (command) {
+            case Countersign countersign -> Optional.of(countersign.signature());
+            case Sign sign -> Optional.of(sign.signature());
+            case ReviewLegality review -> Optional.of(review.signature());
+            case Approve approve -> Optional.of(approve.signature());
+            case CaseCommand _ -> Optional.<Signature>empty();
+        };
+        return signature.flatMap(Signature::paper).isPresent();
     }
 
     /// Every reason why the act cannot be done by this officer now, whatever is written in its form. The page shows
@@ -110,8 +140,7 @@ public final class CaseDesk {
         var objections = new ArrayList<Objection>();
         if (!standing.officer().servesIn(file.agency())) {
             objections.add(obstacle(CaseRule.NOT_YOUR_UNIT, act, "这件申请不由您所在的单位办理。"));
-        } else if (act.roles(standing.law()).stream()
-                .noneMatch(role -> standing.officer().holds(role, file.agency()))) {
+        } else if (!holds(act.roles(standing.law()), file, standing) && !onlyRecords(file, act, standing)) {
             var roles = act.roles(standing.law()).stream()
                     .sorted()
                     .map(Role::chinese)

@@ -146,6 +146,11 @@ public enum DeskAct {
         return roles.apply(law);
     }
 
+    /// Whether it is a signature, which may stand on paper and be recorded by somebody else (代录).
+    boolean isSigned() {
+        return EnumSet.of(COUNTERSIGN, SIGN, REVIEW_LEGALITY, APPROVE).contains(this);
+    }
+
     boolean goesWhile(Awaited awaited) {
         return awaiting.contains(awaited);
     }

@@ -18,10 +18,12 @@ import static org.mingtang.requests.casefile.SampleCases.day;
 import static org.mingtang.requests.casefile.SampleCases.part;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingtang.Clause;
 import org.mingtang.calendar.Light;
+import org.mingtang.organs.Signature;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.regulation.Tariff.Method;
 import org.mingtang.requests.casefile.CaseCommand.Approve;
@@ -358,6 +360,27 @@ class CaseLivesTest {
                 .does(DRAFTER, opinion(OutcomeCode.N6))
                 .does(SIGNER, new Sign(life.signed(SIGNER)));
         assertThat(life.file().opinion().orElseThrow().whole()).isEqualTo(OutcomeCode.N6);
+    }
+
+    @Test
+    @Clause("REQ-07")
+    @DisplayName("领导在纸上签的字，文书和公开工作人员可以代录，不能自己签；别的岗位不能代录")
+    void signed_on_paper_and_recorded() {
+        var life = CaseLife.withSection("licheng", "2026-03-02").does(DRAFTER, opinion(OutcomeCode.N5));
+        var onPaper = new Signature(
+                life.signed(SIGNER).person(),
+                SIGNER.chinese(),
+                life.today(),
+                Optional.of(new Signature.OnPaper("文书", "e".repeat(64))));
+        life.cannot(OFFICE_CLERK, new Sign(life.signed(OFFICE_CLERK)), CaseRule.NOT_YOUR_ROLE)
+                .cannot(DISCLOSURE_OFFICER, new Sign(life.signed(SIGNER)), CaseRule.NOT_YOUR_ROLE)
+                .cannot(DRAFTER, new Sign(onPaper), CaseRule.NOT_YOUR_ROLE)
+                .cannot(
+                        OFFICE_CLERK,
+                        new Sign(new Signature(life.signed(DRAFTER).person(), "拟稿人", life.today(), onPaper.paper())),
+                        CaseRule.OWN_OPINION)
+                .does(OFFICE_CLERK, new Sign(onPaper))
+                .is(Step.SIGNED, State.RUNNING);
     }
 
     @Test
