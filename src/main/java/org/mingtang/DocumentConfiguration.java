@@ -7,6 +7,8 @@ import org.mingtang.documents.DocumentDesk;
 import org.mingtang.documents.DocumentLimits;
 import org.mingtang.documents.FileStore;
 import org.mingtang.documents.Fonts;
+import org.mingtang.documents.ScanCommand;
+import org.mingtang.documents.VirusScan;
 import org.mingtang.installation.DataFolder;
 import org.mingtang.search.SearchIndex;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -27,8 +29,16 @@ class DocumentConfiguration {
     }
 
     @Bean
-    DocumentDesk documentDesk(FileStore store) {
-        return new DocumentDesk(store, DocumentLimits.standard());
+    VirusScan virusScan(MingtangSettings settings) {
+        var command = settings.scan().strip();
+        return command.isEmpty()
+                ? VirusScan.NONE
+                : new ScanCommand(List.of(command.split("\\s+")), ScanCommand.LONGEST);
+    }
+
+    @Bean
+    DocumentDesk documentDesk(FileStore store, VirusScan scan) {
+        return new DocumentDesk(store, DocumentLimits.standard(), scan);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param loopback whether the server answers on ::1 beside 127.0.0.1
 /// @param keys     the keys folder; empty for the one beside the data folder
 /// @param cipher   how personal data is sealed from now on; what was sealed otherwise stays readable
+/// @param scan     the program that looks for viruses in files that are handed in, with its arguments; empty for none
 /// @param backup   the nightly backup
 /// @param database an external PostgreSQL, or `embedded`
 @ConfigurationProperties("mingtang")
@@ -27,6 +28,7 @@ public record MingtangSettings(
         @DefaultValue("no") Switch loopback,
         @DefaultValue("") String keys,
         @DefaultValue("AES_256_GCM") PersonalCipher cipher,
+        @DefaultValue("") String scan,
         @DefaultValue Backup backup,
         @DefaultValue Database database) {
 

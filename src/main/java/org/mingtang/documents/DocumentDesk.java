@@ -29,11 +29,13 @@ public final class DocumentDesk {
 
     private final FileStore store;
     private final DocumentLimits limits;
+    private final VirusScan scan;
     private final BoundedWork work;
 
-    public DocumentDesk(FileStore store, DocumentLimits limits) {
+    public DocumentDesk(FileStore store, DocumentLimits limits, VirusScan scan) {
         this.store = store;
         this.limits = limits;
+        this.scan = scan;
         this.work = new BoundedWork(limits);
     }
 
@@ -49,7 +51,11 @@ public final class DocumentDesk {
             case Reading.Unreadable(var refusal) -> new Reception.Refused(refusal);
             case Reading.Read read when read.mark().isPresent() -> new Reception.Refused(Refusal.secrecyMark());
             case Reading.Read read ->
-                new Reception.Received(bytes, read.kind(), read.text(), read.pages(), read.remarks());
+                switch (scan.of(bytes)) {
+                    case CLEAN -> new Reception.Received(bytes, read.kind(), read.text(), read.pages(), read.remarks());
+                    case HARMFUL -> new Reception.Refused(Refusal.harmful());
+                    case UNKNOWN -> new Reception.Refused(Refusal.notScanned());
+                };
         };
     }
 
@@ -74,6 +80,8 @@ public final class DocumentDesk {
                             EXPANDS_TOO_FAR,
                             UNSAFE_STRUCTURE,
                             DAMAGED,
+                            HARMFUL,
+                            NOT_SCANNED,
                             SECRECY_MARK -> Optional.of(Refusal.notASheet());
                 };
         };

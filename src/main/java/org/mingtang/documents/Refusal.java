@@ -21,6 +21,10 @@ public record Refusal(Code code, String message, String advice) {
         TOO_COMPLEX,
         /// too many files are being read at this moment
         BUSY,
+        /// the scanning program of the installation found something
+        HARMFUL,
+        /// the scanning program gave no answer
+        NOT_SCANNED,
         /// 文件首部标有国家秘密标志: refused before any byte is stored
         SECRECY_MARK
     }
@@ -79,6 +83,14 @@ public record Refusal(Code code, String message, String advice) {
 
     public static Refusal busy() {
         return new Refusal(Code.BUSY, "系统正在读取其他文件，暂时不能接收。", "请稍后重新上传；文件没有保存。");
+    }
+
+    public static Refusal harmful() {
+        return new Refusal(Code.HARMFUL, "查毒程序认为文件带有病毒，没有保存。", "请交信息安全人员检查，清除以后重新上传。");
+    }
+
+    public static Refusal notScanned() {
+        return new Refusal(Code.NOT_SCANNED, "查毒程序没有给出结果，文件暂时不能接收，没有保存。", "请稍后重新上传；一直如此的，请联系系统管理员。");
     }
 
     public static Refusal secrecyMark() {

@@ -14,6 +14,10 @@ final class Desk {
     }
 
     Desk(DocumentLimits limits) {
+        this(limits, VirusScan.NONE);
+    }
+
+    Desk(DocumentLimits limits, VirusScan scan) {
         desk = new DocumentDesk(
                 new FileStore() {
                     @Override
@@ -37,7 +41,8 @@ final class Desk {
                         return holds(hash) ? Soundness.SOUND : Soundness.MISSING;
                     }
                 },
-                limits);
+                limits,
+                scan);
     }
 
     Reception.Received received(byte[] bytes, String name) {
