@@ -607,6 +607,9 @@ class RequestActsTest {
         refusedAt(answer, "information", "不得写申请人的姓名");
         assertThat(view(id).kept()).hasSize(before);
         assertThat(answer.html().select("input[name=name]").val()).isEqualTo("海丝置业公司");
+        does(OFFICER, id, DeskAct.RECORD_CONSENT, Map.of("consent", "书面同意向海丝置业公司写明姓名"));
+        does(DRAFTER, id, ASK_FOR_OPINION, Map.of("name", "海丝置业公司", "information", "陈大文申请的土地出让合同"));
+        assertThat(last(id, CaseFact.OpinionAsked.class).whom().name()).isNotEmpty();
     }
 
     @Test

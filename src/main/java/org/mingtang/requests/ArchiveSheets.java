@@ -164,6 +164,7 @@ final class ArchiveSheets {
                     CaseFact.Searched _,
                     CaseFact.OpinionAsked _,
                     CaseFact.OpinionCame _,
+                    CaseFact.NamingConsented _,
                     CaseFact.OverrideAssented _,
                     CaseFact.ThirdPartyTold _,
                     CaseFact.Extended _,

@@ -528,7 +528,7 @@ public final class Clerk {
                                 .distinct()
                                 .toList())
                         .orElse(others),
-                LetterFacts.Naming.NO_CONSENT,
+                file.mayBeNamed() ? LetterFacts.Naming.CONSENT_RECORDED : LetterFacts.Naming.NO_CONSENT,
                 limits);
         return new LetterFacts(
                 new LetterFacts.Sender(

@@ -133,6 +133,7 @@ public final class CaseLines {
             case Searched searched -> (searched.found() ? "检索到信息" : "检索没有找到") + of(searched.part());
             case OpinionAsked asked -> "征求" + whom(asked.whom()) + "意见";
             case OpinionCame came -> whom(came.whom()) + (came.consents() ? "同意公开" : "不同意公开");
+            case NamingConsented _ -> "申请人同意征求意见时写明身份";
             case OverrideAssented assented ->
                 switch (assented.side()) {
                     case SECTION -> "承办股室认为不公开会对公共利益造成重大影响";
@@ -206,6 +207,7 @@ public final class CaseLines {
                                 searched.unit(), searched.where(), searched.words(), searched.systems(), searched.by());
             case OpinionAsked asked -> day("征求", asked.on()) + "；" + day("对方收到", asked.received());
             case OpinionCame came -> day("答复", came.on());
+            case NamingConsented consented -> day("同意", consented.on());
             case ThirdPartyTold told -> day("告知", told.on());
             case Extended extended -> day("决定", extended.on());
             case FeeNoticed noticed -> day("通知", noticed.on()) + "；" + day("申请人收到", noticed.received());
@@ -266,6 +268,7 @@ public final class CaseLines {
             case Corrected came -> Optional.of(came.commitment());
             case OpinionAsked asked -> Optional.of(asked.commitment());
             case OpinionCame came -> Optional.of(came.commitment());
+            case NamingConsented consented -> Optional.of(consented.commitment());
             case OverrideAssented assented -> Optional.of(assented.commitment());
             case ThirdPartyTold told -> Optional.of(told.commitment());
             case Extended extended -> Optional.of(extended.commitment());

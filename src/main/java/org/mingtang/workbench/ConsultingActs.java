@@ -168,6 +168,19 @@ final class ConsultingActs {
         return new Consulted(Consulted.Kind.THIRD_PARTY, "");
     }
 
+    static ActForm consent(ActCase at) {
+        return ActForm.of(
+                ActField.day("on", "同意的日期", at.today()),
+                ActField.longText("consent", "怎样同意的").hint("如书面同意书，同意向哪些第三方、机关写明身份。"),
+                ActField.file("proof", "同意书（可不传）"));
+    }
+
+    static CaseCommand consent(ActCase at, Clerk clerk) {
+        at.keep("proof", Part.RECEIVED, clerk);
+        return new CaseCommand.RecordConsent(
+                at.day("on", clerk), clerk.keep("consent", at.sheet().text("consent")));
+    }
+
     static ActForm assent(ActCase at) {
         return ActForm.of(
                         ActField.radio("side", "代表哪一方", sides(at))

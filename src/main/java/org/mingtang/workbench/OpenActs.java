@@ -132,6 +132,7 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
                     DELIVER -> Kind.HANDLING;
             case ASK_FOR_OPINION,
                     RECORD_ANSWER,
+                    RECORD_CONSENT,
                     ASSENT_TO_OVERRIDE,
                     TELL_THIRD_PARTY,
                     ASK_COUNTERSIGN,

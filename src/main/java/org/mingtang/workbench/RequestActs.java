@@ -22,6 +22,7 @@ final class RequestActs {
             case RECORD_SEARCH -> IntakeActs.recordSearch(at);
             case ASK_FOR_OPINION -> ConsultingActs.ask(at);
             case RECORD_ANSWER -> ConsultingActs.record(at);
+            case RECORD_CONSENT -> ConsultingActs.consent(at);
             case ASSENT_TO_OVERRIDE -> ConsultingActs.assent(at);
             case TELL_THIRD_PARTY -> ConsultingActs.tell(at);
             case EXTEND -> DeadlineActs.extend(at);
@@ -76,6 +77,7 @@ final class RequestActs {
             case RECORD_SEARCH -> IntakeActs.recordSearch(at, clerk);
             case ASK_FOR_OPINION -> ConsultingActs.ask(at, clerk);
             case RECORD_ANSWER -> ConsultingActs.record(at, clerk);
+            case RECORD_CONSENT -> ConsultingActs.consent(at, clerk);
             case ASSENT_TO_OVERRIDE -> ConsultingActs.assent(at, clerk);
             case TELL_THIRD_PARTY -> ConsultingActs.tell(at, clerk);
             case EXTEND -> DeadlineActs.extend(at, clerk);

@@ -46,6 +46,7 @@ public sealed interface CaseCommand {
             case RecordSearch _ -> DeskAct.RECORD_SEARCH;
             case AskForOpinion _ -> DeskAct.ASK_FOR_OPINION;
             case RecordAnswer _ -> DeskAct.RECORD_ANSWER;
+            case RecordConsent _ -> DeskAct.RECORD_CONSENT;
             case AssentToOverride _ -> DeskAct.ASSENT_TO_OVERRIDE;
             case TellThirdParty _ -> DeskAct.TELL_THIRD_PARTY;
             case Extend _ -> DeskAct.EXTEND;
@@ -182,6 +183,9 @@ public sealed interface CaseCommand {
 
     /// @param consents false for an objection; `reason` is what it says
     record RecordAnswer(LocalDate on, Consulted whom, boolean consents, Kept reason) implements PaperStep {}
+
+    /// @param consent how the applicant agreed to be named, and to whom
+    record RecordConsent(LocalDate on, Kept consent) implements CaseCommand {}
 
     record AssentToOverride(Side side, Kept reason) implements CaseCommand {}
 

@@ -44,6 +44,7 @@ import org.mingtang.requests.casefile.CaseCommand.Lapse;
 import org.mingtang.requests.casefile.CaseCommand.Link;
 import org.mingtang.requests.casefile.CaseCommand.NoticeFee;
 import org.mingtang.requests.casefile.CaseCommand.RecordAnswer;
+import org.mingtang.requests.casefile.CaseCommand.RecordConsent;
 import org.mingtang.requests.casefile.CaseCommand.RecordDiscussion;
 import org.mingtang.requests.casefile.CaseCommand.RecordPayment;
 import org.mingtang.requests.casefile.CaseCommand.RecordReasons;
@@ -200,6 +201,7 @@ public final class CaseDesk {
             case RecordSearch search -> Intake.recordSearch(file, search, objections);
             case AskForOpinion ask -> Consulting.ask(ask, objections);
             case RecordAnswer answer -> Consulting.record(file, answer, objections);
+            case RecordConsent consent -> Consulting.consent(consent, objections);
             case AssentToOverride assent -> Consulting.assent(file, assent, standing, objections);
             case TellThirdParty tell -> Consulting.tell(file, tell, objections);
             case AskCountersign ask -> Consulting.askCountersign(file, ask, objections);

@@ -147,6 +147,11 @@ public sealed interface CaseFact extends Fact {
         }
     }
 
+    /// The applicant agrees in writing to be named to third parties and other agencies.
+    ///
+    /// @param commitment of how and to what
+    record NamingConsented(LocalDate on, String commitment) implements Aside {}
+
     /// Withholding may gravely harm the public interest, says one of the two that must say so (REQ-09).
     record OverrideAssented(Side side, String commitment) implements Aside {}
 
@@ -503,6 +508,7 @@ public sealed interface CaseFact extends Fact {
             FactType.of("request.searched", Searched.class),
             FactType.of("request.opinion-asked", OpinionAsked.class),
             FactType.of("request.opinion-came", OpinionCame.class),
+            FactType.of("request.naming-consented", NamingConsented.class),
             FactType.of("request.override-assented", OverrideAssented.class),
             FactType.of("request.third-party-told", ThirdPartyTold.class),
             FactType.of("request.extended", Extended.class),

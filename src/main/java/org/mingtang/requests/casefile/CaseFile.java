@@ -236,6 +236,11 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
         return facts.subList(since, facts.size()).stream();
     }
 
+    /// Whether letters to others may name the applicant.
+    public boolean mayBeNamed() {
+        return last(CaseFact.NamingConsented.class).isPresent();
+    }
+
     /// Questions to others to which no answer has come.
     public Stream<OpinionAsked> unanswered() {
         return all(OpinionAsked.class)

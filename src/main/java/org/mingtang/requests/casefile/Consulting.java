@@ -8,6 +8,7 @@ import org.mingtang.requests.casefile.CaseCommand.AskForOpinion;
 import org.mingtang.requests.casefile.CaseCommand.AssentToOverride;
 import org.mingtang.requests.casefile.CaseCommand.Countersign;
 import org.mingtang.requests.casefile.CaseCommand.RecordAnswer;
+import org.mingtang.requests.casefile.CaseCommand.RecordConsent;
 import org.mingtang.requests.casefile.CaseCommand.TellThirdParty;
 import org.mingtang.requests.casefile.CaseFact.CountersignAsked;
 import org.mingtang.requests.casefile.CaseFact.Countersigned;
@@ -68,6 +69,14 @@ final class Consulting {
                 .unless(!assented(file, assent.side()), "side", CaseRule.ALREADY_ASSENTED, "这一方已经表示同意。")
                 .text("reason", assent.reason(), "请写明不公开会怎样严重影响公共利益。")
                 .or(new OverrideAssented(assent.side(), assent.reason().commitment()));
+    }
+
+    /// Without it nobody outside is told who asks.
+    static CaseDecision consent(RecordConsent consent, Objections objections) {
+        return objections
+                .happened(consent.on())
+                .text("consent", consent.consent(), "请写明申请人怎样表示同意、同意向谁写明身份。")
+                .or(new CaseFact.NamingConsented(consent.on(), consent.consent().commitment()));
     }
 
     static CaseDecision tell(CaseFile file, TellThirdParty tell, Objections objections) {

@@ -17,6 +17,7 @@ import org.mingtang.requests.casefile.CaseFact.Corrected;
 import org.mingtang.requests.casefile.CaseFact.Delivered;
 import org.mingtang.requests.casefile.CaseFact.DisputeDecided;
 import org.mingtang.requests.casefile.CaseFact.Lapsed;
+import org.mingtang.requests.casefile.CaseFact.NamingConsented;
 import org.mingtang.requests.casefile.CaseFact.PersonalDataDisposed;
 import org.mingtang.requests.casefile.CaseFact.ReasonsCame;
 import org.mingtang.requests.casefile.CaseFact.Sorted;
@@ -143,6 +144,9 @@ public record Disposal(LocalDate ended, LocalDate day, Period period) {
         }
         if (fact instanceof Corrected corrected) {
             return Stream.of(corrected.reason());
+        }
+        if (fact instanceof NamingConsented consented) {
+            return Stream.of(consented.commitment());
         }
         if (fact instanceof ReasonsCame came) {
             return Stream.of(came.commitment());

@@ -73,6 +73,7 @@ final class Presupposed {
                     HAND_OVER,
                     ASK_CORRECTION,
                     TAKE_CORRECTION,
+                    RECORD_CONSENT,
                     RECORD_SEARCH,
                     ASK_FOR_OPINION,
                     EXTEND,

@@ -66,6 +66,7 @@ public final class Splitting {
                     CaseFact.HandedOver _,
                     CaseFact.OpinionAsked _,
                     CaseFact.OpinionCame _,
+                    CaseFact.NamingConsented _,
                     CaseFact.OverrideAssented _,
                     CaseFact.ThirdPartyTold _,
                     CaseFact.Extended _,

@@ -38,6 +38,7 @@ class CaseCommandMatrixTest {
             RECORD_SEARCH      | TRIAGE WITH_SECTIONS                                     | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD
             ASK_FOR_OPINION    | TRIAGE WITH_SECTIONS OPINION                             | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD
             RECORD_ANSWER      | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED     | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD
+            RECORD_CONSENT     | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED     | DISCLOSURE_OFFICER
             ASSENT_TO_OVERRIDE | WITH_SECTIONS OPINION                                    | SECTION_HEAD
             TELL_THIRD_PARTY   | SIGNED DRAFTED APPROVED                                  | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD
             EXTEND             | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED     | DISCLOSURE_HEAD
@@ -84,6 +85,7 @@ class CaseCommandMatrixTest {
                     DeskAct.ENTER_FROM_PAPER,
                     DeskAct.LINK,
                     DeskAct.UNLINK,
+                    DeskAct.RECORD_CONSENT,
                     DeskAct.TAKE_CORRECTION,
                     DeskAct.WITHDRAW,
                     DeskAct.LAPSE,
@@ -101,6 +103,7 @@ class CaseCommandMatrixTest {
                     DeskAct.ENTER_FROM_PAPER,
                     DeskAct.LINK,
                     DeskAct.UNLINK,
+                    DeskAct.RECORD_CONSENT,
                     DeskAct.RECORD_PAYMENT,
                     DeskAct.WAIVE_FEE,
                     DeskAct.WITHDRAW,
