@@ -407,9 +407,18 @@ class RequestActsTest {
                 ASK_FOR_OPINION,
                 Map.of("name", "闽泰化工有限公司", "information", "环境影响评价报告全文", "received", "2026-03-05"));
         assertThat(letter(id, LetterKind.THIRD_PARTY_OPINION)).contains("闽泰化工有限公司", "2026年3月26日（含当日）");
+        assertThat(letter(id, LetterKind.OPINION_NOTICE))
+                .as("the applicant learns that the time does not count, not who is asked")
+                .contains("陈大文", "征求意见所需时间不计算在答复期限内")
+                .doesNotContain("闽泰化工");
         assertThat(clockOf(id)).isEqualTo(State.PAUSED);
         does(DRAFTER, id, ASK_FOR_OPINION, Map.of("kind", "AGENCY", "name", "鲤城生态环境局", "received", "2026-03-05"));
         assertThat(letter(id, LetterKind.AGENCY_OPINION)).contains("鲤城生态环境局");
+        assertThat(view(id).kept())
+                .as("told once")
+                .filteredOn(kept -> kept.what().equals("letter." + LetterKind.OPINION_NOTICE))
+                .map(kept -> kept.extension())
+                .doesNotHaveDuplicates();
         var drafter = at(DRAFTER);
         refusedAt(
                 drafter.sends(
@@ -840,6 +849,7 @@ class RequestActsTest {
                         LetterKind.RECEIPT,
                         LetterKind.CORRECTION,
                         LetterKind.THIRD_PARTY_OPINION,
+                        LetterKind.OPINION_NOTICE,
                         LetterKind.AGENCY_OPINION,
                         LetterKind.OVERRIDE_NOTICE,
                         LetterKind.EXTENSION,

@@ -94,8 +94,20 @@ final class ConsultingActs {
                     && !at.tools().records().parties(at.view()).containsKey(whom.name())) {
                 clerk.keepParty(whom.name(), name);
             }
+            tellApplicant(at, clerk);
         }
         return new CaseCommand.AskForOpinion(clerk.today(), whom, received, letter);
+    }
+
+    /// That others are asked and the time for it does not count, the first time since the clock began.
+    private static void tellApplicant(ActCase at, Clerk clerk) {
+        if (at.file().sinceReceipt(OpinionAsked.class).isEmpty()) {
+            clerk.letter(
+                    LetterKind.OPINION_NOTICE,
+                    Map.of(LetterPlace.ASKED_ON, Formats.date(clerk.today())),
+                    Optional.empty(),
+                    Set.of());
+        }
     }
 
     /// Stands in for a letter that could not be written; why not is told already and refuses the act.
