@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
@@ -130,11 +131,18 @@ public final class Browser {
         }
     }
 
-    /// Keeps a picture of the whole page as `target/screenshots/NAME.png`.
+    /// Keeps a picture of the whole page as `target/screenshots/NAME.png`. On a busy machine the browser now and then
+    /// has no picture at once; what it shows was looked at before, so it is asked again.
     public static void screenshot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
+        var options = new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
+                .setFullPage(true);
+        try {
+            page.screenshot(options);
+        } catch (PlaywrightException noPicture) {
+            page.waitForTimeout(1_000);
+            page.screenshot(options);
+        }
     }
 
     /// No violation of WCAG 2.2 A and AA or of axe's good practice on the page as it stands now. Needs scripts in the
