@@ -9,12 +9,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Assumptions;
 
 /// The one real browser of a test run, started with the first page and closed with the Java machine. Each test opens
@@ -110,9 +113,30 @@ public final class Browser {
 
     /// Clicks and waits for the page that follows.
     public static void sends(Page page, Locator button) {
-        page.waitForResponse(
-                response -> response.request().isNavigationRequest() && response.status() != 302, button::click);
-        page.waitForLoadState();
+        follows(page, button::click);
+    }
+
+    /// Does what leads to another page and waits until that one is loaded. An answer alone says only that the page is
+    /// on its way: what is asked of the browser then may still meet the page before, or one whose scripts have not
+    /// run.
+    public static void follows(Page page, Runnable act) {
+        var answered = new AtomicBoolean();
+        var loaded = new AtomicBoolean();
+        Consumer<Response> answers = response -> {
+            if (response.request().isNavigationRequest() && response.status() != 302) {
+                answered.set(true);
+            }
+        };
+        Consumer<Page> loads = arrived -> loaded.compareAndSet(false, answered.get());
+        page.onResponse(answers);
+        page.onLoad(loads);
+        try {
+            act.run();
+            page.waitForCondition(loaded::get);
+        } finally {
+            page.offLoad(loads);
+            page.offResponse(answers);
+        }
     }
 
     /// What every page must hold at the size it is looked at: no violation, nothing wider than the screen; and a

@@ -88,11 +88,7 @@ class ReadingJourney {
 
     /// A key that sends a form: the page that follows is waited for.
     private static void presses(Page page, String key) {
-        page.waitForResponse(
-                answer ->
-                        answer.request().method().equals("GET") && answer.url().contains("/reading?"),
-                () -> page.keyboard().press(key));
-        page.waitForLoadState();
+        Browser.follows(page, () -> page.keyboard().press(key));
     }
 
     private static String drafted(Page drafter, String name, byte[] bytes) {
