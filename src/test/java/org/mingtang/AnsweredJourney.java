@@ -37,7 +37,7 @@ import org.mingtang.organs.Section;
 class AnsweredJourney {
     private static final TurnedClock CLOCK = TurnedClock.to("2026-03-02");
     private static final String MEANT = "2021年城东片区房屋征收补偿方案";
-    private static final byte[] COPY = RequestAtWork.paper("城东片区房屋征收补偿方案");
+    private static final byte[] COPY = RequestAtWork.paper("城东片区房屋征收补偿方案，住户联系人王建国，手机13805951234");
     private static final byte[] SEALED = RequestAtWork.paper("政府信息公开申请告知书（盖章）");
 
     private static final Map<String, AtTheScreen> officers = new HashMap<>();
@@ -127,7 +127,9 @@ class AnsweredJourney {
 
             citizen.looks(key, "已经答复", "answered");
             assertThat(citizen.downloads("告知书（盖章）")).isEqualTo(SEALED);
-            assertThat(citizen.downloads("征收补偿方案")).isEqualTo(COPY);
+            assertThat(text(citizen.downloads("征收补偿方案（提供件）")))
+                    .contains("城东片区房屋征收补偿方案", "138****1234")
+                    .doesNotContain("13805951234");
         }
     }
 
@@ -142,10 +144,14 @@ class AnsweredJourney {
             types(page, "reasons", "方案已经生效，应当公开。");
         });
         officer("zheng").goesTo(path).does(SIGN);
-        officer("huang").goesTo(path).does(CLEAR_SECRECY, page -> {
+        officer("wu").goesTo(path).does(REDACT_COPIES, page -> {
             puts(page, "upload", "征收补偿方案.docx", COPY);
             shows(page);
-            page.getByLabel("征收补偿方案.docx").check();
+            assertThat(page.getByLabel("手机号码：“13805951234”")).isChecked();
+        });
+        officer("huang").goesTo(path).does(CLEAR_SECRECY, page -> {
+            assertThat(page.locator(".request-act")).containsText("已经遮盖：手机号码 2 处（个人隐私）");
+            page.getByLabel("征收补偿方案（提供件）.docx").check();
         });
         officer("wu").goesTo(path).does(DRAFT_LETTER);
         officer("xie").goesTo(path).does(APPROVE);

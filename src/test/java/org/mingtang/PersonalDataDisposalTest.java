@@ -52,6 +52,7 @@ import org.mingtang.requests.casefile.CaseCommand;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseRule;
 import org.mingtang.requests.casefile.Delivery;
+import org.mingtang.requests.casefile.DeskAct;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Requests about public-health events over the whole module, until nothing tells any more who asked.
@@ -109,7 +110,11 @@ class PersonalDataDisposalTest {
         var request = asked(asked).on("2023-03-29").decided(Answers.of(OutcomeCode.G2));
         var whole = new HandedIn(HandedIn.Part.COPY, "未删减的名单.docx", RequestAtWork.paper(OTHERS));
         assertThat(platform.bean(RequestDesk.class)
-                        .keepCopy(RequestAtWork.holder(platform, SECRECY_REVIEWER), request.view(), whole))
+                        .keepCopy(
+                                RequestAtWork.holder(platform, SECRECY_REVIEWER),
+                                request.view(),
+                                DeskAct.CLEAR_SECRECY,
+                                whole))
                 .isEmpty();
         request.cleared("标准.docx");
         request.drafted().sealed().on("2023-03-31").does(OFFICE_CLERK, clerk -> {

@@ -30,6 +30,7 @@ import org.mingtang.organs.Organs;
 import org.mingtang.organs.Register;
 import org.mingtang.organs.Section;
 import org.mingtang.organs.SectionId;
+import org.mingtang.privacy.Kept;
 import org.mingtang.regulation.LetterKind;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.regulation.Role;
@@ -262,11 +263,14 @@ class RequestActsTest {
                 new Attached("upload", "批复.txt", "联系人李建国，手机号码13805951234。".getBytes(UTF_8)));
         assertThat(uploaded.text()).as("what the machine found").contains("手机号码：“13805951234”");
         refused(huang.sends(uploaded, "/acts/CLEAR_SECRECY", Map.of()), "提供 2 份文件，这里审查的是 0 份");
+        redacts(id);
+        var masked = huang.opens(path(id, CLEAR_SECRECY));
+        assertThat(masked.text()).contains("批复（提供件）.txt", "已经遮盖：手机号码 1 处（个人隐私）").doesNotContain("13805951234");
         var both = huang.sends(
-                uploaded,
+                masked,
                 "/acts/CLEAR_SECRECY",
                 again(Map.of()),
-                new Attached("upload", "规划图.txt", "城东片区规划图".getBytes(UTF_8)));
+                new Attached("upload", "规划图.txt", "城东片区规划图，测绘员手机13905951234".getBytes(UTF_8)));
         both.html().select("input[name=files]").attr("checked", "checked");
         assertThat(records.forApplicant(view(id)))
                 .as("before it is cleared and sent")
@@ -279,11 +283,52 @@ class RequestActsTest {
         walked.add(CLEAR_SECRECY);
     }
 
+    /// The telephone goes from the file for good; the file as it came stays in the case and is given to nobody.
+    private static void redacts(CaseId id) {
+        var original = copies(id).getFirst();
+        var wu = at(OFFICER);
+        var form = wu.opens(path(id, REDACT_COPIES));
+        assertThat(form.form("/acts/REDACT_COPIES")
+                        .select("[name=go-1][checked]")
+                        .eachAttr("value"))
+                .contains("mobile:13805951234");
+        var phone = Map.of("go-1", "mobile:13805951234");
+        form.html().select("[name=go-1]").removeAttr("checked");
+        refused(wu.sends(form, "/acts/REDACT_COPIES", Map.of()), "没有选定要遮盖的内容");
+        refusedAt(wu.sends(form, "/acts/REDACT_COPIES", Map.of("words-1", "张三丰")), "words-1", "在文件中没有找到");
+        refusedAt(
+                wu.sends(form, "/acts/REDACT_COPIES", Map.of("words-1", "李建国", "ground-1", "")), "ground-1", "为什么不予公开");
+        assertThat(copies(id)).as("what was refused left nothing").containsExactly(original);
+        does(OFFICER, id, REDACT_COPIES, Map.of("words-1", "李建国"));
+        does(OFFICER, id, REDACT_COPIES, Map.of("back-1", "yes"));
+        assertThat(wu.opens(path(id, REDACT_COPIES)).text())
+                .contains("13805951234")
+                .doesNotContain("已经遮盖");
+        does(OFFICER, id, REDACT_COPIES, phone);
+        var released = copies(id).getLast();
+        assertThat(new String(records.content(released), UTF_8)).isEqualTo("联系人李建国，手机号码138****1234。");
+        assertThat(new String(records.content(original), UTF_8)).contains("13805951234");
+        assertThat(last(id, CaseFact.CopiesRedacted.class).copies())
+                .containsExactly(new CaseFact.Redaction(
+                        original.commitment(),
+                        released.commitment(),
+                        List.of(new CaseFact.Deleted("手机号码", "个人隐私", 1))));
+        assertThat(wu.opens("/workbench/requests/" + id).text())
+                .contains("遮盖要提供的文件 1 份", "手机号码 1 处（个人隐私）", "取消遮盖，恢复原件 1 份");
+        walked.add(REDACT_COPIES);
+    }
+
+    private static List<Kept> copies(CaseId id) {
+        return view(id).files().stream()
+                .filter(kept -> kept.what().equals(HandedIn.Part.COPY.key()))
+                .toList();
+    }
+
     private static void drafts(CaseId id) {
         var wu = at(OFFICER);
         var shown = wu.opens(path(id, DRAFT_LETTER));
         var words = shown.html().select("textarea[name=words]").val();
-        assertThat(words).contains("（1）关于“城东片区规划图”", "附表第三栏的电话", "行政复议");
+        assertThat(words).contains("（1）关于“城东片区规划图”", "附表第三栏的电话", "已经遮盖：手机号码1处，属于个人隐私", "行政复议");
         assertThat(Caller.as(OFFICER, platform)
                         .gets("/workbench/requests/" + id + "/draft")
                         .statusCode())

@@ -83,6 +83,7 @@ public record TrackedStep(LocalDate on, String what, boolean own) {
                     CaseFact.Countersigned _,
                     CaseFact.GivenBack _,
                     CaseFact.Signed _,
+                    CaseFact.CopiesRedacted _,
                     CaseFact.SecrecyCleared _,
                     CaseFact.LetterDrafted _,
                     CaseFact.LegalityReviewed _,

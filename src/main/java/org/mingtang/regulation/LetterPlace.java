@@ -39,6 +39,7 @@ public enum LetterPlace {
     ROUTE("获取途径"),
     SUPPLY("所提供的信息，或者获取的方式、途径、时间"),
     WITHHELD("不予公开的部分及理由"),
+    REMOVED("所提供的文件中遮盖的内容及理由"),
     ARTICLE("所依据的条款"),
     WHY_NO_PART("不能区分公开的理由"),
     FORBIDDING_LAW("禁止公开的法律、行政法规"),

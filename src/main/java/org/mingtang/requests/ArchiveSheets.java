@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingtang.organs.Signature;
 import org.mingtang.privacy.Kept;
@@ -125,6 +126,17 @@ final class ArchiveSheets {
         return page("政府信息公开申请办理单", table(rows));
     }
 
+    private static void redacted(CaseFact.CopiesRedacted redacted, List<Row> rows) {
+        redacted.copies()
+                .forEach(copy -> rows.add(new Row(
+                        "遮盖要提供的文件",
+                        copy.isTakenBack()
+                                ? "恢复原件"
+                                : copy.deleted().stream()
+                                        .map(gone -> gone.kind() + " " + gone.times() + " 处（" + gone.ground() + "）")
+                                        .collect(Collectors.joining("；")))));
+    }
+
     private static void opinion(Opinion opinion, List<Row> rows) {
         for (PartAnswer part : opinion.parts()) {
             rows.add(new Row(
@@ -140,6 +152,7 @@ final class ArchiveSheets {
                 rows.add(new Row(
                         "会签", (said.agrees() ? "同意" : "不同意") + "，" + by(said.signature()) + "\n" + said.remark()));
             case CaseFact.Signed signed -> rows.add(new Row("审签", by(signed.signature())));
+            case CaseFact.CopiesRedacted redacted -> redacted(redacted, rows);
             case CaseFact.SecrecyCleared cleared ->
                 rows.add(new Row("保密审查", cleared.files().size() + " 个文件，" + by(cleared.signature())));
             case CaseFact.LegalityReviewed said ->

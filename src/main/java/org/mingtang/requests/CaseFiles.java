@@ -1,11 +1,20 @@
 package org.mingtang.requests;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.mingtang.documents.Deletion;
 import org.mingtang.documents.DocumentDesk;
+import org.mingtang.documents.FileKind;
+import org.mingtang.documents.FindingKind;
 import org.mingtang.documents.Reception;
+import org.mingtang.documents.Redacted;
+import org.mingtang.documents.Removal;
 import org.mingtang.privacy.PersonalData;
 import org.mingtang.requests.application.ApplicationRule;
 import org.mingtang.requests.casefile.CaseCommand.Kept;
+import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseId;
 import org.mingtang.requests.casefile.CaseRule;
 import org.springframework.stereotype.Component;
@@ -13,6 +22,9 @@ import org.springframework.stereotype.Component;
 /// Takes files into a case, in the running transaction: those of applicants and those of officers by one rule.
 @Component
 class CaseFiles {
+    /// How the file that is given is told from the one that was handed in.
+    private static final String RELEASED = "（提供件）";
+
     private final DocumentDesk documents;
     private final PersonalData data;
 
@@ -52,5 +64,52 @@ class CaseFiles {
                         data.keep(id.stream(), file.part().key(), file.name(), received.kind(), file.bytes())
                                 .commitment());
         };
+    }
+
+    /// Makes another file from one that was kept, without what must not be given; both are kept (SEC-06, SEC-12).
+    ///
+    /// @return empty where a refusal was told
+    Optional<CaseFact.Redaction> without(
+            CaseId id,
+            String field,
+            org.mingtang.privacy.Kept copy,
+            List<Deletion> deletions,
+            Consumer<Objection> objections) {
+        var bytes = data.content(copy);
+        var kind = Stream.of(FileKind.values())
+                .filter(one -> one.extension().equals(copy.extension()))
+                .findFirst()
+                .orElseThrow();
+        return switch (documents.redact(bytes, kind, deletions)) {
+            case Redacted.Refused(var reason) -> {
+                objections.accept(Objection.at(field, CaseRule.NOT_REDACTED, "“" + copy.name() + "”没有遮盖：" + reason));
+                yield Optional.empty();
+            }
+            case Redacted.Released released -> {
+                var made = new HandedIn(HandedIn.Part.COPY, released(copy.name()), released.bytes());
+                var kept = keep(id, field, made, objections);
+                yield Optional.of(kept)
+                        .filter(one -> !one.commitment().isEmpty())
+                        .map(one -> new CaseFact.Redaction(
+                                copy.commitment(),
+                                one.commitment(),
+                                released.removals().stream()
+                                        .map(CaseFiles::deleted)
+                                        .toList()));
+            }
+        };
+    }
+
+    private static CaseFact.Deleted deleted(Removal removal) {
+        return new CaseFact.Deleted(
+                removal.kind().map(FindingKind::chinese).orElse("文字"), removal.ground(), removal.times());
+    }
+
+    private static String released(String name) {
+        if (name.contains(RELEASED)) {
+            return name;
+        }
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name + RELEASED : name.substring(0, dot) + RELEASED + name.substring(dot);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.mingtang.documents.Deletion;
 import org.mingtang.documents.FileHash;
 import org.mingtang.documents.FileKind;
 import org.mingtang.documents.Fonts;
@@ -184,6 +185,14 @@ public final class Clerk {
     /// @param field where a refusal is told
     public CaseCommand.Kept file(String field, HandedIn handedIn) {
         return tools.files().keep(this.file.id(), field, handedIn, objections::add);
+    }
+
+    /// Makes the file that is given in the place of one that was handed in, without what must not be given.
+    ///
+    /// @param field     where a refusal is told
+    /// @param deletions none to take out only what the file tells beside its text
+    public Optional<CaseFact.Redaction> without(String field, Kept copy, List<Deletion> deletions) {
+        return tools.files().without(file.id(), field, copy, deletions, objections::add);
     }
 
     /// The command that gives the applicant a new query code; the old one opens nothing any more.
@@ -537,6 +546,9 @@ public final class Clerk {
                 number,
                 today,
                 to.orElse(asking),
-                attachments);
+                attachments,
+                file.deleted().stream()
+                        .map(gone -> new LetterFacts.Removed(gone.kind(), gone.ground(), gone.times()))
+                        .toList());
     }
 }

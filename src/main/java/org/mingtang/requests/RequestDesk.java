@@ -197,9 +197,10 @@ public class RequestDesk {
     /// Keeps a file that is to be given, so that it can be looked at before the secrecy review says anything of it. It
     /// goes to nobody before that.
     ///
+    /// @param act  for which it is looked at
     /// @return why it was not kept; empty when it was
-    public List<Objection> keepCopy(Officer officer, RequestView view, HandedIn file) {
-        var obstacles = CaseDesk.obstacles(view.file(), DeskAct.CLEAR_SECRECY, standing(officer));
+    public List<Objection> keepCopy(Officer officer, RequestView view, DeskAct act, HandedIn file) {
+        var obstacles = CaseDesk.obstacles(view.file(), act, standing(officer));
         if (!obstacles.isEmpty()) {
             return obstacles;
         }

@@ -46,6 +46,8 @@ public record ActWords(String does, String clock) {
             case COUNTERSIGN -> words("表示本股室同意或者不同意；不同意的写明理由，审签人会看到。", NOTHING);
             case GIVE_BACK -> words("退回重新提出意见。已有的意见、签字和告知书不再算数，但都留在记录里。", NOTHING);
             case SIGN -> words("审签办理意见。自己提出的意见不能自己审签。", "内部办理时限到审签为止。");
+            case REDACT_COPIES ->
+                words("从要提供的文件里去掉不予公开的内容，另外生成一份；去掉的内容在新文件里再也找不到，原件留在案卷里。去掉了什么、依据什么，记入日志，写进告知书。", NOTHING);
             case CLEAR_SECRECY -> words("逐个审查要提供给申请人的文件。只有这里选定的文件才会交给申请人。", NOTHING);
             case DRAFT_LETTER -> words("按审签的意见拟告知书。系统按标准文本写成，可以改文字；检查不通过的不能保存。", NOTHING);
             case REVIEW_LEGALITY -> words("对告知书作合法性审核；没有通过的不能审定。", NOTHING);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingtang.journal.Entry;
 import org.mingtang.organs.SectionId;
 import org.mingtang.organs.Signature;
@@ -153,6 +154,7 @@ public final class CaseLines {
             case Countersigned signed -> section(signed.section()) + "会签：" + (signed.agrees() ? "同意" : "不同意");
             case GivenBack _ -> "退回重办";
             case Signed _ -> "审签";
+            case CopiesRedacted redacted -> redacted(redacted);
             case SecrecyCleared cleared -> "保密审查：提供的 " + cleared.files().size() + " 份文件可以公开";
             case LetterDrafted drafted -> "拟告知书：" + drafted.number();
             case LegalityReviewed reviewed -> "合法性审核：" + (reviewed.lawful() ? "通过" : "不通过");
@@ -223,6 +225,11 @@ public final class CaseLines {
             case Countersigned signed -> join(signed.remark(), onPaper(signed.signature()));
             case GivenBack back -> back.reason();
             case Signed signed -> onPaper(signed.signature());
+            case CopiesRedacted redacted ->
+                redacted.copies().stream()
+                        .flatMap(copy -> copy.deleted().stream())
+                        .map(gone -> gone.kind() + " " + gone.times() + " 处（" + gone.ground() + "）")
+                        .collect(Collectors.joining("；"));
             case SecrecyCleared cleared -> onPaper(cleared.signature());
             case LetterDrafted drafted -> outcome(drafted.outcome()) + (drafted.legality() ? "；送合法性审核" : "");
             case LegalityReviewed reviewed -> join(reviewed.remark(), onPaper(reviewed.signature()));
@@ -308,6 +315,7 @@ public final class CaseLines {
                     Countersigned _,
                     GivenBack _,
                     Signed _,
+                    CopiesRedacted _,
                     SecrecyCleared _,
                     LegalityReviewed _,
                     LetterApproved _,
@@ -326,6 +334,15 @@ public final class CaseLines {
     private String owners() {
         var sections = view.file().handedOver().map(HandedOver::name).distinct().toList();
         return sections.isEmpty() ? "由公开工作机构办理" : "由" + String.join("、", sections) + "和公开工作机构共同办理";
+    }
+
+    private static String redacted(CopiesRedacted redacted) {
+        long made =
+                redacted.copies().stream().filter(copy -> !copy.isTakenBack()).count();
+        long back = redacted.copies().size() - made;
+        return Stream.of(made > 0 ? "遮盖要提供的文件 " + made + " 份" : "", back > 0 ? "取消遮盖，恢复原件 " + back + " 份" : "")
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("；"));
     }
 
     private static String moved(DueMoved moved) {

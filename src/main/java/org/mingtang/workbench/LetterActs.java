@@ -3,115 +3,22 @@ package org.mingtang.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mingtang.documents.FindingReader;
-import org.mingtang.documents.Reading;
-import org.mingtang.pages.Formats;
-import org.mingtang.privacy.Kept;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.requests.Clerk;
 import org.mingtang.requests.HandedIn.Part;
-import org.mingtang.requests.Objection;
 import org.mingtang.requests.Opinion;
 import org.mingtang.requests.answer.Answer;
 import org.mingtang.requests.answer.Supply;
 import org.mingtang.requests.casefile.CaseCommand;
-import org.mingtang.requests.casefile.CaseFact;
-import org.mingtang.requests.casefile.CaseRule;
 import org.mingtang.requests.letters.LetterDraft;
 import org.mingtang.requests.letters.LetterReport;
 import org.mingtang.requests.letters.LetterRule;
 import org.mingtang.requests.letters.LetterWriting;
 
-/// The forms around the letter that answers: what goes with it is reviewed, it is drafted, looked at, approved, sealed.
+/// The forms around the letter that answers: it is drafted, looked at, approved, sealed.
 final class LetterActs {
-    private static final int MOST_FINDINGS = 40;
-
-    private static final String CHECKED = "checked";
-
     private LetterActs() {}
-
-    static ActForm clearSecrecy(ActCase at) {
-        if (at.last(CaseFact.OpinionGiven.class)
-                .filter(given -> given.parts().stream().allMatch(part -> part.copies() == 0))
-                .isPresent()) {
-            return ActForm.of(List.of(
-                    new ActForm.Block("告知获取的方式、途径和时间，不提供文件", OpinionActs.proposed(at), List.of(), List.of()),
-                    new ActForm.Block("审查结论：可以公开", List.of(), List.of(), List.of(at.signature()))));
-        }
-        var copies = copies(at);
-        var blocks = new ArrayList<ActForm.Block>();
-        blocks.add(new ActForm.Block(
-                "要提供的文件",
-                OpinionActs.proposed(at),
-                List.of(),
-                List.of(ActField.files("upload", "上传文件").and("files").hint("选好文件后按“上传并阅读”，机器先读一遍，再逐个选定。"))));
-        for (var copy : copies) {
-            var found = found(at, copy);
-            var read = found.isEmpty() ? "；机器读过，没有发现个人信息、密级标志等，仍要逐页看过。" : "；机器读到的列在下面。";
-            blocks.add(new ActForm.Block(copy.name(), List.of(Formats.size(copy.bytes()) + read), found, List.of()));
-        }
-        var last = new ArrayList<ActField>();
-        if (!copies.isEmpty()) {
-            last.add(ActField.ticks(
-                    "files",
-                    "审查后可以提供给申请人的文件",
-                    copies.stream()
-                            .map(copy -> new Choice(copy.commitment(), copy.name()))
-                            .toList()));
-            last.add(ActField.ticks(CHECKED, "机器读到的", List.of(new Choice("yes", "已经逐处看过：依法可以提供，或者已经遮盖以后重新上传"))));
-        }
-        last.add(at.signature());
-        blocks.add(new ActForm.Block("审查结论", List.of(), List.of(), last));
-        return ActForm.of(blocks).again("上传并阅读");
-    }
-
-    private static List<Kept> copies(ActCase at) {
-        return at.view().files().stream()
-                .filter(kept -> kept.what().equals(Part.COPY.key()) && !kept.erased())
-                .toList();
-    }
-
-    /// What the machine finds in a file that is to be given; a person decides what it means.
-    private static List<String> found(ActCase at, Kept copy) {
-        var bytes = at.tools().records().content(copy);
-        return switch (at.tools().documents().read(bytes, copy.name())) {
-            case Reading.Unreadable(var refusal) -> List.of("机器没有读出：" + refusal.message());
-            case Reading.Read read -> {
-                var findings = new FindingReader(at.today())
-                        .read(bytes, read)
-                        .with(at.tools().documents().leaks(bytes, read.kind()));
-                var lines = findings.findings().stream()
-                        .limit(MOST_FINDINGS)
-                        .map(finding -> finding.kind().chinese() + "：“" + finding.text() + "”"
-                                + (finding.note().isEmpty() ? "" : "，" + finding.note()))
-                        .collect(Collectors.toCollection(ArrayList::new));
-                findings.notRead().forEach(part -> lines.add("没有读出：" + part));
-                if (findings.findings().size() > MOST_FINDINGS) {
-                    lines.add("共 " + findings.findings().size() + " 处，只列前 " + MOST_FINDINGS + " 处。");
-                }
-                yield lines;
-            }
-        };
-    }
-
-    static CaseCommand clearSecrecy(ActCase at, Clerk clerk) {
-        var known = copies(at).stream().map(Kept::commitment).toList();
-        var files = new ArrayList<>(
-                at.sheet().texts("files").stream().filter(known::contains).toList());
-        if (!at.sheet().files("upload").isEmpty()) {
-            clerk.object(Objection.at("upload", CaseRule.EVIDENCE_MISSING, "这次选的文件还没有经机器阅读。请先按“上传并阅读”，看过之后再选定。"));
-        }
-        if (!at.sheet().ticked(CHECKED, "yes")
-                && copies(at).stream()
-                        .filter(copy -> files.contains(copy.commitment()))
-                        .anyMatch(copy -> !found(at, copy).isEmpty())) {
-            clerk.object(
-                    Objection.at(CHECKED, CaseRule.SECRECY_NOT_CLEARED, "选定的文件里机器读到了个人信息等。请逐处看过，应当遮盖的遮盖以后重新上传，再打钩。"));
-        }
-        return new CaseCommand.ClearSecrecy(files, at.signature(clerk));
-    }
 
     static ActForm draft(ActCase at) {
         var attachments = attachments(at);

@@ -124,6 +124,7 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
                     GIVE_OPINION,
                     GIVE_BACK,
                     SIGN,
+                    REDACT_COPIES,
                     CLEAR_SECRECY,
                     DRAFT_LETTER,
                     REVIEW_LEGALITY,

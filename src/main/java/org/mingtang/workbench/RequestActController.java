@@ -223,10 +223,10 @@ public class RequestActController {
     /// The form with what was typed. Files to be given are kept now, so that they can be read before they are chosen.
     private ModelAndView again(HttpServletRequest request, ActCase at) {
         var objections = new ArrayList<Objection>();
-        if (at.act() == DeskAct.CLEAR_SECRECY) {
+        if (CopyActs.READING.contains(at.act())) {
             at.sheet().files("upload").stream()
                     .map(file -> ActCase.handedIn(file, Part.COPY))
-                    .map(file -> tools.desk().keepCopy(at.officer(), at.view(), file))
+                    .map(file -> tools.desk().keepCopy(at.officer(), at.view(), at.act(), file))
                     .forEach(objections::addAll);
         }
         var sheet = new ActSheet(at.sheet().values(), Map.of());

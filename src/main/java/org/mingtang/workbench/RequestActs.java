@@ -39,7 +39,8 @@ final class RequestActs {
             case COUNTERSIGN -> ConsultingActs.countersign(at);
             case GIVE_BACK -> OpinionActs.giveBack(at);
             case SIGN -> OpinionActs.sign(at);
-            case CLEAR_SECRECY -> LetterActs.clearSecrecy(at);
+            case REDACT_COPIES -> CopyActs.redact(at);
+            case CLEAR_SECRECY -> CopyActs.clear(at);
             case DRAFT_LETTER -> LetterActs.draft(at);
             case REVIEW_LEGALITY -> LetterActs.reviewLegality(at);
             case APPROVE -> LetterActs.approve(at);
@@ -94,7 +95,8 @@ final class RequestActs {
             case COUNTERSIGN -> ConsultingActs.countersign(at, clerk);
             case GIVE_BACK -> OpinionActs.giveBack(at, clerk);
             case SIGN -> OpinionActs.sign(at, clerk);
-            case CLEAR_SECRECY -> LetterActs.clearSecrecy(at, clerk);
+            case REDACT_COPIES -> CopyActs.redact(at, clerk);
+            case CLEAR_SECRECY -> CopyActs.clear(at, clerk);
             case DRAFT_LETTER -> LetterActs.draft(at, clerk);
             case REVIEW_LEGALITY -> LetterActs.reviewLegality(at, clerk);
             case APPROVE -> LetterActs.approve(at, clerk);

@@ -62,6 +62,7 @@ public sealed interface CaseCommand {
             case Countersign _ -> DeskAct.COUNTERSIGN;
             case GiveBack _ -> DeskAct.GIVE_BACK;
             case Sign _ -> DeskAct.SIGN;
+            case RedactCopies _ -> DeskAct.REDACT_COPIES;
             case ClearSecrecy _ -> DeskAct.CLEAR_SECRECY;
             case DraftLetter _ -> DeskAct.DRAFT_LETTER;
             case ReviewLegality _ -> DeskAct.REVIEW_LEGALITY;
@@ -255,6 +256,12 @@ public sealed interface CaseCommand {
     record GiveBack(String reason) implements CaseCommand {}
 
     record Sign(Signature signature) implements CaseCommand {}
+
+    record RedactCopies(List<CaseFact.Redaction> copies) implements CaseCommand {
+        public RedactCopies {
+            copies = List.copyOf(copies);
+        }
+    }
 
     record ClearSecrecy(List<String> files, Signature signature) implements CaseCommand {
         public ClearSecrecy {

@@ -50,6 +50,7 @@ import org.mingtang.requests.casefile.CaseCommand.RecordPayment;
 import org.mingtang.requests.casefile.CaseCommand.RecordReasons;
 import org.mingtang.requests.casefile.CaseCommand.RecordReferral;
 import org.mingtang.requests.casefile.CaseCommand.RecordSearch;
+import org.mingtang.requests.casefile.CaseCommand.RedactCopies;
 import org.mingtang.requests.casefile.CaseCommand.Refer;
 import org.mingtang.requests.casefile.CaseCommand.Register;
 import org.mingtang.requests.casefile.CaseCommand.ReviewLegality;
@@ -217,6 +218,7 @@ public final class CaseDesk {
             case GiveOpinion give -> Deciding.give(file, give, standing, objections);
             case GiveBack back -> Deciding.giveBack(back, objections);
             case Sign sign -> Deciding.sign(file, sign, standing, objections);
+            case RedactCopies redact -> Redacting.redact(redact, objections);
             case ClearSecrecy clear -> Deciding.clear(file, clear, standing, objections);
             case DraftLetter draft -> Letters.draft(file, draft, standing, objections);
             case ReviewLegality review -> Letters.reviewLegality(review, objections);

@@ -248,6 +248,34 @@ public sealed interface CaseFact extends Fact {
         }
     }
 
+    /// Something was taken out of copies before they are given (SEC-06, SEC-12).
+    record CopiesRedacted(List<Redaction> copies) implements Aside {
+        public CopiesRedacted {
+            copies = List.copyOf(copies);
+        }
+    }
+
+    /// From now on one file stands in the place of another.
+    ///
+    /// @param original commitment of the file it was made from
+    /// @param released commitment of the file that may be given; that of the original where it stands again
+    /// @param deleted  what the difference is
+    record Redaction(String original, String released, List<Deleted> deleted) {
+        public Redaction {
+            deleted = List.copyOf(deleted);
+        }
+
+        /// Whether the original may be given as it is, after all.
+        public boolean isTakenBack() {
+            return released.equals(original);
+        }
+    }
+
+    /// @param kind   of what went, in Chinese, never itself
+    /// @param ground why it may not be given, in the words of the pack
+    /// @param times  how often it stood in the file
+    record Deleted(String kind, String ground, int times) {}
+
     /// @param outcome  what it tells
     /// @param template version of the standard text, kept with the letter (REQ-24)
     /// @param legality whether the justice bureau must look at it (REQ-14)
@@ -525,6 +553,7 @@ public sealed interface CaseFact extends Fact {
             FactType.of("request.given-back", GivenBack.class),
             FactType.of("request.signed", Signed.class),
             FactType.of("request.secrecy-cleared", SecrecyCleared.class),
+            FactType.of("request.copies-redacted", CopiesRedacted.class),
             FactType.of("request.letter-drafted", LetterDrafted.class),
             FactType.of("request.legality-reviewed", LegalityReviewed.class),
             FactType.of("request.letter-approved", LetterApproved.class),

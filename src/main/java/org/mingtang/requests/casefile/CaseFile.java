@@ -3,6 +3,7 @@ package org.mingtang.requests.casefile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -375,6 +376,26 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
 
     <F extends CaseFact> Stream<F> all(Class<F> type) {
         return facts.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /// Files to be given in whose place another stands, as commitments (SEC-06).
+    public Set<String> replacedCopies() {
+        return Redacting.replaced(this);
+    }
+
+    /// Files that something was taken out of and that may be given, as commitments, with what went.
+    public Map<String, List<CaseFact.Deleted>> redactedCopies() {
+        return Redacting.standing(this);
+    }
+
+    /// The file that was handed in, of one that was made from it.
+    public String originalOf(String commitment) {
+        return Redacting.original(this, commitment);
+    }
+
+    /// What went from the files that are given.
+    public List<CaseFact.Deleted> deleted() {
+        return Redacting.told(this);
     }
 
     /// Of the present handling.

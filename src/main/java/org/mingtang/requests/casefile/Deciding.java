@@ -194,13 +194,23 @@ final class Deciding {
                         "files",
                         CaseRule.COPIES_NOT_CLEARED,
                         "意见写明提供 " + copies + " 份文件，这里审查的是 " + clear.files().size() + " 份。请逐份审查；份数写得不对的，退回重写意见。")
+                .unless(
+                        clear.files().stream().noneMatch(Redacting.replaced(file)::contains),
+                        "files",
+                        CaseRule.COPY_REPLACED,
+                        "选定的文件已经换成遮盖后的，不能再提供原件。请选遮盖后的一份；不用遮盖的，先恢复原件。")
                 .or(new CaseFact.SecrecyCleared(clear.files(), clear.signature()));
     }
 
-    /// Whether something is to be disclosed, as files or by telling where it can be had, that nobody has looked at.
+    /// Whether something is to be disclosed, as files or by telling where it can be had, that nobody has looked at. A
+    /// review of files that were replaced since is none.
     static boolean isUncleared(CaseFile file) {
+        var replaced = Redacting.replaced(file);
         return discloses(file)
-                && file.now(CaseFact.SecrecyCleared.class).findAny().isEmpty();
+                && file.now(CaseFact.SecrecyCleared.class)
+                        .reduce((_, later) -> later)
+                        .filter(cleared -> cleared.files().stream().noneMatch(replaced::contains))
+                        .isEmpty();
     }
 
     /// How many files the applicant is to get.

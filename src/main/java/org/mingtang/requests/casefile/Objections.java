@@ -170,7 +170,7 @@ final class Objections {
     }
 
     static CaseDecision.Accepted accepted(String clause, CaseFact... facts) {
-        var under = clause.startsWith("REQ-") ? new ClauseId(clause) : REGULATION;
+        var under = clause.matches("[A-Z]{3}-\\d{2}") ? new ClauseId(clause) : REGULATION;
         return new CaseDecision.Accepted(List.of(facts).stream()
                 .map(fact -> new Act(fact, List.of(under)))
                 .toList());

@@ -36,6 +36,7 @@ final class Presupposed {
                         CaseRule.COUNTERSIGN_NOT_ASKED,
                         "没有请股室会签，或者都已经会签。");
             case CLEAR_SECRECY -> unless(Deciding.discloses(file), CaseRule.NOTHING_TO_CLEAR, "这件答复没有新公开的信息，不需要保密审查。");
+            case REDACT_COPIES -> unless(Deciding.copies(file) > 0, CaseRule.NOTHING_TO_REDACT, "这件答复不提供文件，没有要遮盖的。");
             case REVIEW_LEGALITY ->
                 unless(Letters.goesToLegality(file, law), CaseRule.LEGALITY_NOT_ASKED, "这件没有送合法性审核。");
             case SIGN ->
@@ -107,6 +108,9 @@ final class Presupposed {
         }
         if (Deciding.isUncleared(file)) {
             return unless(false, CaseRule.SECRECY_NOT_CLEARED, "要公开的信息还没有经过保密审查。");
+        }
+        if (Redacting.isLetterOlder(file)) {
+            return unless(false, CaseRule.LETTER_TELLS_OTHERWISE, "拟告知书以后又遮盖了要提供的文件，或者选定了遮盖过的文件，请重新拟告知书，写明遮盖了什么。");
         }
         var untold = Deciding.discloses(file) && Consulting.overridden(file)
                 ? Consulting.untold(file)

@@ -300,6 +300,7 @@ final class Rectifying {
                     Countersigned _,
                     GivenBack _,
                     Signed _,
+                    CopiesRedacted _,
                     SecrecyCleared _,
                     LetterDrafted _,
                     LegalityReviewed _,

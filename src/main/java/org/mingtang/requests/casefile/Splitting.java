@@ -82,6 +82,7 @@ public final class Splitting {
                     CaseFact.Countersigned _,
                     CaseFact.GivenBack _,
                     CaseFact.Signed _,
+                    CaseFact.CopiesRedacted _,
                     CaseFact.SecrecyCleared _,
                     CaseFact.LetterDrafted _,
                     CaseFact.LegalityReviewed _,

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mingtang.regulation.LetterKind;
 import org.mingtang.regulation.LetterKind.Reader;
 import org.mingtang.regulation.OutcomeCode;
@@ -62,6 +63,7 @@ public final class LetterCheck {
         check.addressee();
         check.dates();
         check.people();
+        check.removals();
         check.wording();
         return new LetterReport(check.refusals, check.warnings);
     }
@@ -182,6 +184,24 @@ public final class LetterCheck {
                 party.standing() != Standing.AGENCY && party.numbers().stream().anyMatch(text::names);
         if (draft.kind().reader() != Reader.OFFICE && (named || numbered)) {
             refuse("body", OTHER_PERSON, "文中有他人“" + party.name().strip() + "”的姓名、名称或者号码，请删去或者改为“第三方”。");
+        }
+    }
+
+    /// What was taken out of the files is told with its ground; and what is given without it is given in part.
+    private void removals() {
+        if (draft.decided().isEmpty() || facts.removed().isEmpty()) {
+            return;
+        }
+        var untold = facts.removed().stream()
+                .filter(one -> !text.own().contains(one.kind()) || !text.own().contains(one.ground()))
+                .map(one -> one.kind() + "（" + one.ground() + "）")
+                .distinct()
+                .collect(Collectors.joining("、"));
+        if (!untold.isEmpty()) {
+            refuse("body", REMOVED_UNTOLD, "提供的文件里遮盖了" + untold + "，告知书要写明遮盖了什么、理由是什么。");
+        }
+        if (draft.decided().stream().noneMatch(decided -> decided.told().contains(OutcomeCode.P1))) {
+            warn("body", REMOVED_FROM_WHOLE, "提供的文件里有遮盖，答复却不是部分公开。遮盖的属于所申请的信息的，请退回重写意见，改为部分公开；统计也按部分公开计。");
         }
     }
 

@@ -9,11 +9,24 @@ import java.util.Set;
 /// @param number    of the letter, such as 政公开告〔2026〕第12号; blank until it is given
 /// @param written   date of the letter: it picks the law (LAW-01)
 /// @param addressee to whom the letter goes; for a paper that stays in the house the applicant
+/// @param removed   what was taken out of the files that go with the letter
 public record LetterFacts(
-        Sender sender, About about, String number, LocalDate written, Party addressee, List<String> attachments) {
+        Sender sender,
+        About about,
+        String number,
+        LocalDate written,
+        Party addressee,
+        List<String> attachments,
+        List<Removed> removed) {
     public LetterFacts {
         attachments = List.copyOf(attachments);
+        removed = List.copyOf(removed);
     }
+
+    /// @param kind   of what went, such as 手机号码
+    /// @param ground why it may not be given, such as 个人隐私
+    /// @param times  how often it stood there
+    public record Removed(String kind, String ground, int times) {}
 
     /// The unit that writes.
     ///

@@ -20,6 +20,8 @@ public enum LetterRule implements Rule {
     OTHER_PERSON("条例第十五条"),
     OTHER_NUMBER("条例第十五条"),
     NAMES_APPLICANT("条例第三十二条"),
+    REMOVED_UNTOLD("条例第三十七条"),
+    REMOVED_FROM_WHOLE("条例第三十七条"),
     NO_NUMBER("REQ-20"),
     ABSOLUTE_WORD("REQ-13"),
     COLLOQUIAL_WORD("REQ-13");

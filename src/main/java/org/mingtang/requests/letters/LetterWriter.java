@@ -5,10 +5,12 @@ import static org.mingtang.regulation.LetterPlace.*;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingtang.regulation.LetterKind;
 import org.mingtang.regulation.LetterPlace;
@@ -21,6 +23,7 @@ import org.mingtang.requests.answer.Answer.Enclosure;
 import org.mingtang.requests.answer.Answer.Repeated;
 import org.mingtang.requests.answer.CaseOutcome;
 import org.mingtang.requests.answer.PartAnswer;
+import org.mingtang.requests.letters.LetterFacts.Removed;
 
 /// Fills the standard text that is in force on the letter's date with the case (REQ-12, REQ-20, REQ-23, REQ-24).
 public final class LetterWriter {
@@ -138,6 +141,22 @@ public final class LetterWriter {
         places.put(RECEIVED_ON, ChineseDate.inDigits(facts.about().received()));
         places.put(CHANNEL_OF_REQUEST, facts.about().channel());
         places.put(REQUESTED, facts.about().requested());
+        if (!facts.removed().isEmpty()) {
+            places.put(REMOVED, removed(facts.removed()));
+        }
         return places;
+    }
+
+    /// Ground by ground, such as 手机号码2处、住址1处，属于个人隐私.
+    private static String removed(List<Removed> removed) {
+        var grounds = new LinkedHashMap<String, Map<String, Integer>>();
+        removed.forEach(one -> grounds.computeIfAbsent(one.ground(), _ -> new LinkedHashMap<>())
+                .merge(one.kind(), one.times(), Integer::sum));
+        return grounds.entrySet().stream()
+                .map(ground -> ground.getValue().entrySet().stream()
+                                .map(kind -> kind.getKey() + kind.getValue() + "处")
+                                .collect(Collectors.joining("、"))
+                        + "，属于" + ground.getKey())
+                .collect(Collectors.joining("；"));
     }
 }

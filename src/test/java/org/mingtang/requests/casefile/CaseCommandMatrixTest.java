@@ -55,6 +55,7 @@ class CaseCommandMatrixTest {
             COUNTERSIGN        | WITH_SECTIONS OPINION                                    | SECTION_HEAD
             GIVE_BACK          | OPINION SIGNED DRAFTED APPROVED                          | DISCLOSURE_OFFICER SIGNER DISCLOSURE_LEADER
             SIGN               | OPINION                                                  | SIGNER
+            REDACT_COPIES      | SIGNED DRAFTED                                           | DISCLOSURE_OFFICER SECRECY_REVIEWER
             CLEAR_SECRECY      | SIGNED DRAFTED                                           | SECRECY_REVIEWER
             DRAFT_LETTER       | SIGNED DRAFTED                                           | DISCLOSURE_OFFICER
             REVIEW_LEGALITY    | DRAFTED                                                  | LEGALITY_REVIEWER

@@ -117,7 +117,8 @@ final class SampleCases {
             case TRIAGE ->
                 List.of(registered(act == ENTER_FROM_PAPER), new CaseFact.Sorted(1, List.of("land"), act == DISPOSE));
             case WITH_SECTIONS -> List.of(new CaseFact.HandedOver(LAND, "自然资源股", RECEIVED));
-            case OPINION -> List.of(opinion(act == CLEAR_SECRECY ? OutcomeCode.G2 : OutcomeCode.N5));
+            case OPINION ->
+                List.of(opinion(act == CLEAR_SECRECY || act == REDACT_COPIES ? OutcomeCode.G2 : OutcomeCode.N5));
             case SIGNED -> List.of(new CaseFact.Signed(signature(8)));
             case DRAFTED ->
                 List.of(new CaseFact.LetterDrafted(
@@ -264,6 +265,9 @@ final class SampleCases {
             case COUNTERSIGN -> new CaseCommand.Countersign(FINANCE, true, signature(today, 5), "");
             case GIVE_BACK -> new CaseCommand.GiveBack("依据写得不全");
             case SIGN -> new CaseCommand.Sign(signature(today, 8));
+            case REDACT_COPIES ->
+                new CaseCommand.RedactCopies(List.of(new CaseFact.Redaction(
+                        "a".repeat(64), "d".repeat(64), List.of(new CaseFact.Deleted("手机号码", "个人隐私", 1)))));
             case CLEAR_SECRECY -> new CaseCommand.ClearSecrecy(List.of("b".repeat(64)), signature(today, 6));
             case DRAFT_LETTER ->
                 new CaseCommand.DraftLetter("告〔2026〕1号", OutcomeCode.N5, "refusal@1", false, "b".repeat(64), List.of());

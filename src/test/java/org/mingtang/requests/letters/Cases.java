@@ -51,7 +51,21 @@ public final class Cases {
                 "政公开告〔2026〕第12号",
                 written,
                 addressee,
+                List.of(),
                 List.of());
+    }
+
+    /// An answer with files out of which this was taken.
+    static LetterFacts removing(LetterFacts.Removed... removed) {
+        var facts = facts();
+        return new LetterFacts(
+                facts.sender(),
+                facts.about(),
+                facts.number(),
+                facts.written(),
+                facts.addressee(),
+                facts.attachments(),
+                List.of(removed));
     }
 
     public static LetterFacts facts(Party addressee) {

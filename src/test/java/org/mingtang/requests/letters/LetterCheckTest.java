@@ -298,7 +298,13 @@ class LetterCheckTest {
                 facts.sender().reconsiderationOrgan(),
                 facts.sender().court());
         var own = new LetterFacts(
-                sender, facts.about(), facts.number(), facts.written(), facts.addressee(), facts.attachments());
+                sender,
+                facts.about(),
+                facts.number(),
+                facts.written(),
+                facts.addressee(),
+                facts.attachments(),
+                List.of());
         var draft = with(of(OutcomeCode.G1), "请与公开办（13700001111）联系。");
         assertThat(refused(draft, own)).isEmpty();
         assertThat(refused(draft, facts)).containsExactly(LetterRule.OTHER_NUMBER);
@@ -340,11 +346,12 @@ class LetterCheckTest {
                 facts.number(),
                 facts.written(),
                 facts.addressee(),
+                List.of(),
                 List.of());
         assertThat(refused(Cases.answer(Answers.of(OutcomeCode.G1), asked), asked))
                 .isEmpty();
         var toAgency = new LetterFacts(
-                asked.sender(), asked.about(), asked.number(), asked.written(), AGENCY, asked.attachments());
+                asked.sender(), asked.about(), asked.number(), asked.written(), AGENCY, asked.attachments(), List.of());
         var opinion = with(Cases.letter(LetterKind.AGENCY_OPINION), "云岭宏泰建设有限公司不同意公开。");
         assertThat(refused(opinion, toAgency)).as("but not to others").containsExactly(LetterRule.OTHER_PERSON);
         var parts = List.of(
@@ -387,12 +394,32 @@ class LetterCheckTest {
         }
     }
 
+    @DisplayName("提供的文件里遮盖了什么、为什么，告知书要写明；不是部分公开的提醒")
+    @Test
+    @Clause("SEC-06")
+    void what_was_taken_out_is_told() {
+        var facts = Cases.removing(
+                new LetterFacts.Removed("手机号码", "个人隐私", 2),
+                new LetterFacts.Removed("手机号码", "个人隐私", 1),
+                new LetterFacts.Removed("文字", "商业秘密", 1));
+        var partly = Cases.answer(Answers.of(OutcomeCode.P1), facts);
+        assertThat(String.join("", partly.body())).contains("手机号码3处，属于个人隐私；文字1处，属于商业秘密");
+        assertThat(LetterCheck.check(partly, facts, PACKS)).isEqualTo(new LetterReport(List.of(), List.of()));
+        var silent = partly.withBody(partly.body().subList(0, partly.body().size() - 1));
+        assertThat(refused(silent, facts)).containsExactly(LetterRule.REMOVED_UNTOLD);
+        var whole = LetterCheck.check(Cases.answer(Answers.of(OutcomeCode.G2), facts), facts, PACKS);
+        assertThat(rules(whole.warnings())).containsExactly(LetterRule.REMOVED_FROM_WHOLE);
+        assertThat(String.join("", Cases.answer(Answers.of(OutcomeCode.P1)).body()))
+                .as("nothing was taken out")
+                .doesNotContain("已经遮盖");
+    }
+
     @DisplayName("没有编号的提醒")
     @Test
     void a_letter_without_a_number_is_warned_of() {
         var facts = facts();
-        var unnumbered =
-                new LetterFacts(facts.sender(), facts.about(), " ", facts.written(), facts.addressee(), List.of());
+        var unnumbered = new LetterFacts(
+                facts.sender(), facts.about(), " ", facts.written(), facts.addressee(), List.of(), List.of());
         var report = LetterCheck.check(Cases.answer(Answers.of(OutcomeCode.G1), unnumbered), unnumbered, PACKS);
         assertThat(rules(report.warnings())).containsExactly(LetterRule.NO_NUMBER);
     }
