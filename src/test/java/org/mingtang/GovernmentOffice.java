@@ -22,6 +22,7 @@ import org.mingtang.organs.PersonId;
 import org.mingtang.organs.PostId;
 import org.mingtang.organs.Register;
 import org.mingtang.organs.RegisterResult;
+import org.mingtang.organs.SectionId;
 import org.mingtang.regulation.Role;
 
 /// One government office with the people a document passes through, entered through the register's own door.
@@ -57,6 +58,14 @@ public final class GovernmentOffice {
     /// Somebody more in the office.
     public static void officer(RunningPlatform platform, String login, String name, Role... roles) {
         new GovernmentOffice(platform).person(login, name, roles);
+    }
+
+    /// Somebody of one section of the office.
+    static void sectionOfficer(RunningPlatform platform, String login, String name, SectionId section, Role role) {
+        var office = new GovernmentOffice(platform);
+        var id = office.somebody(name);
+        office.post(id, OFFICE, Optional.of(section), role);
+        office.account(id, login, Optional.empty());
     }
 
     /// One of the three administrators, with an account and no post.
@@ -116,16 +125,13 @@ public final class GovernmentOffice {
     }
 
     private void post(PersonId person, AgencyId agency, Role role) {
+        post(person, agency, Optional.empty(), role);
+    }
+
+    private void post(PersonId person, AgencyId agency, Optional<SectionId> section, Role role) {
         entered(register.givePost(
                 new Appointment(
-                        new PostId(UUID.randomUUID()),
-                        person,
-                        agency,
-                        Optional.empty(),
-                        role,
-                        "",
-                        BEGAN,
-                        Optional.empty()),
+                        new PostId(UUID.randomUUID()), person, agency, section, role, "", BEGAN, Optional.empty()),
                 by));
     }
 

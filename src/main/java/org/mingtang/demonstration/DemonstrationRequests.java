@@ -3,6 +3,7 @@ package org.mingtang.demonstration;
 import static org.mingtang.regulation.Role.DISCLOSURE_LEADER;
 import static org.mingtang.regulation.Role.DISCLOSURE_OFFICER;
 import static org.mingtang.regulation.Role.OFFICE_CLERK;
+import static org.mingtang.regulation.Role.SECTION_HEAD;
 import static org.mingtang.regulation.Role.SIGNER;
 
 import java.time.LocalDate;
@@ -244,7 +245,15 @@ class DemonstrationRequests {
 
     private void handOver(Planned planned, CaseId id) {
         sort(id);
-        var section = views.sections(planned.agency()).getLast();
+        var head = holder(SECTION_HEAD, planned.agency()).posts().stream()
+                .filter(post -> post.role() == SECTION_HEAD && post.agency().equals(planned.agency()))
+                .flatMap(post -> post.section().stream())
+                .findFirst();
+        var sections = views.sections(planned.agency());
+        var section = sections.stream()
+                .filter(each -> head.filter(each.id()::equals).isPresent())
+                .findFirst()
+                .orElseGet(sections::getLast);
         acts(DISCLOSURE_OFFICER, id, _ -> new CaseCommand.HandOver(Optional.of(section.id()), section.name()));
     }
 

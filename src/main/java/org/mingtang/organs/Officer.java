@@ -2,6 +2,7 @@ package org.mingtang.organs;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mingtang.regulation.Role;
 
@@ -40,6 +41,20 @@ public record Officer(PersonId person, String name, Set<Post> posts) {
                 .toList();
     }
 
+    /// Whether one of the posts gives this role in the whole agency, or in one of these sections of it.
+    public boolean holdsIn(Role role, AgencyId agency, Set<SectionId> sections) {
+        return posts.stream()
+                .filter(post -> post.role() == role && post.agency().equals(agency))
+                .anyMatch(post -> post.section().map(sections::contains).orElse(true));
+    }
+
     /// A role held in an agency.
-    public record Post(AgencyId agency, Role role) {}
+    ///
+    /// @param section where the post is one of a section's; empty for one of the whole agency
+    public record Post(AgencyId agency, Role role, Optional<SectionId> section) {
+        /// Of the whole agency.
+        public Post(AgencyId agency, Role role) {
+            this(agency, role, Optional.empty());
+        }
+    }
 }

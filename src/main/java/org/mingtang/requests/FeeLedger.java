@@ -10,13 +10,12 @@ import java.util.stream.Stream;
 import org.mingtang.journal.Journal;
 import org.mingtang.journal.StreamId;
 import org.mingtang.organs.AgencyId;
-import org.mingtang.organs.Officer;
-import org.mingtang.regulation.Role;
 import org.mingtang.regulation.Tariff.Method;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseId;
 import org.mingtang.requests.casefile.FeeLine;
 import org.mingtang.requests.casefile.FeeLine.State;
+import org.mingtang.requests.casefile.Sight;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,24 +77,23 @@ public class FeeLedger {
         }
     }
 
-    /// The fees that count in a year, of the officer's units; the supervising authority sees all.
-    public Year of(Officer officer, int year) {
+    /// The fees that count in a year, of the requests that the officer sees.
+    public Year of(Sight sight, int year) {
         var lines = journal.streamsWith(List.of(CaseFact.FeeNoticed.class, CaseFact.FeeWaived.class)).stream()
                 .map(FeeLedger::id)
                 .flatMap(id -> {
                     var file = CaseBooks.fold(id, books.read(id));
                     var number = file.registered().map(CaseFact.Registered::number);
+                    if (!sight.covers(file)) {
+                        return Stream.empty();
+                    }
                     return FeeLine.of(file).stream().map(fee -> new Line(id, number, file.agency(), fee));
                 })
-                .filter(line -> line.fee().year() == year && sees(officer, line.agency()))
+                .filter(line -> line.fee().year() == year)
                 .sorted(Comparator.comparing((Line line) -> line.fee().on())
                         .thenComparing(line -> line.id().toString()))
                 .toList();
         return new Year(year, lines);
-    }
-
-    private static boolean sees(Officer officer, AgencyId agency) {
-        return officer.servesIn(agency) || officer.posts().stream().anyMatch(post -> post.role() == Role.SUPERVISOR);
     }
 
     private static CaseId id(StreamId stream) {

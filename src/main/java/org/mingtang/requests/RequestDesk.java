@@ -28,6 +28,7 @@ import org.mingtang.requests.casefile.CaseFile;
 import org.mingtang.requests.casefile.CaseId;
 import org.mingtang.requests.casefile.CaseStanding;
 import org.mingtang.requests.casefile.DeskAct;
+import org.mingtang.requests.casefile.Sight;
 import org.mingtang.requests.letters.LetterDraft;
 import org.mingtang.requests.letters.LetterReport;
 import org.mingtang.requests.letters.LetterWriting;
@@ -180,6 +181,11 @@ public class RequestDesk {
                 Optional.of(clerk(view, officer).answer(opinion, counted, "", attachments));
             case CaseOutcome.Undetermined _ -> Optional.empty();
         });
+    }
+
+    /// Which requests the officer sees.
+    public Sight sight(Officer officer) {
+        return Sight.of(officer, law());
     }
 
     /// What the letter check says of a draft of the answer.

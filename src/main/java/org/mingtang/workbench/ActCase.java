@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingtang.calendar.WorkingDays;
 import org.mingtang.documents.DocumentDesk;
@@ -21,6 +23,7 @@ import org.mingtang.organs.Signature;
 import org.mingtang.organs.Signature.OnPaper;
 import org.mingtang.regulation.Law;
 import org.mingtang.regulation.PeriodKey;
+import org.mingtang.regulation.Role;
 import org.mingtang.requests.Clerk;
 import org.mingtang.requests.EarlierRequests;
 import org.mingtang.requests.HandedIn.Part;
@@ -104,9 +107,19 @@ record ActCase(
         return tools.register().sections(file().agency());
     }
 
+    /// The sections of the unit; of one without anybody that is said.
     List<Choice> sectionChoices() {
+        var manned = Stream.of(Role.DRAFTER, Role.SECTION_HEAD)
+                .flatMap(role -> tools.organs().holders(role, file().agency(), today()).stream())
+                .flatMap(holder -> holder.posts().stream())
+                .flatMap(post -> post.section().stream())
+                .collect(Collectors.toSet());
         return sections().stream()
-                .map(section -> new Choice(section.id().toString(), section.name()))
+                .map(section -> new Choice(
+                        section.id().toString(),
+                        manned.isEmpty() || manned.contains(section.id())
+                                ? section.name()
+                                : section.name() + "（还没有人任职）"))
                 .toList();
     }
 
@@ -131,6 +144,7 @@ record ActCase(
                 .sorted()
                 .flatMap(role -> tools.organs().holders(role, file().agency(), today()).stream())
                 .filter(signer -> !signer.person().equals(officer.person()))
+                .filter(signer -> CaseDesk.mayDo(signer, act, file(), law()))
                 .forEach(signer -> signers.putIfAbsent(signer.person(), signer));
         return List.copyOf(signers.values());
     }
@@ -220,8 +234,12 @@ record ActCase(
     }
 
     private Optional<Officer> signer(LocalDate on) {
-        Predicate<Officer> may =
-                signer -> act.roles(law()).stream().anyMatch(role -> signer.holds(role, file().agency()));
+        Predicate<Officer> may = signer -> CaseDesk.mayDo(signer, act, file(), law())
+                && (act != DeskAct.COUNTERSIGN
+                        || section("section")
+                                .map(Section::id)
+                                .filter(section -> signer.holdsIn(Role.SECTION_HEAD, file().agency(), Set.of(section)))
+                                .isPresent());
         return person(sheet.text("signer"))
                 .flatMap(person -> tools.organs().officer(person, on))
                 .filter(may);

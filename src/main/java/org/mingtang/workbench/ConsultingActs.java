@@ -203,7 +203,8 @@ final class ConsultingActs {
 
     private static List<Choice> sides(ActCase at) {
         var choices = Stream.of(Side.values())
-                .filter(side -> at.officer().holds(role(side), at.file().agency()))
+                .filter(side -> at.officer()
+                        .holdsIn(role(side), at.file().agency(), at.file().handlingSections()))
                 .map(side -> new Choice(side.name(), side == Side.SECTION ? "承办股室" : "公开工作机构"))
                 .toList();
         return choices.isEmpty() ? List.of(new Choice(Side.SECTION.name(), "承办股室")) : choices;

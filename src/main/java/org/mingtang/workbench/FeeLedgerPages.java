@@ -53,7 +53,7 @@ public class FeeLedgerPages {
     @GetMapping(ADDRESS)
     ModelAndView fees(HttpServletRequest request) {
         var officer = AccountGate.officer(request);
-        var fees = ledger.of(officer, year(request));
+        var fees = ledger.of(desk.sight(officer), year(request));
         var page = new Page(
                 frames.of(request, "收费台账", "requests"),
                 queues.of(officer, Optional.empty()),
@@ -79,7 +79,7 @@ public class FeeLedgerPages {
 
     private List<List<String>> table(HttpServletRequest request) {
         var table = new ArrayList<>(List.of(HEADERS));
-        ledger.of(AccountGate.officer(request), year(request)).lines().stream()
+        ledger.of(desk.sight(AccountGate.officer(request)), year(request)).lines().stream()
                 .map(this::row)
                 .map(row -> List.of(
                         row.line().number().orElse(""),

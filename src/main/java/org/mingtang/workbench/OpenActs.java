@@ -1,9 +1,7 @@
 package org.mingtang.workbench;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingtang.organs.Officer;
@@ -84,13 +82,14 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
                                         .sorted()
                                         .map(Role::chinese)
                                         .collect(Collectors.joining("、")),
-                                holders(act.roles(standing.law()), file, organs, standing.today())))
+                                holders(act, file, organs, standing)))
                 .orElse("");
     }
 
-    private static String holders(Set<Role> roles, CaseFile file, Organs organs, LocalDate today) {
-        var names = roles.stream()
-                .flatMap(role -> organs.holders(role, file.agency(), today).stream())
+    private static String holders(DeskAct act, CaseFile file, Organs organs, CaseStanding standing) {
+        var names = act.roles(standing.law()).stream()
+                .flatMap(role -> organs.holders(role, file.agency(), standing.today()).stream())
+                .filter(officer -> CaseDesk.mayDo(officer, act, file, standing.law()))
                 .map(Officer::name)
                 .distinct()
                 .collect(Collectors.joining("、"));

@@ -64,9 +64,10 @@ public class RelatedRequests {
 
     public record Published(String title, String number, String address) {}
 
-    /// Requests that hang together with one, each with how far it is.
-    List<Line> lines(List<CaseRow> rows) {
+    /// Requests that hang together with one, each with how far it is, as far as the officer sees them.
+    List<Line> lines(List<CaseRow> all, Officer officer) {
         var law = desk.law();
+        var rows = seen(all, row -> row, officer);
         var applications = records.applications(rows);
         return rows.stream()
                 .map(row -> new Line(
@@ -91,6 +92,14 @@ public class RelatedRequests {
                 : Related.NOTHING;
     }
 
+    private <T> List<T> seen(List<T> all, Function<T, CaseRow> row, Officer officer) {
+        var sight = desk.sight(officer);
+        return all.stream()
+                .filter(each ->
+                        sight.covers(row.apply(each).agency(), row.apply(each).sections()))
+                .toList();
+    }
+
     private static boolean isUndecided(Step step) {
         return switch (step) {
             case TRIAGE, WITH_SECTIONS, OPINION -> true;
@@ -101,12 +110,12 @@ public class RelatedRequests {
     private Related related(RequestView view, EarlierRequests.Found found, Officer officer) {
         var law = desk.law();
         var linked = view.file().linked().stream().map(Linked::other).toList();
-        var others = found.ofOthers().stream()
+        var others = seen(found.ofOthers(), Earlier::row, officer).stream()
                 .filter(each -> !linked.contains(each.row().id()))
                 .toList();
         var sentence = records.application(view).inOneLine() + records.corrected(view);
         return new Related(
-                lines(found.ofTheApplicant(), law, _ -> ""),
+                lines(seen(found.ofTheApplicant(), Earlier::row, officer), law, _ -> ""),
                 lines(others, law, linking(view, officer)),
                 index.similar(sentence, PUBLISHED).stream()
                         .map(RelatedRequests::published)

@@ -330,13 +330,12 @@ public class RequestActController {
                 tools);
     }
 
-    /// A case of another unit does not exist; the supervising authority reads.
+    /// A case that the officer does not see does not exist.
     private RequestView find(HttpServletRequest request, String id) {
         return Optional.of(id)
                 .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
                 .flatMap(text -> tools.records().find(new CaseId(UUID.fromString(text))))
-                .filter(view -> DossierPages.maySee(
-                        AccountGate.officer(request), view.file().agency()))
+                .filter(view -> tools.desk().sight(AccountGate.officer(request)).covers(view.file()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -61,12 +61,10 @@ class RequestPages {
         this.frames = frames;
     }
 
-    /// The request, if it exists and this officer may see it: a post in its unit, or the supervising authority. To
-    /// everybody else it does not exist.
+    /// The request, if it exists and this officer may see it. To everybody else it does not exist.
     RequestView find(HttpServletRequest request, String id) {
         return records.find(new CaseId(Keys.found(id)))
-                .filter(view -> DossierPages.maySee(
-                        AccountGate.officer(request), view.file().agency()))
+                .filter(view -> desk.sight(AccountGate.officer(request)).covers(view.file()))
                 .orElseThrow(Keys::nowhere);
     }
 
@@ -93,8 +91,8 @@ class RequestPages {
                 OpenActs.of(file, desk.standing(officer), organs),
                 warnings(officer, file, linked, law),
                 lacks(file, application),
-                related.lines(records.family(view)),
-                related.lines(linked),
+                related.lines(records.family(view), officer),
+                related.lines(linked, officer),
                 related.of(view, officer),
                 file.unread().stream()
                         .map(place -> lines.line(view.entries().get(place - 1)))

@@ -91,13 +91,13 @@ public final class FakeOrgans implements Organs, PublishingUnits {
         Set<Officer.Post> held = new HashSet<>();
         posts.values().stream()
                 .filter(post -> post.person().equals(person.id()) && post.inForceOn(day))
-                .forEach(post -> held.add(new Officer.Post(post.agency(), post.role())));
+                .forEach(post -> held.add(new Officer.Post(post.agency(), post.role(), post.section())));
         deputies.stream()
                 .filter(deputy -> deputy.person().equals(person.id()))
                 .filter(deputy -> !day.isBefore(deputy.from()) && !day.isAfter(deputy.lastDay()))
                 .flatMap(deputy -> Optional.ofNullable(posts.get(deputy.post())).stream())
                 .filter(post -> post.inForceOn(day))
-                .forEach(post -> held.add(new Officer.Post(post.agency(), post.role())));
+                .forEach(post -> held.add(new Officer.Post(post.agency(), post.role(), post.section())));
         return new Officer(person.id(), person.name(), held);
     }
 

@@ -31,6 +31,11 @@ class FakeOrgansTest implements OrgansContract {
             }
 
             @Override
+            public void have(Section section) {
+                // the fake looks at posts alone
+            }
+
+            @Override
             public void have(Appointment post) {
                 fake.have(post);
             }

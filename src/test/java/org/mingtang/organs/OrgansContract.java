@@ -7,6 +7,8 @@ import static org.mingtang.organs.District.*;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingtang.Clause;
@@ -27,6 +29,8 @@ public interface OrgansContract {
         void end(AgencyId id, Ending ending);
 
         void have(Person person);
+
+        void have(Section section);
 
         void have(Appointment post);
 
@@ -177,6 +181,36 @@ public interface OrgansContract {
                                 new Officer.Post(id("office"), Role.DRAFTER),
                                 new Officer.Post(id("health"), Role.SECRECY_REVIEWER))));
         assertThat(register.organs().officer(person("无").id(), TODAY)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("股室的岗位带着股室；代理人代的也是那个股室的岗位")
+    default void a_post_of_a_section_tells_it() {
+        Subject register = emptyRegister();
+        register.have(agency("office", "县政府办"));
+        Person zhao = person("赵");
+        Person qian = person("钱");
+        register.have(zhao);
+        register.have(qian);
+        Section secretaries = new Section(new SectionId(UUID.randomUUID()), id("office"), "秘书股");
+        register.have(secretaries);
+        Appointment head =
+                post(zhao, "office", Role.SECTION_HEAD, "2020-01-01").with(Optional.of(secretaries.id()), "");
+        register.have(head);
+        register.have(deputy(qian, head, "2026-03-02", "2026-03-06"));
+        for (Person each : List.of(zhao, qian)) {
+            Officer officer = register.organs()
+                    .officer(each.id(), LocalDate.parse("2026-03-02"))
+                    .orElseThrow();
+            assertThat(officer.posts())
+                    .containsExactly(new Officer.Post(id("office"), Role.SECTION_HEAD, Optional.of(secretaries.id())));
+            assertThat(officer.holdsIn(Role.SECTION_HEAD, id("office"), Set.of(secretaries.id())))
+                    .isTrue();
+            assertThat(officer.holdsIn(Role.SECTION_HEAD, id("office"), Set.of()))
+                    .isFalse();
+        }
+        assertThat(register.organs().holders(Role.SECTION_HEAD, id("office"), LocalDate.parse("2026-03-02")))
+                .hasSize(2);
     }
 
     @Test

@@ -181,7 +181,7 @@ final class JdbcOrganViews implements OrganViews {
     @Override
     public List<Vacancy> vacancies(LocalDate day) {
         Map<String, Integer> reviewers = counts(
-                "select h.agency, count(*) from " + JdbcOrgans.ACTING
+                "select h.agency, count(distinct h.person) from " + JdbcOrgans.ACTING
                         + " h where h.role = 'SECRECY_REVIEWER' group by h.agency",
                 day);
         Map<String, Integer> rules =

@@ -16,6 +16,7 @@ import org.mingtang.organs.Officer;
 import org.mingtang.organs.Organs;
 import org.mingtang.organs.PersonId;
 import org.mingtang.organs.PublishingUnits;
+import org.mingtang.organs.SectionId;
 import org.mingtang.organs.Startability;
 import org.mingtang.organs.register.AgencyTree;
 import org.mingtang.organs.register.Succession;
@@ -26,10 +27,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class JdbcOrgans implements Organs, PublishingUnits {
     /// Posts in force on a day, own ones and those stood in for.
     static final String ACTING = """
-            (select p.person, p.agency, p.role from organs.post p
+            (select p.person, p.agency, p.role, p.section from organs.post p
              where p.first_day <= :day and (p.last_day is null or p.last_day >= :day)
              union
-             select d.person, p.agency, p.role from organs.deputy d join organs.post p on p.id = d.post
+             select d.person, p.agency, p.role, p.section from organs.deputy d join organs.post p on p.id = d.post
              where d.first_day <= :day and d.last_day >= :day
                and p.first_day <= :day and (p.last_day is null or p.last_day >= :day))
             """;
@@ -54,10 +55,10 @@ final class JdbcOrgans implements Organs, PublishingUnits {
     @Override
     public List<Officer> holders(Role role, AgencyId agency, LocalDate day) {
         List<UUID> people = jdbc.sql("""
-                        select h.person from
+                        select n.id from organs.person n
+                        where n.id in (select h.person from
                         """ + ACTING + """
-                         h join organs.person n on n.id = h.person
-                        where h.agency = :agency and h.role = :role
+                         h where h.agency = :agency and h.role = :role)
                         order by n.name, n.id
                         """)
                 .param("day", day)
@@ -120,7 +121,7 @@ final class JdbcOrgans implements Organs, PublishingUnits {
         }
         Map<UUID, String> names = new HashMap<>();
         Map<UUID, Set<Officer.Post>> posts = new HashMap<>();
-        jdbc.sql("select n.id, n.name, h.agency, h.role from organs.person n left join " + ACTING
+        jdbc.sql("select n.id, n.name, h.agency, h.role, h.section from organs.person n left join " + ACTING
                         + " h on h.person = n.id where n.id = any(:people)")
                 .param("day", day)
                 .param("people", people.toArray(UUID[]::new))
@@ -130,7 +131,11 @@ final class JdbcOrgans implements Organs, PublishingUnits {
                     Set<Officer.Post> held = posts.computeIfAbsent(person, _ -> new HashSet<>());
                     String agency = row.getString("agency");
                     if (agency != null) {
-                        held.add(new Officer.Post(new AgencyId(agency), Role.valueOf(row.getString("role"))));
+                        held.add(new Officer.Post(
+                                new AgencyId(agency),
+                                Role.valueOf(row.getString("role")),
+                                Optional.ofNullable(row.getObject("section", UUID.class))
+                                        .map(SectionId::new)));
                     }
                 });
         return people.stream()

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingtang.journal.Journal.Act;
+import org.mingtang.organs.Officer;
 import org.mingtang.organs.Signature;
+import org.mingtang.regulation.Law;
 import org.mingtang.regulation.Role;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.answer.AnswerRules;
@@ -118,7 +120,16 @@ public final class CaseDesk {
 
     /// Whether the officer may not sign, but may record what somebody else signed on paper (代录).
     public static boolean onlyRecords(CaseFile file, DeskAct act, CaseStanding standing) {
-        return act.isSigned() && !holds(act.roles(standing.law()), file, standing) && holds(RECORDERS, file, standing);
+        return act.isSigned()
+                && !mayDo(standing.officer(), act, file, standing.law())
+                && holds(RECORDERS, file, standing);
+    }
+
+    /// Whether somebody's posts let them do the act with this request.
+    ///
+    /// @param law of the day of the act
+    public static boolean mayDo(Officer officer, DeskAct act, CaseFile file, Law law) {
+        return Sight.holds(officer, act, file, law);
     }
 
     private static boolean holds(Set<Role> roles, CaseFile file, CaseStanding standing) {
@@ -142,7 +153,14 @@ public final class CaseDesk {
         var objections = new ArrayList<Objection>();
         if (!standing.officer().servesIn(file.agency())) {
             objections.add(obstacle(CaseRule.NOT_YOUR_UNIT, act, "这件申请不由您所在的单位办理。"));
-        } else if (!holds(act.roles(standing.law()), file, standing) && !onlyRecords(file, act, standing)) {
+        } else if (mayDo(standing.officer(), act, file, standing.law()) || onlyRecords(file, act, standing)) {
+            // the posts are the right ones
+        } else if (holds(act.roles(standing.law()), file, standing)) {
+            objections.add(obstacle(
+                    CaseRule.NOT_YOUR_SECTION,
+                    act,
+                    act == DeskAct.COUNTERSIGN ? "没有请您所在的股室会签，或者已经会签。" : "这件申请没有交您所在的股室承办。"));
+        } else {
             var roles = act.roles(standing.law()).stream()
                     .sorted()
                     .map(Role::chinese)
@@ -206,7 +224,7 @@ public final class CaseDesk {
             case AssentToOverride assent -> Consulting.assent(file, assent, standing, objections);
             case TellThirdParty tell -> Consulting.tell(file, tell, objections);
             case AskCountersign ask -> Consulting.askCountersign(file, ask, objections);
-            case Countersign countersign -> Consulting.countersign(file, countersign, objections);
+            case Countersign countersign -> Consulting.countersign(file, countersign, standing, objections);
             case Extend extend -> Deadlines.extend(extend, objections);
             case ExtendInternally extend -> Deadlines.extendInternally(file, extend, standing, objections);
             case NoticeFee notice -> Deadlines.noticeFee(notice, objections);

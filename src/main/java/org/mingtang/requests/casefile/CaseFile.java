@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingtang.organs.AgencyId;
+import org.mingtang.organs.SectionId;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.requests.casefile.CaseFact.Arrived;
 import org.mingtang.requests.casefile.CaseFact.Confirmed;
@@ -122,6 +124,19 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
 
     public Stream<CaseFact.HandedOver> handedOver() {
         return all(CaseFact.HandedOver.class);
+    }
+
+    /// The sections that handle it.
+    public Set<SectionId> handlingSections() {
+        return handedOver().map(CaseFact.HandedOver::section).collect(Collectors.toSet());
+    }
+
+    /// The sections that handle it or were asked to countersign.
+    public Set<SectionId> sections() {
+        return Stream.concat(
+                        handlingSections().stream(),
+                        all(CaseFact.CountersignAsked.class).map(CaseFact.CountersignAsked::section))
+                .collect(Collectors.toSet());
     }
 
     public Optional<CorrectionAsked> correctionAsked() {

@@ -5,6 +5,7 @@ import org.mingtang.requests.Rule;
 /// What an act on a case file can break.
 public enum CaseRule implements Rule {
     NOT_YOUR_UNIT("REQ-05"),
+    NOT_YOUR_SECTION("REQ-05"),
     NOT_YOUR_ROLE("REQ-05"),
     OTHER_STEP("REQ-05"),
     APPLICANT_AWAITED("条例第三十条"),

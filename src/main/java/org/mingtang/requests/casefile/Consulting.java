@@ -1,6 +1,7 @@
 package org.mingtang.requests.casefile;
 
 import java.util.List;
+import java.util.Set;
 import org.mingtang.organs.SectionId;
 import org.mingtang.regulation.Role;
 import org.mingtang.requests.casefile.CaseCommand.AskCountersign;
@@ -62,7 +63,7 @@ final class Consulting {
         };
         return objections
                 .unless(
-                        standing.officer().holds(role, file.agency()),
+                        standing.officer().holdsIn(role, file.agency(), file.handlingSections()),
                         "side",
                         CaseRule.NOT_YOUR_ROLE,
                         "这一方由" + role.chinese() + "表示同意。")
@@ -102,7 +103,8 @@ final class Consulting {
     }
 
     /// In any order; a disagreement needs its reason and is seen by who signs.
-    static CaseDecision countersign(CaseFile file, Countersign countersign, Objections objections) {
+    static CaseDecision countersign(
+            CaseFile file, Countersign countersign, CaseStanding standing, Objections objections) {
         if (!countersign.agrees()) {
             objections.text("remark", countersign.remark(), "不同意的，请写明理由。");
         }
@@ -114,6 +116,13 @@ final class Consulting {
                         "section",
                         CaseRule.COUNTERSIGN_NOT_ASKED,
                         "没有请这个股室会签，或者已经会签。")
+                .unless(
+                        countersign.signature().paper().isPresent()
+                                || standing.officer()
+                                        .holdsIn(Role.SECTION_HEAD, file.agency(), Set.of(countersign.section())),
+                        "section",
+                        CaseRule.NOT_YOUR_SECTION,
+                        "这个股室的会签由它的负责人签。")
                 .or(new Countersigned(
                         countersign.section(),
                         countersign.agrees(),

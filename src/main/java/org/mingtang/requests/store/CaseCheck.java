@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingtang.journal.Entry;
 import org.mingtang.journal.Journal;
@@ -162,7 +161,7 @@ public final class CaseCheck {
                 file.registered().map(CaseFact.Registered::number),
                 file.step(),
                 file.awaited(),
-                file.handedOver().map(CaseFact.HandedOver::section).collect(Collectors.toSet()),
+                file.sections(),
                 file.sorted().map(CaseFact.Sorted::parts).orElse(0),
                 file.outcome(),
                 file.delivered().map(CaseFact.Delivered::on));

@@ -128,9 +128,7 @@ public class CaseTable {
                 .addValue("open", file.step().isOpen())
                 .addValue(
                         "sections",
-                        file.handedOver()
-                                .map(handed -> handed.section().value())
-                                .toArray(UUID[]::new))
+                        file.sections().stream().map(SectionId::value).toArray(UUID[]::new))
                 .addValue("parts", file.sorted().map(CaseFact.Sorted::parts).orElse(0))
                 .addValue("outcome", file.outcome().map(Enum::name).orElse(null), Types.VARCHAR)
                 .addValue(

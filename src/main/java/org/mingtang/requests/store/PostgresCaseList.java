@@ -14,13 +14,14 @@ import org.mingtang.calendar.WorkingDays;
 import org.mingtang.holidays.InstalledCalendar;
 import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.Officer;
+import org.mingtang.organs.SectionId;
 import org.mingtang.privacy.PersonalData;
 import org.mingtang.regulation.Packs;
-import org.mingtang.regulation.Role;
 import org.mingtang.regulation.ValueKey;
 import org.mingtang.requests.CaseList;
 import org.mingtang.requests.CaseRow;
 import org.mingtang.requests.casefile.Awaited;
+import org.mingtang.requests.casefile.Sight;
 import org.mingtang.requests.casefile.Step;
 import org.mingtang.requests.clock.Channel;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,7 +90,7 @@ class PostgresCaseList implements CaseList {
 
     private Where where(Queue queue, Officer officer, LocalDate today) {
         var where = new Where();
-        units(where, officer);
+        seen(where, Sight.of(officer, packs.inForceOn(today)));
         switch (queue) {
             case WAITING -> waiting(where, officer);
             case OVERDUE -> where.add("open and due < ?", Date.valueOf(today));
@@ -117,13 +118,13 @@ class PostgresCaseList implements CaseList {
         return calendar.current().due(today, new WorkingDays(warning)).day();
     }
 
-    /// Officers see their own units; the supervising authority sees all.
-    private static void units(Where where, Officer officer) {
-        if (officer.posts().stream().anyMatch(post -> post.role() == Role.SUPERVISOR)) {
-            return;
+    private static void seen(Where where, Sight sight) {
+        if (!sight.everything()) {
+            where.add(
+                    "(agency = any(?) or sections && ?)",
+                    sight.units().stream().map(AgencyId::value).toArray(String[]::new),
+                    sight.sections().stream().map(SectionId::value).toArray(UUID[]::new));
         }
-        where.add("agency = any(?)", (Object)
-                officer.agencies().stream().map(AgencyId::value).toArray(String[]::new));
     }
 
     /// What waits for one of the officer's posts.

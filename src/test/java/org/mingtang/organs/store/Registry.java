@@ -23,6 +23,7 @@ import org.mingtang.organs.RecordedActs;
 import org.mingtang.organs.RegisterResult;
 import org.mingtang.organs.RegisterResult.Entered;
 import org.mingtang.organs.ReviewRules;
+import org.mingtang.organs.Section;
 import org.mingtang.regulation.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -93,6 +94,11 @@ final class Registry implements OrgansContract.Subject {
     @Override
     public void have(Person person) {
         taken(stores.register().addPerson(person, CLERK));
+    }
+
+    @Override
+    public void have(Section section) {
+        taken(stores.register().enterSection(section, CLERK));
     }
 
     @Override
