@@ -1,5 +1,6 @@
 package org.mingtang;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingtang.GovernmentOffice.OFFICE;
@@ -58,6 +59,7 @@ import org.mingtang.requests.clock.ClockReading.State;
 class RequestActsTest {
     private static final SectionId PLANNING = new SectionId(new UUID(1, 1));
     private static final SectionId FINANCE = new SectionId(new UUID(1, 2));
+    private static final byte[] RECORDING = "ID3\4\0\0 \u00ff\u00fb\u0090\0\u00c0".getBytes(ISO_8859_1);
     private static final byte[] PAPER = "此页是凭证。".getBytes(UTF_8);
 
     private static final String OFFICER = "wu";
@@ -213,15 +215,20 @@ class RequestActsTest {
     private static void confirms(CaseId id) {
         var wu = at(OFFICER);
         refusedAt(wu.sends(wu.opens(path(id, CONFIRM)), "/acts/CONFIRM", Map.of("evidence", " ")), "evidence", "凭证");
-        var recording = new Attached("proof", "通话录音.txt", PAPER);
+        var program = new Attached("proof", "录音播放器.mp3", "MZ\u0090\0 program".getBytes(ISO_8859_1));
+        refusedAt(
+                wu.sends(wu.opens(path(id, CONFIRM)), "/acts/CONFIRM", Map.of("evidence", "通话录音 12 号"), program),
+                "proof",
+                "可执行程序");
+        var recording = new Attached("proof", "通话录音.mp3", RECORDING);
         does(OFFICER, id, CONFIRM, Map.of("evidence", "通话录音 12 号"), recording);
         assertThat(last(id, CaseFact.Confirmed.class).evidence()).isEqualTo("通话录音 12 号");
         var proof = view(id).files().stream()
                 .filter(kept -> kept.what().equals(HandedIn.Part.EVIDENCE.key()))
                 .toList();
         assertThat(proof).hasSize(1);
-        assertThat(records.content(proof.getFirst())).isEqualTo(PAPER);
-        assertThat(wu.opens("/workbench/requests/" + id).text()).contains("凭证：通话录音 12 号", "通话录音.txt");
+        assertThat(records.content(proof.getFirst())).as("as it came").isEqualTo(RECORDING);
+        assertThat(wu.opens("/workbench/requests/" + id).text()).contains("凭证：通话录音 12 号", "通话录音.mp3", "没有读出内容，原样保存");
     }
 
     /// Two parts: one is given, of the other the owner's telephone is kept back.

@@ -59,6 +59,32 @@ public final class DocumentDesk {
         };
     }
 
+    /// Whether what could not be received may be kept all the same, as it came: a recording, a damaged scan, a letter
+    /// with a password. Never what may do harm.
+    ///
+    /// @param unread why it was not received
+    /// @return why it may not; empty where it may
+    public Optional<Refusal> refuseAsItCame(byte[] bytes, Refusal unread) {
+        return switch (unread.code()) {
+            case UNKNOWN_KIND, ENCRYPTED, DAMAGED, TOO_COMPLEX, TOO_MANY_PAGES ->
+                switch (scan.of(bytes)) {
+                    case CLEAN -> Optional.empty();
+                    case HARMFUL -> Optional.of(Refusal.harmful());
+                    case UNKNOWN -> Optional.of(Refusal.notScanned());
+                };
+            case EMPTY,
+                    TOO_LARGE,
+                    EXECUTABLE,
+                    MACROS,
+                    EXPANDS_TOO_FAR,
+                    UNSAFE_STRUCTURE,
+                    BUSY,
+                    HARMFUL,
+                    NOT_SCANNED,
+                    SECRECY_MARK -> Optional.of(unread);
+        };
+    }
+
     /// Looks into a sheet (CSV, ICS) whose lines are wanted and that is not stored as a file. An empty one is for its
     /// reader to answer.
     ///
@@ -75,6 +101,7 @@ public final class DocumentDesk {
                     case TOO_LARGE, TOO_COMPLEX, BUSY -> Optional.of(refusal);
                     case TOO_MANY_PAGES,
                             UNKNOWN_KIND,
+                            EXECUTABLE,
                             ENCRYPTED,
                             MACROS,
                             EXPANDS_TOO_FAR,

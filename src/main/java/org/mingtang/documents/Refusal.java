@@ -10,6 +10,8 @@ public record Refusal(Code code, String message, String advice) {
         TOO_LARGE,
         TOO_MANY_PAGES,
         UNKNOWN_KIND,
+        /// a program
+        EXECUTABLE,
         ENCRYPTED,
         MACROS,
         /// a small file that unpacks into a huge one
@@ -48,6 +50,10 @@ public record Refusal(Code code, String message, String advice) {
                 Code.UNKNOWN_KIND,
                 "文件内容是" + found + "，不是可以接收的文件种类。",
                 "请另存为 DOCX、PDF、OFD、DOC、WPS、XLSX、XLS、HTML、TXT 或者 PNG、JPEG、TIFF 图像后上传；只改扩展名没有用。");
+    }
+
+    public static Refusal executable() {
+        return new Refusal(Code.EXECUTABLE, "文件内容是可执行程序，不是可以接收的文件种类。", "请不要打开；来源不明的文件交信息安全人员检查。");
     }
 
     /// Handed in where only sheets saved as text are read.

@@ -89,6 +89,11 @@ public class PersonalData {
         return keep(owner, what, name, kind.extension(), content);
     }
 
+    /// Keeps a file that could not be read, as it came, in the running transaction.
+    public Kept keepAsItCame(StreamId owner, String what, String name, byte[] content) {
+        return keep(owner, what, name, Kept.AS_IT_CAME, content);
+    }
+
     private Kept keep(StreamId owner, String what, String name, String extension, byte[] content) {
         var id = UUID.randomUUID();
         var key = random(KEY);

@@ -33,9 +33,25 @@ class CaseFiles {
         this.data = data;
     }
 
+    /// Who brings a file.
+    enum Bringer {
+        APPLICANT,
+        /// what an officer enters is there already, whether it can be read or not
+        OFFICER;
+
+        boolean mayBringUnread(HandedIn.Part part) {
+            return this == OFFICER
+                    && switch (part) {
+                        case IDENTITY, APPLICATION, EVIDENCE, RECEIVED -> true;
+                        // somebody is to open these
+                        case SEALED_LETTER, COPY -> false;
+                    };
+        }
+    }
+
     /// @param field      where a refusal is told
     /// @param objections takes why it was not taken
-    Kept keep(CaseId id, String field, HandedIn file, Consumer<Objection> objections) {
+    Kept keep(CaseId id, String field, HandedIn file, Bringer bringer, Consumer<Objection> objections) {
         if (file.bytes().length > RequestCounter.LARGEST_FILE) {
             objections.accept(Objection.at(
                     field,
@@ -51,12 +67,20 @@ class CaseFiles {
             return Kept.NOTHING;
         }
         return switch (documents.receive(file.bytes(), file.name())) {
-            case Reception.Refused(var refusal) -> {
-                objections.accept(Objection.at(
+            case Reception.Refused(var unread) -> {
+                var refusal = bringer.mayBringUnread(file.part())
+                        ? documents.refuseAsItCame(file.bytes(), unread)
+                        : Optional.of(unread);
+                refusal.ifPresent(why -> objections.accept(Objection.at(
                         field,
                         CaseRule.EVIDENCE_MISSING,
-                        "“" + file.name() + "”没有收下：" + refusal.message() + refusal.advice()));
-                yield Kept.NOTHING;
+                        "“" + file.name() + "”没有收下：" + why.message() + why.advice())));
+                yield refusal.isPresent()
+                        ? Kept.NOTHING
+                        : new Kept(
+                                1,
+                                data.keepAsItCame(id.stream(), file.part().key(), file.name(), file.bytes())
+                                        .commitment());
             }
             case Reception.Received received ->
                 new Kept(
@@ -87,7 +111,7 @@ class CaseFiles {
             }
             case Redacted.Released released -> {
                 var made = new HandedIn(HandedIn.Part.COPY, released(copy.name()), released.bytes());
-                var kept = keep(id, field, made, objections);
+                var kept = keep(id, field, made, Bringer.OFFICER, objections);
                 yield Optional.of(kept)
                         .filter(one -> !one.commitment().isEmpty())
                         .map(one -> new CaseFact.Redaction(

@@ -184,7 +184,7 @@ public final class Clerk {
     ///
     /// @param field where a refusal is told
     public CaseCommand.Kept file(String field, HandedIn handedIn) {
-        return tools.files().keep(this.file.id(), field, handedIn, objections::add);
+        return tools.files().keep(this.file.id(), field, handedIn, CaseFiles.Bringer.OFFICER, objections::add);
     }
 
     /// Makes the file that is given in the place of one that was handed in, without what must not be given.

@@ -23,6 +23,7 @@ import org.mingtang.regulation.Packs;
 import org.mingtang.regulation.RequestStage;
 import org.mingtang.regulation.Role;
 import org.mingtang.regulation.ValueKey;
+import org.mingtang.requests.CaseFiles.Bringer;
 import org.mingtang.requests.application.Application;
 import org.mingtang.requests.application.ApplicationRule;
 import org.mingtang.requests.application.ApplicationRules;
@@ -208,7 +209,8 @@ public class RequestCounter {
         if (files.size() > MOST_FILES) {
             objections.add(Objection.at("files", ApplicationRule.TOO_MANY, "一份申请最多附 " + MOST_FILES + " 个文件。"));
         } else {
-            files.forEach(file -> caseFiles.keep(id, "files", file, objections::add));
+            var bringer = channel == Channel.ONLINE ? Bringer.APPLICANT : Bringer.OFFICER;
+            files.forEach(file -> caseFiles.keep(id, "files", file, bringer, objections::add));
         }
         var kept = data.keep(id.stream(), RequestRecords.APPLICATION, CaseTexts.write(application));
         var arrive = new Arrive(
@@ -298,7 +300,7 @@ public class RequestCounter {
         if (files.size() > MOST_FILES) {
             objections.add(Objection.at("files", ApplicationRule.TOO_MANY, "一次最多附 " + MOST_FILES + " 个文件。"));
         } else {
-            files.forEach(file -> caseFiles.keep(id, "files", file, objections::add));
+            files.forEach(file -> caseFiles.keep(id, "files", file, Bringer.APPLICANT, objections::add));
         }
         var decision = CaseDesk.write(about, kept, books.today());
         if (decision instanceof CaseDecision.Refused refused) {

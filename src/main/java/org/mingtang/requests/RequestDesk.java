@@ -211,7 +211,8 @@ public class RequestDesk {
             return obstacles;
         }
         var objections = new ArrayList<Objection>();
-        transactions.executeWithoutResult(_ -> tools.files().keep(view.file().id(), "files", file, objections::add));
+        transactions.executeWithoutResult(
+                _ -> tools.files().keep(view.file().id(), "files", file, CaseFiles.Bringer.OFFICER, objections::add));
         return objections;
     }
 

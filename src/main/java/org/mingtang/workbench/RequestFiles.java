@@ -70,7 +70,7 @@ final class RequestFiles {
                 file.id(),
                 isOfApplicant(file) ? label + " " + number : file.name(),
                 (isOfApplicant(file) || label.isEmpty() ? "" : label + " · ")
-                        + file.extension().toUpperCase(Locale.ROOT),
+                        + (file.isAsItCame() ? "没有读出内容，原样保存" : file.extension().toUpperCase(Locale.ROOT)),
                 file.bytes(),
                 file.at(),
                 isProofOfIdentity(file));

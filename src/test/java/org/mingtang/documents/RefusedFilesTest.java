@@ -45,7 +45,7 @@ class RefusedFilesTest {
         return Stream.of(
                 bad("空文件", Code.EMPTY, new byte[0]),
                 bad("只有空行的文本", Code.EMPTY, SampleFiles.txt(" ", "", "　")),
-                bad("改名的可执行程序", Code.UNKNOWN_KIND, executable()),
+                bad("改名的可执行程序", Code.EXECUTABLE, executable()),
                 bad("随机字节", Code.UNKNOWN_KIND, random(5_000)),
                 bad("改名的压缩包", Code.UNKNOWN_KIND, SampleFiles.zip("a.txt", "正文")),
                 bad("空压缩包", Code.UNKNOWN_KIND, SampleFiles.zip()),

@@ -2,6 +2,7 @@ package org.mingtang.documents.recognition;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +28,10 @@ public final class FileRecogniser {
                     + "[a-z0-9.\\-]*main\\+xml",
             Pattern.CASE_INSENSITIVE);
 
+    private static final List<String> PROGRAMS = List.of("MZ\u0090\0", "\u007FELF");
+
     /// Signatures of kinds that are not taken, so that the refusal can name them.
     private static final Map<String, String> FOREIGN = Map.ofEntries(
-            Map.entry("MZ\u0090\0", "可执行程序"),
-            Map.entry("\u007FELF", "可执行程序"),
             Map.entry("Rar!\u001A", "压缩包（RAR）"),
             Map.entry("7z\u00BC\u00AF", "压缩包（7Z）"),
             Map.entry("\u001F\u008B", "压缩包（GZIP）"),
@@ -71,6 +72,9 @@ public final class FileRecogniser {
         }
         if (head.startsWith("II*\0") || head.startsWith("MM\0*")) {
             return FileKind.TIFF;
+        }
+        if (PROGRAMS.stream().anyMatch(head::startsWith)) {
+            throw new CannotRead(Refusal.executable());
         }
         foreign(head).ifPresent(found -> {
             throw new CannotRead(Refusal.unknownKind(found));
