@@ -789,6 +789,7 @@ class RequestActsTest {
         does(ARCHIVIST, id, ARCHIVE, Map.of());
         assertThat(at(ARCHIVIST).opens(path(id, ARCHIVE)).text()).contains("归档以后没有新的记录，不需要再归档", "REQ-12");
         does(OFFICER, id, DeskAct.EXPLAIN, Map.of("by", "规划股", "what", "问撤回以后能不能再申请；可以。"));
+        correctsARecord(id);
         does(ARCHIVIST, id, ARCHIVE, Map.of());
         assertThat(view(id).file().facts())
                 .filteredOn(CaseFact.Archived.class::isInstance)
@@ -908,7 +909,33 @@ class RequestActsTest {
                         LetterKind.FEE_NOTICE,
                         LetterKind.REASONS,
                         LetterKind.DELAY,
+                        LetterKind.RECORD_CORRECTION,
                         LetterKind.ANSWER_P1);
+    }
+
+    /// Of a record about the own person: what became of it is told by letter, with the ways to complain.
+    private static void correctsARecord(CaseId id) {
+        var wu = at(OFFICER);
+        var form = wu.opens(path(id, DeskAct.CORRECT_RECORD));
+        var blank = wu.sends(form, "/acts/CORRECT_RECORD", Map.of("on", "2026-12-31"));
+        refusedAt(blank, "record", "哪一项记录不准确");
+        refusedAt(blank, "reason", "请写明理由");
+        refused(blank, "请选择一项");
+        refusedAt(blank, "on", "今天以后");
+        does(
+                OFFICER,
+                id,
+                DeskAct.CORRECT_RECORD,
+                Map.of(
+                        "record", "台账写建筑面积82平方米，应为92平方米",
+                        "checked", "与房产证原件核对",
+                        "result", "CORRECTED",
+                        "reason", "测绘成果录入有误"));
+        assertThat(letter(id, LetterKind.RECORD_CORRECTION))
+                .contains("政府信息更正答复书", "应为92平方米", "处理结果：已经更正。理由：测绘成果录入有误", "第四十一条", "行政复议")
+                .doesNotContain("与房产证原件核对");
+        assertThat(wu.opens("/workbench/requests/" + id).text()).contains("办理更正要求：已经更正", "与房产证原件核对");
+        assertThat(records.forApplicant(view(id))).anyMatch(kept -> kept.what().equals("letter.RECORD_CORRECTION"));
     }
 
     private static CaseId arrives(String... asked) {

@@ -68,6 +68,8 @@ public record TrackedStep(LocalDate on, String what, boolean own) {
                 theirs(decided.on(), "复议、诉讼有了结果：" + decided.result().chinese());
             case CaseFact.Remanded remanded -> theirs(remanded.received(), "重新答复，期限从这一天重新计算");
             case CaseFact.AnswerOrdered ordered -> theirs(entered, "复议、诉讼限定 " + Formats.date(ordered.by()) + " 前答复");
+            case CaseFact.RecordCorrected corrected ->
+                theirs(corrected.on(), "办理您的更正要求：" + corrected.result().chinese());
             case CaseFact.Explained explained -> theirs(explained.on(), "对您的疑问作出解释说明");
             case CaseFact.CodeGiven given -> theirs(given.on(), "发给您新的查询码");
             case CaseFact.Rectified done -> theirs(entered, "有一条登记的日期有误，更正为 " + right(done, facts));

@@ -202,6 +202,7 @@ final class ArchiveSheets {
                     CaseFact.DisputeDecided _,
                     CaseFact.Remanded _,
                     CaseFact.Explained _,
+                    CaseFact.RecordCorrected _,
                     CaseFact.AnswerOrdered _,
                     CaseFact.CodeGiven _,
                     CaseFact.DiscussionCalled _,

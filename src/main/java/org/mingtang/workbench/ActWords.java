@@ -59,6 +59,7 @@ public record ActWords(String does, String clock) {
             case LAPSE -> words("申请人逾期没有补正或者没有缴费，视为放弃申请，本件终止。", "从期限届满的次日起终止计时；逾期有正当理由而补正的，可以恢复办理。");
             case DISPOSE -> words("保存期满，清除能说明申请人是谁、怎样联系的内容；申请了什么、怎样答复的，作为档案保留。清除之后谁也恢复不了。", NOTHING);
             case EXPLAIN -> words("申请人对告知书有疑问的，承办股室和公开工作机构作出解释说明，在这里记明。", NOTHING);
+            case CORRECT_RECORD -> words("申请人有证据证明所提供的与自身相关的记录不准确，要求更正的：核实以后更正、转送或者不予更正，制作更正答复书告知申请人。", NOTHING);
             case FILE_DISPUTE -> words("申请人申请行政复议或者提起行政诉讼的，登记途径、机关和日期，计入年度报告。", NOTHING);
             case DECIDE_DISPUTE ->
                 words("登记复议、诉讼的结果。原答复被撤销的，在原件上重新答复，不是新的申请。", "需要重新答复的，从收到决定、判决之日重新计算；其中限定了日期的，以限定的日期为准。");

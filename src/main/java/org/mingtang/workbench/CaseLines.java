@@ -170,6 +170,7 @@ public final class CaseLines {
             case DisputeFiled filed -> filed.forum().chinese() + "：" + filed.body();
             case DisputeDecided decided -> "复议、诉讼" + decided.result().chinese();
             case Remanded _ -> "原答复被撤销或者变更，重新答复";
+            case RecordCorrected corrected -> "办理更正要求：" + corrected.result().chinese();
             case Explained explained -> "对答复作解释说明：" + explained.by();
             case AnswerOrdered ordered -> "复议、诉讼限定答复日期：" + Formats.date(ordered.by());
             case CodeGiven _ -> "发给申请人新的查询码";
@@ -252,6 +253,7 @@ public final class CaseLines {
                 join(
                         day("收到决定", remanded.received()) + "，期限重新计算",
                         remanded.ordered().map(by -> day("责令答复期限", by)).orElse(""));
+            case RecordCorrected corrected -> day("提出", corrected.on());
             case Explained explained -> day("解释", explained.on());
             case AnswerOrdered _ -> "";
             case CodeGiven given -> day("发给", given.on());
@@ -289,6 +291,7 @@ public final class CaseLines {
             case Withdrawn withdrawn -> Optional.of(withdrawn.commitment());
             case ApplicantWrote wrote -> Optional.of(wrote.commitment());
             case DisputeDecided decided -> Optional.of(decided.commitment());
+            case RecordCorrected corrected -> Optional.of(corrected.commitment());
             case Explained explained -> Optional.of(explained.commitment());
             case CodeGiven given -> Optional.of(given.commitment());
             case DiscussionCalled called -> Optional.of(called.commitment());

@@ -2,11 +2,18 @@ package org.mingtang.workbench;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingtang.regulation.LetterKind;
+import org.mingtang.regulation.LetterPlace;
 import org.mingtang.requests.Clerk;
 import org.mingtang.requests.HandedIn.Part;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.casefile.CaseCommand;
+import org.mingtang.requests.casefile.CaseFact.Correction;
 import org.mingtang.requests.casefile.CaseFact.DisputeFiled;
 import org.mingtang.requests.casefile.CaseFact.DisputeResult;
 import org.mingtang.requests.casefile.CaseFact.Forum;
@@ -28,6 +35,48 @@ final class DisputeActs {
                 at.day("on", clerk),
                 at.sheet().text("by"),
                 clerk.keep("explanation", at.sheet().text("what")));
+    }
+
+    static ActForm correct(ActCase at) {
+        return ActForm.of(
+                ActField.day("on", "提出更正要求的日期", at.today()),
+                ActField.longText("record", "哪一项记录不准确")
+                        .hint("写进答复书：记录现在怎样写、申请人认为应当怎样写。")
+                        .and("body"),
+                ActField.longText("checked", "证据和核实的情况").hint("只存入案卷。"),
+                ActField.files("papers", "申请人的证据").hint("可以不传。"),
+                ActField.radio("result", "处理结果", Choice.of(Correction.values(), Correction::chinese)),
+                ActField.longText("reason", "理由")
+                        .hint("写进答复书；转送或者请其另行提出的，写明是哪个机关、怎样联系。")
+                        .and("letter"));
+    }
+
+    static CaseCommand correct(ActCase at, Clerk clerk) {
+        at.keep("papers", Part.RECEIVED, clerk);
+        var sheet = at.sheet();
+        var result = at.one(Correction.values(), "result", Correction.CORRECTED, clerk);
+        boolean told = !sheet.text("record").isBlank() && !sheet.text("reason").isBlank();
+        var letter = told
+                ? clerk.letter(
+                        LetterKind.RECORD_CORRECTION,
+                        Map.of(
+                                LetterPlace.RECORD, sheet.text("record"),
+                                LetterPlace.RESULT, result.chinese(),
+                                LetterPlace.REASON, sheet.text("reason")),
+                        Optional.empty(),
+                        Set.of())
+                : CaseCommand.Kept.NOTHING;
+        return new CaseCommand.CorrectRecord(
+                at.day("on", clerk),
+                result,
+                sheet.text("record").isBlank()
+                        ? CaseCommand.Kept.NOTHING
+                        : clerk.keep(
+                                "record",
+                                Stream.of(sheet.text("record"), sheet.text("checked"), sheet.text("reason"))
+                                        .filter(text -> !text.isBlank())
+                                        .collect(Collectors.joining("\n"))),
+                letter);
     }
 
     static ActForm file(ActCase at) {

@@ -149,8 +149,16 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
                     ASK_REASONS,
                     RECORD_REASONS,
                     DELAY -> Kind.TIME;
-            case ARCHIVE, WITHDRAW, LAPSE, DISPOSE, EXPLAIN, FILE_DISPUTE, DECIDE_DISPUTE, REFER, RECORD_REFERRAL ->
-                Kind.END;
+            case ARCHIVE,
+                    WITHDRAW,
+                    LAPSE,
+                    DISPOSE,
+                    EXPLAIN,
+                    CORRECT_RECORD,
+                    FILE_DISPUTE,
+                    DECIDE_DISPUTE,
+                    REFER,
+                    RECORD_REFERRAL -> Kind.END;
             case LINK, UNLINK, ENTER_FROM_PAPER, GIVE_CODE, ASK_RECTIFICATION, DECIDE_RECTIFICATION -> Kind.REGISTER;
         };
     }

@@ -51,6 +51,7 @@ final class RequestActs {
             case LAPSE -> ClosingActs.lapse(at);
             case DISPOSE -> DisposalActs.dispose(at);
             case EXPLAIN -> DisputeActs.explain(at);
+            case CORRECT_RECORD -> DisputeActs.correct(at);
             case FILE_DISPUTE -> DisputeActs.file(at);
             case DECIDE_DISPUTE -> DisputeActs.decide(at);
             case CALL_DISCUSSION -> DiscussionActs.call(at);
@@ -107,6 +108,7 @@ final class RequestActs {
             case LAPSE -> clerk.lapse();
             case DISPOSE -> DisposalActs.dispose(at, clerk);
             case EXPLAIN -> DisputeActs.explain(at, clerk);
+            case CORRECT_RECORD -> DisputeActs.correct(at, clerk);
             case FILE_DISPUTE -> DisputeActs.file(at, clerk);
             case DECIDE_DISPUTE -> DisputeActs.decide(at, clerk);
             case CALL_DISCUSSION -> DiscussionActs.call(at, clerk);

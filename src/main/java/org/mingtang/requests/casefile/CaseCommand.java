@@ -74,6 +74,7 @@ public sealed interface CaseCommand {
             case Lapse _ -> DeskAct.LAPSE;
             case Dispose _ -> DeskAct.DISPOSE;
             case Explain _ -> DeskAct.EXPLAIN;
+            case CorrectRecord _ -> DeskAct.CORRECT_RECORD;
             case FileDispute _ -> DeskAct.FILE_DISPUTE;
             case DecideDispute _ -> DeskAct.DECIDE_DISPUTE;
             case CallDiscussion _ -> DeskAct.CALL_DISCUSSION;
@@ -314,6 +315,9 @@ public sealed interface CaseCommand {
     /// @param by   who explained
     /// @param what the question and the explanation
     record Explain(LocalDate on, String by, Kept what) implements CaseCommand {}
+
+    /// @param letter that tells what became of it
+    record CorrectRecord(LocalDate on, CaseFact.Correction result, Kept what, Kept letter) implements CaseCommand {}
 
     /// @param body      which organ or court
     /// @param reference number of its case; may be blank

@@ -26,6 +26,7 @@ import org.mingtang.requests.casefile.CaseCommand.AssentToOverride;
 import org.mingtang.requests.casefile.CaseCommand.CallDiscussion;
 import org.mingtang.requests.casefile.CaseCommand.ClearSecrecy;
 import org.mingtang.requests.casefile.CaseCommand.Confirm;
+import org.mingtang.requests.casefile.CaseCommand.CorrectRecord;
 import org.mingtang.requests.casefile.CaseCommand.Countersign;
 import org.mingtang.requests.casefile.CaseCommand.DecideDispute;
 import org.mingtang.requests.casefile.CaseCommand.DecideRectification;
@@ -248,6 +249,7 @@ public final class CaseDesk {
             case Lapse _ -> Closing.lapse(file, standing, objections);
             case Dispose dispose -> Disposal.dispose(dispose, standing, objections);
             case Explain explain -> Disputes.explain(explain, objections);
+            case CorrectRecord correct -> Disputes.correct(correct, objections);
             case FileDispute filing -> Disputes.file(file, filing, objections);
             case CallDiscussion call -> Discussing.call(call, standing, objections);
             case RecordDiscussion held -> Discussing.record(file, held, objections);

@@ -397,6 +397,31 @@ public sealed interface CaseFact extends Fact {
     /// A decision orders that a request nobody has answered be answered by a day.
     record AnswerOrdered(int dispute, LocalDate by) implements Aside {}
 
+    /// Somebody proved, or did not, that a record about the own person is wrong, and was told what became of it
+    /// (条例第四十一条).
+    ///
+    /// @param on         day on which it was asked
+    /// @param commitment of what is wrong and how it was looked at
+    record RecordCorrected(LocalDate on, Correction result, String commitment) implements Aside {}
+
+    /// What becomes of a record that is said to be wrong.
+    enum Correction {
+        CORRECTED("已经更正"),
+        TRANSFERRED("不属于本机关职能范围，已经转送有权更正的机关处理"),
+        REFERRED("不属于本机关职能范围，请向有权更正的机关提出"),
+        DECLINED("经核实记录无误，不予更正");
+
+        private final String chinese;
+
+        Correction(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+    }
+
     /// What the applicant asks about the answer is explained by section and office (REQ-16).
     ///
     /// @param by         who explained
@@ -569,6 +594,7 @@ public sealed interface CaseFact extends Fact {
             FactType.of("request.dispute-decided", DisputeDecided.class),
             FactType.of("request.remanded", Remanded.class),
             FactType.of("request.explained", Explained.class),
+            FactType.of("request.record-corrected", RecordCorrected.class),
             FactType.of("request.answer-ordered", AnswerOrdered.class),
             FactType.of("request.code-given", CodeGiven.class),
             FactType.of("request.discussion-called", DiscussionCalled.class),

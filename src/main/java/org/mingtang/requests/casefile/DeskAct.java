@@ -108,6 +108,7 @@ public enum DeskAct {
             at(DELIVERED, ARCHIVED, ENDED),
             by(DISCLOSURE_OFFICER, DRAFTER, SECTION_HEAD),
             Awaited.values()),
+    CORRECT_RECORD("办理更正要求", "条例第四十一条", at(DELIVERED, ARCHIVED, ENDED), by(DISCLOSURE_OFFICER), Awaited.values()),
     FILE_DISPUTE("登记复议、诉讼", "REQ-16", fromTriage(), by(DISCLOSURE_OFFICER), Awaited.values()),
     DECIDE_DISPUTE("登记复议、诉讼结果", "REQ-16", fromTriage(), by(DISCLOSURE_OFFICER), Awaited.values()),
     CALL_DISCUSSION("提请会商", "REQ-22", beforeApproval(), by(Kind.DISCUSSION)),

@@ -154,6 +154,9 @@ public record Disposal(LocalDate ended, LocalDate day, Period period) {
         if (fact instanceof CodeGiven given) {
             return Stream.of(given.commitment());
         }
+        if (fact instanceof CaseFact.RecordCorrected corrected) {
+            return Stream.of(corrected.commitment());
+        }
         return fact instanceof Delivered delivered ? Stream.of(delivered.proof()) : Stream.empty();
     }
 

@@ -1,6 +1,7 @@
 package org.mingtang.requests.casefile;
 
 import java.util.ArrayList;
+import org.mingtang.requests.casefile.CaseCommand.CorrectRecord;
 import org.mingtang.requests.casefile.CaseCommand.DecideDispute;
 import org.mingtang.requests.casefile.CaseCommand.Explain;
 import org.mingtang.requests.casefile.CaseCommand.FileDispute;
@@ -10,7 +11,8 @@ import org.mingtang.requests.casefile.CaseFact.DisputeFiled;
 import org.mingtang.requests.casefile.CaseFact.DisputeResult;
 import org.mingtang.requests.casefile.CaseFact.Remanded;
 
-/// After the answer: explanations, reconsideration, suits, and the request that is answered anew. REQ-16.
+/// After the answer: explanations, records put right, reconsideration, suits, and the request that is answered anew.
+/// REQ-16.
 final class Disputes {
     private Disputes() {}
 
@@ -21,6 +23,16 @@ final class Disputes {
                 .text("what", explain.what(), "请写明申请人的疑问和解释的内容。")
                 .or(new CaseFact.Explained(
                         explain.on(), explain.by().strip(), explain.what().commitment()));
+    }
+
+    /// It is told to who asked, whatever becomes of it (条例第四十一条).
+    static CaseDecision correct(CorrectRecord correct, Objections objections) {
+        return objections
+                .happened(correct.on())
+                .text("record", correct.what(), "请写明哪一项记录不准确、有什么证据、怎样核实。")
+                .text("letter", correct.letter(), "请写明理由，制作更正答复书。")
+                .or(new CaseFact.RecordCorrected(
+                        correct.on(), correct.result(), correct.what().commitment()));
     }
 
     static CaseDecision file(CaseFile file, FileDispute filing, Objections objections) {

@@ -92,6 +92,7 @@ final class Presupposed {
                     WITHDRAW,
                     LAPSE,
                     EXPLAIN,
+                    CORRECT_RECORD,
                     FILE_DISPUTE,
                     REFER,
                     ASK_RECTIFICATION -> Optional.empty();

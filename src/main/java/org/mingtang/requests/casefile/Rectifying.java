@@ -273,6 +273,8 @@ final class Rectifying {
             case DisputeFiled was ->
                 typed(was.on(), day -> new DisputeFiled(was.number(), was.forum(), was.body(), was.reference(), day));
             case Remanded was -> typed(was.received(), day -> new Remanded(was.dispute(), day, was.ordered()));
+            case RecordCorrected was ->
+                typed(was.on(), day -> new RecordCorrected(day, was.result(), was.commitment()));
             case Explained was -> typed(was.on(), day -> new Explained(day, was.by(), was.commitment()));
             case DiscussionHeld was ->
                 typed(was.on(), day -> new DiscussionHeld(day, was.kinds(), was.participants(), was.findings()));

@@ -97,6 +97,7 @@ public final class Splitting {
                     CaseFact.DisputeDecided _,
                     CaseFact.Remanded _,
                     CaseFact.Explained _,
+                    CaseFact.RecordCorrected _,
                     CaseFact.AnswerOrdered _,
                     CaseFact.DiscussionCalled _,
                     CaseFact.DiscussionHeld _,

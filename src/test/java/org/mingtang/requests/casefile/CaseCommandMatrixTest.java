@@ -65,6 +65,7 @@ class CaseCommandMatrixTest {
             ARCHIVE            | DELIVERED ENDED ARCHIVED SPLIT                           | ARCHIVIST DISCLOSURE_OFFICER
             WITHDRAW           | ARRIVED CONFIRMED TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED | DISCLOSURE_OFFICER
             EXPLAIN            | DELIVERED ARCHIVED ENDED                                 | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD
+            CORRECT_RECORD     | DELIVERED ARCHIVED ENDED                                 | DISCLOSURE_OFFICER
             FILE_DISPUTE       | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED DELIVERED ARCHIVED ENDED | DISCLOSURE_OFFICER
             DECIDE_DISPUTE     | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED DELIVERED ARCHIVED ENDED | DISCLOSURE_OFFICER
             LAPSE              | ARRIVED CONFIRMED TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED | DISCLOSURE_OFFICER
@@ -92,6 +93,7 @@ class CaseCommandMatrixTest {
                     DeskAct.LAPSE,
                     DeskAct.DISPOSE,
                     DeskAct.EXPLAIN,
+                    DeskAct.CORRECT_RECORD,
                     DeskAct.FILE_DISPUTE,
                     DeskAct.DECIDE_DISPUTE,
                     DeskAct.REFER,
@@ -110,6 +112,7 @@ class CaseCommandMatrixTest {
                     DeskAct.WITHDRAW,
                     DeskAct.DISPOSE,
                     DeskAct.EXPLAIN,
+                    DeskAct.CORRECT_RECORD,
                     DeskAct.FILE_DISPUTE,
                     DeskAct.DECIDE_DISPUTE,
                     DeskAct.REFER,

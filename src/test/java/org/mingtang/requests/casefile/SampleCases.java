@@ -279,6 +279,7 @@ final class SampleCases {
             case WITHDRAW -> new CaseCommand.Withdraw(today, TEXT);
             case LAPSE -> new CaseCommand.Lapse();
             case DISPOSE -> new CaseCommand.Dispose(2, 1, List.of(), TEXT);
+            case CORRECT_RECORD -> new CaseCommand.CorrectRecord(today, CaseFact.Correction.CORRECTED, TEXT, TEXT);
             case EXPLAIN -> new CaseCommand.Explain(today, "自然资源股", TEXT);
             case FILE_DISPUTE -> new CaseCommand.FileDispute(CaseFact.Forum.RECONSIDERATION, "市人民政府", "", today);
             case DECIDE_DISPUTE ->
