@@ -5,24 +5,12 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mingtang.regulation.Packs;
 import org.mingtang.regulation.Period;
 import org.mingtang.regulation.PeriodKey;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.casefile.CaseCommand.Dispose;
-import org.mingtang.requests.casefile.CaseFact.ApplicantWrote;
-import org.mingtang.requests.casefile.CaseFact.CodeGiven;
-import org.mingtang.requests.casefile.CaseFact.Corrected;
-import org.mingtang.requests.casefile.CaseFact.Delivered;
-import org.mingtang.requests.casefile.CaseFact.DisputeDecided;
-import org.mingtang.requests.casefile.CaseFact.Lapsed;
-import org.mingtang.requests.casefile.CaseFact.NamingConsented;
-import org.mingtang.requests.casefile.CaseFact.PersonalDataDisposed;
-import org.mingtang.requests.casefile.CaseFact.ReasonsCame;
-import org.mingtang.requests.casefile.CaseFact.Sorted;
-import org.mingtang.requests.casefile.CaseFact.Split;
-import org.mingtang.requests.casefile.CaseFact.Withdrawn;
+import org.mingtang.requests.casefile.CaseFact.*;
 
 /// From when on the personal data of a request about a public-health event are disposed of (REQ-26): the period of the
 /// law that was in force when it ended, counted from that day (docs/law/questions.md#q96).
@@ -49,23 +37,7 @@ public record Disposal(LocalDate ended, LocalDate day, Period period) {
     private static Optional<LocalDate> ended(CaseFile file) {
         return file.step().isOpen() || !concerns(file)
                 ? Optional.empty()
-                : file.facts().stream().flatMap(Disposal::ends).max(Comparator.naturalOrder());
-    }
-
-    private static Stream<LocalDate> ends(CaseFact fact) {
-        if (fact instanceof DisputeDecided decided) {
-            return Stream.of(decided.received());
-        }
-        if (fact instanceof Lapsed lapsed) {
-            return Stream.of(lapsed.limit());
-        }
-        if (fact instanceof Split split) {
-            return Stream.of(split.on());
-        }
-        if (fact instanceof Withdrawn withdrawn) {
-            return Stream.of(withdrawn.on());
-        }
-        return fact instanceof Delivered delivered ? Stream.of(delivered.on()) : Stream.empty();
+                : file.facts().stream().flatMap(fact -> trace(fact).ended().stream()).max(Comparator.naturalOrder());
     }
 
     /// What was split holds the papers of its parts, whatever they are about; they go after those of every part.
@@ -133,31 +105,89 @@ public record Disposal(LocalDate ended, LocalDate day, Period period) {
     /// commitments. What is asked, and what the house wrote, is not among them.
     public static Set<String> texts(CaseFile file) {
         return file.facts().stream()
-                .flatMap(Disposal::personal)
+                .flatMap(fact -> trace(fact).text().stream())
                 .filter(commitment -> !commitment.isEmpty())
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<String> personal(CaseFact fact) {
-        if (fact instanceof ApplicantWrote wrote) {
-            return Stream.of(wrote.commitment());
+    /// What an entry means to the disposal.
+    ///
+    /// @param ended when it ended the request, if it did
+    /// @param text  of the applicant's own person, or how the applicant was reached, if it commits to one
+    private record Trace(Optional<LocalDate> ended, Optional<String> text) {
+        static final Trace NONE = new Trace(Optional.empty(), Optional.empty());
+
+        static Trace ended(LocalDate on) {
+            return new Trace(Optional.of(on), Optional.empty());
         }
-        if (fact instanceof Corrected corrected) {
-            return Stream.of(corrected.reason());
+
+        static Trace of(String commitment) {
+            return new Trace(Optional.empty(), Optional.of(commitment));
         }
-        if (fact instanceof NamingConsented consented) {
-            return Stream.of(consented.commitment());
-        }
-        if (fact instanceof ReasonsCame came) {
-            return Stream.of(came.commitment());
-        }
-        if (fact instanceof CodeGiven given) {
-            return Stream.of(given.commitment());
-        }
-        if (fact instanceof CaseFact.RecordCorrected corrected) {
-            return Stream.of(corrected.commitment());
-        }
-        return fact instanceof Delivered delivered ? Stream.of(delivered.proof()) : Stream.empty();
+    }
+
+    private static Trace trace(CaseFact fact) {
+        return switch (fact) {
+            case DisputeDecided decided -> Trace.ended(decided.received());
+            case Lapsed lapsed -> Trace.ended(lapsed.limit());
+            case Split split -> Trace.ended(split.on());
+            case Withdrawn withdrawn -> Trace.ended(withdrawn.on());
+            case Delivered delivered -> new Trace(Optional.of(delivered.on()), Optional.of(delivered.proof()));
+            case ApplicantWrote wrote -> Trace.of(wrote.commitment());
+            case Corrected corrected -> Trace.of(corrected.reason());
+            case NamingConsented consented -> Trace.of(consented.commitment());
+            case ReasonsCame came -> Trace.of(came.commitment());
+            case CodeGiven given -> Trace.of(given.commitment());
+            case RecordCorrected corrected -> Trace.of(corrected.commitment());
+            // what is asked, and what the house did and wrote, is records
+            case Arrived _,
+                    Confirmed _,
+                    Registered _,
+                    Sorted _,
+                    SplitOff _,
+                    Linked _,
+                    Unlinked _,
+                    HandedOver _,
+                    CorrectionAsked _,
+                    Searched _,
+                    OpinionAsked _,
+                    OpinionCame _,
+                    OverrideAssented _,
+                    ThirdPartyTold _,
+                    Extended _,
+                    ExtendedInternally _,
+                    FeeNoticed _,
+                    FeeWaived _,
+                    FeePaid _,
+                    ReasonsAsked _,
+                    Delayed _,
+                    OpinionGiven _,
+                    CountersignAsked _,
+                    Countersigned _,
+                    GivenBack _,
+                    Signed _,
+                    SecrecyCleared _,
+                    CopiesRedacted _,
+                    LetterDrafted _,
+                    LegalityReviewed _,
+                    LetterApproved _,
+                    Sealed _,
+                    Archived _,
+                    PersonalDataDisposed _,
+                    DueMoved _,
+                    DisputeFiled _,
+                    Remanded _,
+                    Explained _,
+                    AnswerOrdered _,
+                    DiscussionCalled _,
+                    DiscussionHeld _,
+                    Referred _,
+                    ReferralAnswered _,
+                    RectificationAsked _,
+                    Rectified _,
+                    RectificationRefused _,
+                    DoneOnPaper _ -> Trace.NONE;
+        };
     }
 
     static CaseDecision dispose(Dispose dispose, CaseStanding standing, Objections objections) {
