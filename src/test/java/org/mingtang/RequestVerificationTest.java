@@ -3,6 +3,7 @@ package org.mingtang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,19 +11,28 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingtang.installation.DataFolder;
 import org.mingtang.installation.DatabaseVisit;
+import org.mingtang.journal.Actor;
 import org.mingtang.journal.FactType;
+import org.mingtang.journal.Journal;
+import org.mingtang.regulation.ClauseId;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.regulation.Role;
 import org.mingtang.requests.PaperRegister;
 import org.mingtang.requests.answer.Answers;
+import org.mingtang.requests.casefile.CaseFact;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// `verify` over requests: the list against the journal, the numbers, what is kept.
 @DisplayName("核对申请：列表、编号、存放的内容与日志相符")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RequestVerificationTest {
     private static final TurnedClock CLOCK = TurnedClock.to("2026-03-02");
     private static RunningPlatform platform;
@@ -65,7 +75,37 @@ class RequestVerificationTest {
         assertThat(known).containsExactlyInAnyOrderElementsOf(written);
     }
 
+    /// The last: the journal cannot be put back.
+    @Test
+    @Order(Integer.MAX_VALUE)
+    @Clause("REQ-05")
+    @DisplayName("只有一方记着的关联、分案，核对得出来")
+    void what_only_one_side_tells_is_found() {
+        var first = withSection();
+        var second = withSection();
+        writes(first, new CaseFact.Linked(second.id(), "后一件的号"));
+        assertThat(upkeep.verify().faults()).anySatisfy(fault -> assertThat(fault)
+                .contains("关联的一件没有记着它：后一件的号"));
+        writes(second, new CaseFact.Linked(first.id(), "前一件的号"));
+        assertThat(upkeep.verify().faults()).noneSatisfy(fault -> assertThat(fault).contains("关联的一件"));
+        writes(first, new CaseFact.Split(LocalDate.parse("2026-03-02"), List.of(second.id())));
+        assertThat(upkeep.verify().faults()).anySatisfy(fault -> assertThat(fault).contains("分案的各件不相符"));
+    }
+
+    /// Behind the desk, which would not.
+    private static void writes(RequestAtWork request, CaseFact fact) {
+        platform.bean(TransactionTemplate.class)
+                .execute(_ -> platform.bean(Journal.class)
+                        .append(
+                                request.id().stream(),
+                                request.view().sequence(),
+                                Actor.SYSTEM,
+                                CLOCK.instant(),
+                                List.of(new Journal.Act(fact, List.of(new ClauseId("REQ-05"))))));
+    }
+
     @ParameterizedTest(name = "{1}")
+    @Order(1)
     @Clause("REQ-03")
     @CsvSource(delimiter = '|', textBlock = """
         update request.case_file set step = 'SEALED' where step = 'DELIVERED'                    | 申请列表与日志不符

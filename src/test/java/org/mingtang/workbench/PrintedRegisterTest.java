@@ -82,6 +82,7 @@ class PrintedRegisterTest {
                         .containsPattern("(云岭县人民政府办公室|云岭县自然资源和规划局) +202[56] 年收到 +共 \\d+ 件");
             }
             assertThat(pages.getFirst())
+                    .doesNotContain("年末收到、次年登记")
                     .contains("依申请公开登记本", "各年收到的申请", "回执号、申请人类别、年报项目，见 XLSX 登记本")
                     .contains("云岭县人民政府办公室", "2025 年收到", "共 4 件")
                     .doesNotContain("2026 年收到");
@@ -115,6 +116,7 @@ class PrintedRegisterTest {
         applications.remove(rows.getFirst().id());
         try (var document = Loader.loadPDF(printed(rows, Optional.of(2026), true))) {
             assertThat(pages(document).getFirst())
+                    .contains("年末收到、次年登记的列在收到的年度，用次年的号")
                     .contains("只列出最近收到的 2,000 件，更早收到的没有列出", "请按年度分别打印", "列出 3 件", "（已清除）")
                     .doesNotContain("共 3 件");
         }
