@@ -764,7 +764,7 @@ class RequestActsTest {
                 OFFICER,
                 id,
                 DeskAct.ASK_RECTIFICATION,
-                Map.of("entry", "1", "day", "2026-02-27", "reason", "收件戳是 2 月 27 日"));
+                Map.of("entry", "1 DAY", "day", "2026-02-27", "reason", "收件戳是 2 月 27 日"));
         var own = wu.sends(
                 wu.opens(path(id, DeskAct.DECIDE_RECTIFICATION)),
                 "/acts/DECIDE_RECTIFICATION",
@@ -777,6 +777,7 @@ class RequestActsTest {
                         .day())
                 .isEqualTo("2026-03-26");
         var page = wu.opens("/workbench/requests/" + id).text();
+        putsTheKindRight(id);
         assertThat(page).contains("收到 2026年3月2日", "已更正为 2026年2月27日", "鲤城区人民法院（人民法院）");
         var given = wu.sends(wu.opens(path(id, DeskAct.GIVE_CODE)), "/acts/GIVE_CODE", Map.of("identity", "当面核对居民身份证"));
         walked.add(DeskAct.GIVE_CODE);
@@ -911,6 +912,30 @@ class RequestActsTest {
                         LetterKind.DELAY,
                         LetterKind.RECORD_CORRECTION,
                         LetterKind.ANSWER_P1);
+    }
+
+    /// What is no day is chosen from what it can be; list and history tell the right one.
+    private static void putsTheKindRight(CaseId id) {
+        var wu = at(OFFICER);
+        var chosen = wu.sends(
+                wu.opens(path(id, DeskAct.ASK_RECTIFICATION)),
+                "/acts/ASK_RECTIFICATION",
+                again(Map.of("entry", "1 APPLICANT")));
+        assertThat(chosen.html().select("[name=value] option").eachText()).contains("商业企业");
+        refusedAt(
+                wu.sends(chosen, "/acts/ASK_RECTIFICATION", Map.of("value", "", "reason", "执照上是公司")),
+                "value",
+                "请选择正确的申请人类别");
+        does(
+                OFFICER,
+                id,
+                DeskAct.ASK_RECTIFICATION,
+                Map.of("entry", "1 APPLICANT", "value", "COMMERCIAL", "reason", "执照上是公司"));
+        var form = at(HEAD).opens(path(id, DeskAct.DECIDE_RECTIFICATION));
+        assertThat(form.text()).contains("自然人 改为 商业企业");
+        does(HEAD, id, DeskAct.DECIDE_RECTIFICATION, Map.of("number", "2", "agreed", "yes"));
+        assertThat(wu.opens("/workbench/requests/" + id).text()).contains("已更正为 2026年2月27日、商业企业");
+        assertThat(view(id).file().arrived().applicant().chinese()).isEqualTo("商业企业");
     }
 
     /// Of a record about the own person: what became of it is told by letter, with the ways to complain.

@@ -84,12 +84,14 @@ class RequestVerificationTest {
         var first = withSection();
         var second = withSection();
         writes(first, new CaseFact.Linked(second.id(), "后一件的号"));
-        assertThat(upkeep.verify().faults()).anySatisfy(fault -> assertThat(fault)
-                .contains("关联的一件没有记着它：后一件的号"));
+        assertThat(upkeep.verify().faults())
+                .anySatisfy(fault -> assertThat(fault).contains("关联的一件没有记着它：后一件的号"));
         writes(second, new CaseFact.Linked(first.id(), "前一件的号"));
-        assertThat(upkeep.verify().faults()).noneSatisfy(fault -> assertThat(fault).contains("关联的一件"));
+        assertThat(upkeep.verify().faults())
+                .noneSatisfy(fault -> assertThat(fault).contains("关联的一件"));
         writes(first, new CaseFact.Split(LocalDate.parse("2026-03-02"), List.of(second.id())));
-        assertThat(upkeep.verify().faults()).anySatisfy(fault -> assertThat(fault).contains("分案的各件不相符"));
+        assertThat(upkeep.verify().faults())
+                .anySatisfy(fault -> assertThat(fault).contains("分案的各件不相符"));
     }
 
     /// Behind the desk, which would not.

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.mingtang.pages.Formats;
 import org.mingtang.requests.RequestView;
 import org.mingtang.requests.casefile.CaseFact;
+import org.mingtang.requests.casefile.Right;
 import org.mingtang.requests.clock.Consulted;
 
 /// A step of a request as its applicant is told of it. What is weighed inside the house is not told, nor who was asked.
@@ -106,9 +107,11 @@ public record TrackedStep(LocalDate on, String what, boolean own) {
                 .filter(CaseFact.RectificationAsked.class::isInstance)
                 .map(CaseFact.RectificationAsked.class::cast)
                 .filter(asked -> asked.number() == done.number())
-                .map(asked -> Formats.date(asked.day()))
+                .map(asked -> asked.right().what() == Right.Mistyped.DAY
+                        ? Formats.date(asked.right().day())
+                        : asked.right().chinese())
                 .findFirst()
-                .orElse("正确的日期");
+                .orElse("正确的内容");
     }
 
     private static String came(Consulted whom) {

@@ -242,7 +242,8 @@ final class ArchiveSheets {
             } else if (fact instanceof CaseFact.RectificationAsked asked && file.isRectified(asked)) {
                 rows.add(new Row(
                         "更正登记",
-                        "第 " + asked.entry() + " 条的日期更正为 " + asked.day() + "，" + asked.name() + "提请\n"
+                        "第 " + asked.entry() + " 条的" + asked.right().what().chinese() + "更正为 "
+                                + asked.right().chinese() + "，" + asked.name() + "提请\n"
                                 + said.apply(asked.commitment())));
             }
         }

@@ -19,6 +19,7 @@ import org.mingtang.regulation.Term;
 import org.mingtang.requests.RequestView;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFact.*;
+import org.mingtang.requests.casefile.Right;
 import org.mingtang.requests.clock.Consulted;
 
 /// The journal of a request as a timeline in plain words, with the text or file behind each entry.
@@ -75,12 +76,21 @@ public final class CaseLines {
         if (file.facts().size() < place || file.facts().get(place - 1).equals(entry.fact())) {
             return "";
         }
-        boolean named = file.facts().stream()
-                .anyMatch(fact ->
-                        fact instanceof RectificationAsked asked && asked.entry() == place && file.isRectified(asked));
-        return join(
-                named ? file.day(place).map(day -> "已更正为 " + Formats.date(day)).orElse("") : "",
-                movedFromAbove(place, entry));
+        var put = file.facts().stream()
+                .filter(RectificationAsked.class::isInstance)
+                .map(RectificationAsked.class::cast)
+                .filter(asked -> asked.entry() == place && file.isRectified(asked))
+                .map(asked -> asked.right().what())
+                .distinct()
+                .flatMap(what -> file.read(place, what).stream())
+                .map(CaseLines::words)
+                .collect(Collectors.joining("、"));
+        return join(put.isEmpty() ? "" : "已更正为 " + put, movedFromAbove(place, entry));
+    }
+
+    /// As a page tells it.
+    static String words(Right right) {
+        return right.what() == Right.Mistyped.DAY ? Formats.date(right.day()) : right.chinese();
     }
 
     /// A step on paper has the day of the entry above it, and moves with it.
@@ -178,7 +188,8 @@ public final class CaseLines {
             case DiscussionHeld _ -> "会商有了结论";
             case Referred sent -> "转送" + sent.partner().chinese() + "：" + sent.name();
             case ReferralAnswered answered -> "第 " + answered.number() + " 件转送有了答复";
-            case RectificationAsked asked -> "提请更正第 " + asked.entry() + " 条的日期";
+            case RectificationAsked asked ->
+                "提请更正第 " + asked.entry() + " 条的" + asked.right().what().chinese();
             case Rectified done -> "核准第 " + done.number() + " 件更正";
             case RectificationRefused refused -> "不同意第 " + refused.number() + " 件更正";
             case DoneOnPaper _ -> "补记改用平台以前在纸上办理的一步";
@@ -261,7 +272,7 @@ public final class CaseLines {
             case DiscussionHeld held -> held(held);
             case Referred sent -> day("转送", sent.sent());
             case ReferralAnswered answered -> day("答复", answered.on());
-            case RectificationAsked asked -> day("更正为", asked.day());
+            case RectificationAsked asked -> "更正为 " + words(asked.right());
             case Rectified _ -> "";
             case RectificationRefused refused -> refused.reason();
             case DoneOnPaper paper -> day("办理", paper.on()) + "；依据：" + paper.source();

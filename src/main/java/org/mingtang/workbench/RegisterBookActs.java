@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mingtang.pages.Formats;
 import org.mingtang.privacy.Kept;
 import org.mingtang.requests.Clerk;
@@ -12,9 +13,11 @@ import org.mingtang.requests.casefile.AnswerDue;
 import org.mingtang.requests.casefile.CaseCommand;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFile;
+import org.mingtang.requests.casefile.Right;
+import org.mingtang.requests.casefile.Right.Mistyped;
 import org.mingtang.requests.casefile.Step;
 
-/// The forms that keep the register book in order: a new query code, and days that were mistyped.
+/// The forms that keep the register book in order: a new query code, and what was mistyped.
 final class RegisterBookActs {
     private static final List<Choice> AGREED = List.of(new Choice("yes", "同意更正"), new Choice("no", "不同意"));
 
@@ -32,23 +35,45 @@ final class RegisterBookActs {
         var entries = IntStream.rangeClosed(1, at.file().facts().size())
                 .boxed()
                 .flatMap(place -> at.file().rectifiable(place).stream()
-                        .map(day -> new Choice(
-                                place.toString(),
+                        .map(now -> new Choice(
+                                place + " " + now.what(),
                                 "第 " + place + " 条："
-                                        + lines.what(at.file().facts().get(place - 1)) + "，" + Formats.date(day))))
+                                        + lines.what(at.file().facts().get(place - 1)) + "，"
+                                        + now.what().chinese() + "：" + CaseLines.words(now))))
                 .toList();
+        var what = mistyped(at);
         return ActForm.of(
-                ActField.choice("entry", "哪一条记录", entries),
-                ActField.day("day", "正确的日期"),
-                ActField.longText("reason", "怎样录错了，依据是什么"),
-                ActField.files("proof", "依据（可不传）").hint("如邮戳、签收单、通话记录。"));
+                        ActField.choice("entry", "哪一条记录，哪一项录错了", entries).hint("录错的不是日期的，选好以后按“显示要填的内容”。"),
+                        what == Mistyped.DAY
+                                ? ActField.day("day", "正确的日期").and("value")
+                                : ActField.choice(
+                                                "value",
+                                                "正确的" + what.chinese(),
+                                                what.choices().stream()
+                                                        .map(right -> new Choice(right.value(), right.chinese()))
+                                                        .toList())
+                                        .and("day"),
+                        ActField.longText("reason", "怎样录错了，依据是什么"),
+                        ActField.files("proof", "依据（可不传）").hint("如邮戳、签收单、通话记录。"))
+                .again("显示要填的内容");
+    }
+
+    private static Mistyped mistyped(ActCase at) {
+        return Stream.of(Mistyped.values())
+                .filter(what -> at.sheet().text("entry").endsWith(" " + what))
+                .findFirst()
+                .orElse(Mistyped.DAY);
     }
 
     static CaseCommand askRectification(ActCase at, Clerk clerk) {
         at.keep("proof", Part.EVIDENCE, clerk);
+        var chosen = at.sheet().text("entry").split(" ");
+        var what = mistyped(at);
         return new CaseCommand.AskRectification(
-                at.number("entry", clerk),
-                at.day("day", clerk),
+                chosen[0].matches("\\d{1,6}") ? Integer.parseInt(chosen[0]) : 0,
+                what == Mistyped.DAY
+                        ? Right.day(at.day("day", clerk))
+                        : new Right(what, at.sheet().text("value")),
                 clerk.keep("rectification", at.sheet().text("reason")));
     }
 
@@ -61,7 +86,7 @@ final class RegisterBookActs {
                                 open.stream()
                                         .map(asked -> new Choice(Integer.toString(asked.number()), named(at, asked)))
                                         .toList()),
-                        ActField.radio("agreed", "核准", AGREED).and("day"),
+                        ActField.radio("agreed", "核准", AGREED).and("day", "value"),
                         ActField.text("reason", "不同意的理由"))
                 .knowing(open.stream()
                         .flatMap(asked -> consequences(at, asked).stream())
@@ -71,8 +96,11 @@ final class RegisterBookActs {
     private static String named(ActCase at, CaseFact.RectificationAsked asked) {
         var lines = new CaseLines(at.view(), at.law(), _ -> Optional.empty());
         return "第 " + asked.entry() + " 条“" + lines.what(at.file().facts().get(asked.entry() - 1)) + "”，"
-                + at.file().day(asked.entry()).map(Formats::date).orElse("") + " 改为 "
-                + Formats.date(asked.day());
+                + at.file()
+                        .read(asked.entry(), asked.right().what())
+                        .map(CaseLines::words)
+                        .orElse("")
+                + " 改为 " + CaseLines.words(asked.right());
     }
 
     /// Who asked and why, what it does to the date of the answer, and which letters went out since.
@@ -86,7 +114,8 @@ final class RegisterBookActs {
                 .toList();
         var told = new ArrayList<>(List.of(
                 asked.name() + "提请：" + named(at, asked) + "。" + at.text(asked.commitment()),
-                "答复期限：现在 " + due(at, at.file()) + "，更正以后 " + due(at, at.file().with(asked.entry(), asked.day())) + "。",
+                "答复期限：现在 " + due(at, at.file()) + "，更正以后 " + due(at, at.file().with(asked.entry(), asked.right()))
+                        + "。",
                 letters.isEmpty()
                         ? "这一条登记以后没有制作文书。"
                         : "这一条登记以后制作的文书，请核对其中的日期，写错的要书面更正并告知：" + String.join("、", letters) + "。"));

@@ -132,7 +132,7 @@ class RequestPages {
                         Formats.date(sent.sent()) + "转送" + sent.partner().chinese() + "（" + sent.name() + "），还没有答复。",
                         "")));
         file.openRectifications()
-                .forEach(asked -> warnings.add(new Warning(asked.name() + "提请更正登记的日期，等待另一人核准；核准之前仍按原来的日期计算。", "")));
+                .forEach(asked -> warnings.add(new Warning(asked.name() + "提请更正登记，等待另一人核准；核准之前仍按原来登记的计算。", "")));
         if (file.step().isOpen()) {
             unlike(file, linked, law).forEach(warnings::add);
         }

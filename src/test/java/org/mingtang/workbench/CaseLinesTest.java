@@ -21,6 +21,7 @@ import org.mingtang.requests.casefile.ApplicantKind;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFile;
 import org.mingtang.requests.casefile.CaseId;
+import org.mingtang.requests.casefile.Right;
 import org.mingtang.requests.clock.Channel;
 
 @DisplayName("办理记录的每一行")
@@ -38,7 +39,7 @@ class CaseLinesTest {
                 ARRIVED,
                 new CaseFact.Confirmed(LocalDate.parse("2026-03-06"), "录音 1 号"),
                 new CaseFact.RectificationAsked(
-                        1, 2, LocalDate.parse("2026-03-04"), new PersonId(new UUID(2, 2)), "吴萍", "c"),
+                        1, 2, Right.day(LocalDate.parse("2026-03-04")), new PersonId(new UUID(2, 2)), "吴萍", "c"),
                 new CaseFact.Rectified(1));
         assertThat(lines.get(2).more()).isEqualTo("确认 2026年3月6日；凭证：录音 1 号；已更正为 2026年3月4日");
         assertThat(lines.get(3).more()).isEqualTo("收到 2026年3月2日；自然人");

@@ -363,7 +363,8 @@ public sealed interface CaseCommand {
     record GiveCode(Kept identity) implements CaseCommand {}
 
     /// @param entry place in the stream, from 1
-    record AskRectification(int entry, LocalDate day, Kept reason) implements CaseCommand {}
+    /// @param entry place in the stream, from 1
+    record AskRectification(int entry, Right right, Kept reason) implements CaseCommand {}
 
     /// @param reason why not; empty where it is agreed to
     record DecideRectification(int number, boolean agreed, String reason) implements CaseCommand {}

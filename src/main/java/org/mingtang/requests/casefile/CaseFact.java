@@ -531,13 +531,13 @@ public sealed interface CaseFact extends Fact {
     /// @param commitment of the answer and its result
     record ReferralAnswered(int number, LocalDate on, String commitment) implements Aside {}
 
-    /// Somebody says that the day of an entry is mistyped. It counts once a second person agrees.
+    /// Somebody says that something of an entry is mistyped. It counts once a second person agrees.
     ///
     /// @param number     counted within the request, from 1
     /// @param entry      place of the entry in the stream, from 1
-    /// @param day        the right one
+    /// @param right      what it should have said
     /// @param commitment of the reason
-    record RectificationAsked(int number, int entry, LocalDate day, PersonId by, String name, String commitment)
+    record RectificationAsked(int number, int entry, Right right, PersonId by, String name, String commitment)
             implements Aside {}
 
     record Rectified(int number) implements Aside {}
@@ -601,7 +601,7 @@ public sealed interface CaseFact extends Fact {
             new FactType("request.discussion-held", DiscussionHeld.class, List.of(CaseFact::withKinds)),
             FactType.of("request.referred", Referred.class),
             FactType.of("request.referral-answered", ReferralAnswered.class),
-            FactType.of("request.rectification-asked", RectificationAsked.class),
+            new FactType("request.rectification-asked", RectificationAsked.class, List.of(CaseFact::withRight)),
             FactType.of("request.rectified", Rectified.class),
             FactType.of("request.rectification-refused", RectificationRefused.class),
             FactType.of("request.done-on-paper", DoneOnPaper.class));
@@ -619,6 +619,14 @@ public sealed interface CaseFact extends Fact {
             ((ObjectNode) part).put("copies", gives ? 1 : 0);
         });
         return opinion;
+    }
+
+    /// Version 1 put right nothing but days.
+    private static ObjectNode withRight(ObjectNode asked) {
+        asked.putObject("right")
+                .put("what", Right.Mistyped.DAY.name())
+                .put("value", asked.remove("day").stringValue());
+        return asked;
     }
 
     /// Version 1 held the names of who took part themselves.

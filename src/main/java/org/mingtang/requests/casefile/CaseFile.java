@@ -51,25 +51,25 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
         return new CaseFile(id, Rectifying.applied(facts), progress);
     }
 
-    /// As it would be read if an entry had another day.
+    /// As it would be read if an entry said something else.
     ///
     /// @param entry place in the stream, from 1
-    public CaseFile with(int entry, LocalDate day) {
+    public CaseFile with(int entry, Right right) {
         var moved = new ArrayList<>(facts);
-        Rectifying.move(moved, entry, day);
+        Rectifying.change(moved, entry, right);
         return new CaseFile(id, List.copyOf(moved), progress);
     }
 
-    /// The day of an entry that can be put right, and empty where there is none.
+    /// What of an entry can be put right, as it is read now.
     ///
     /// @param entry place in the stream, from 1
-    public Optional<LocalDate> rectifiable(int entry) {
-        return day(entry).filter(_ -> Rectifying.isTyped(facts, entry));
+    public List<Right> rectifiable(int entry) {
+        return Rectifying.typed(facts, entry);
     }
 
-    /// The day of an entry as it is read.
-    public Optional<LocalDate> day(int entry) {
-        return Rectifying.day(facts.get(entry - 1));
+    /// What an entry says of this now; empty where it says nothing of it.
+    public Optional<Right> read(int entry, Right.Mistyped what) {
+        return Rectifying.read(facts.get(entry - 1), what);
     }
 
     /// How far the handling has come.

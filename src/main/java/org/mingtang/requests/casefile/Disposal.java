@@ -37,7 +37,9 @@ public record Disposal(LocalDate ended, LocalDate day, Period period) {
     private static Optional<LocalDate> ended(CaseFile file) {
         return file.step().isOpen() || !concerns(file)
                 ? Optional.empty()
-                : file.facts().stream().flatMap(fact -> trace(fact).ended().stream()).max(Comparator.naturalOrder());
+                : file.facts().stream()
+                        .flatMap(fact -> trace(fact).ended().stream())
+                        .max(Comparator.naturalOrder());
     }
 
     /// What was split holds the papers of its parts, whatever they are about; they go after those of every part.

@@ -6,15 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.casefile.CaseCommand.AskRectification;
 import org.mingtang.requests.casefile.CaseCommand.DecideRectification;
 import org.mingtang.requests.casefile.CaseFact.*;
+import org.mingtang.requests.casefile.Right.Mistyped;
+import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.ClockRule;
 import org.mingtang.requests.clock.Violation;
 
-/// A mistyped day is put right by entries of its own: one names the entry and the right day, a second person agrees.
-/// What stands in the journal is not changed; whoever reads the case takes the right day.
+/// What was mistyped is put right by entries of its own: one names the entry and the right value, a second person
+/// agrees. What stands in the journal is not changed; whoever reads the case takes the right value.
 final class Rectifying {
     /// Days by which a typed day can be wrong (docs/law/questions.md#q90).
     private static final long FARTHEST = 366;
@@ -25,30 +28,43 @@ final class Rectifying {
     private record Typed(LocalDate day, Function<LocalDate, CaseFact> moved) {}
 
     static CaseDecision ask(CaseFile file, AskRectification ask, CaseStanding standing, Objections objections) {
-        var typed = typed(file, ask.entry()).filter(_ -> isTyped(file.facts(), ask.entry()));
+        var right = ask.right();
+        var typed = typed(file.facts(), ask.entry()).stream()
+                .filter(now -> now.what() == right.what())
+                .findFirst();
         objections
-                .unless(typed.isPresent(), "entry", CaseRule.NO_SUCH_ENTRY, "这一条没有可以更正的日期。")
                 .unless(
-                        file.openRectifications().noneMatch(open -> open.entry() == ask.entry()),
+                        typed.isPresent(),
+                        "entry",
+                        CaseRule.NO_SUCH_ENTRY,
+                        "这一条没有可以更正的" + right.what().chinese() + "。")
+                .unless(
+                        file.openRectifications()
+                                .noneMatch(open -> open.entry() == ask.entry()
+                                        && open.right().what() == right.what()),
                         "entry",
                         CaseRule.RECTIFICATION_OPEN,
                         "这一条已经提请更正，还没有核准。")
                 .unless(
-                        typed.filter(day -> day.day().equals(ask.day())).isEmpty(),
-                        "day",
-                        CaseRule.SAME_DAY,
-                        "与现在登记的日期相同，不需要更正。")
+                        typed.filter(right::equals).isEmpty(),
+                        field(right),
+                        CaseRule.SAME_VALUE,
+                        "与现在登记的" + right.what().chinese() + "相同，不需要更正。")
                 .text("reason", ask.reason(), "请写明怎样登记错了、正确的依据是什么。");
         if (typed.isPresent()) {
-            possible(file, ask.entry(), ask.day(), standing, objections);
+            possible(file, ask.entry(), right, standing, objections);
         }
         return objections.or(new RectificationAsked(
                 Math.toIntExact(file.all(RectificationAsked.class).count()) + 1,
                 ask.entry(),
-                ask.day(),
+                right,
                 standing.officer().person(),
                 standing.officer().name(),
                 ask.reason().commitment()));
+    }
+
+    private static String field(Right right) {
+        return right.what() == Mistyped.DAY ? "day" : "value";
     }
 
     /// By somebody else than who asked, and only while it is still possible.
@@ -71,11 +87,33 @@ final class Rectifying {
                     .or(new RectificationRefused(
                             decide.number(), decide.reason().strip()));
         }
-        asked.ifPresent(one -> possible(file, one.entry(), one.day(), standing, objections));
+        asked.ifPresent(one -> possible(file, one.entry(), one.right(), standing, objections));
         return objections.or(new Rectified(decide.number()));
     }
 
-    /// A day that breaks a rule the old one kept is no rectification.
+    /// What breaks a rule that was kept before is no rectification.
+    private static void possible(CaseFile file, int entry, Right right, CaseStanding standing, Objections objections) {
+        if (right.what() == Mistyped.DAY) {
+            possible(file, entry, right.day(), standing, objections);
+        } else {
+            objections
+                    .unless(
+                            right.what().choices().contains(right),
+                            "value",
+                            CaseRule.NO_SUCH_VALUE,
+                            "请选择正确的" + right.what().chinese() + "。")
+                    .unless(
+                            !(file.facts().get(entry - 1) instanceof DisputeDecided decided
+                                    && file.all(Remanded.class).anyMatch(anew -> anew.dispute() == decided.number())),
+                            "entry",
+                            CaseRule.ANSWERED_ANEW,
+                            "已经按这个结果重新答复，不能再改结果。");
+        }
+        if (objections.isEmpty()) {
+            breaksNothing(file, file.with(entry, right), field(right), standing, objections);
+        }
+    }
+
     private static void possible(
             CaseFile file, int entry, LocalDate day, CaseStanding standing, Objections objections) {
         var typed = day(file.facts().get(entry - 1)).orElseThrow();
@@ -83,7 +121,7 @@ final class Rectifying {
             objections.unless(false, "day", CaseRule.TOO_FAR, "与登记的日期相差超过一年，请核对。");
             return;
         }
-        var moved = file.with(entry, day);
+        var moved = file.with(entry, Right.day(day));
         if (moved.facts().get(entry - 1) instanceof DoneOnPaper) {
             objections.unless(
                     !day.isAfter(FromPaper.goingLive(file)),
@@ -97,11 +135,15 @@ final class Rectifying {
                 "day",
                 CaseRule.DATE_BEFORE_ARRIVAL,
                 "更正以后，先后不合理：早于收到申请，或者早于它所答复、所依据的那一条。请核对日期。");
+    }
+
+    private static void breaksNothing(
+            CaseFile file, CaseFile changed, String field, CaseStanding standing, Objections objections) {
         var before = violations(file, standing);
-        violations(moved, standing).stream()
+        violations(changed, standing).stream()
                 .filter(violation -> before.stream().noneMatch(old -> old.rule() == violation.rule()))
                 .map(violation ->
-                        new Objection("day", violation.rule(), violation.clause(), "更正以后：" + violation.detail() + "。"))
+                        new Objection(field, violation.rule(), violation.clause(), "更正以后：" + violation.detail() + "。"))
                 .forEach(objection -> objections.all(List.of(objection)));
     }
 
@@ -180,7 +222,7 @@ final class Rectifying {
         return false;
     }
 
-    /// The facts as they are to be read: each with the day that was agreed on last.
+    /// The facts as they are to be read: each with what was agreed on last.
     static List<CaseFact> applied(List<CaseFact> facts) {
         var read = new ArrayList<>(facts);
         for (var fact : facts) {
@@ -189,13 +231,87 @@ final class Rectifying {
                         .filter(each ->
                                 each instanceof RectificationAsked asked && asked.number() == rectified.number())
                         .map(RectificationAsked.class::cast)
-                        .forEach(asked -> move(read, asked.entry(), asked.day()));
+                        .forEach(asked -> change(read, asked.entry(), asked.right()));
             }
         }
         return List.copyOf(read);
     }
 
-    static void move(List<CaseFact> facts, int entry, LocalDate day) {
+    static void change(List<CaseFact> facts, int entry, Right right) {
+        if (right.what() == Mistyped.DAY) {
+            move(facts, entry, right.day());
+        } else {
+            facts.set(entry - 1, saying(facts.get(entry - 1), right));
+        }
+    }
+
+    /// The same entry with another value; itself where it has none of that kind.
+    private static CaseFact saying(CaseFact fact, Right right) {
+        var value = right.value();
+        return switch (right.what()) {
+            case DAY ->
+                typed(fact).map(typed -> typed.moved().apply(right.day())).orElse(fact);
+            case CHANNEL ->
+                fact instanceof Arrived was
+                        ? new Arrived(
+                                was.agency(),
+                                Channel.valueOf(value),
+                                was.on(),
+                                was.applicant(),
+                                was.commitment(),
+                                was.coded())
+                        : fact;
+            case APPLICANT ->
+                fact instanceof Arrived was
+                        ? new Arrived(
+                                was.agency(),
+                                was.channel(),
+                                was.on(),
+                                ApplicantKind.valueOf(value),
+                                was.commitment(),
+                                was.coded())
+                        : fact;
+            case FORUM ->
+                fact instanceof DisputeFiled was
+                        ? new DisputeFiled(was.number(), Forum.valueOf(value), was.body(), was.reference(), was.on())
+                        : fact;
+            case RESULT ->
+                fact instanceof DisputeDecided was
+                        ? new DisputeDecided(
+                                was.number(), DisputeResult.valueOf(value), was.on(), was.received(), was.commitment())
+                        : fact;
+        };
+    }
+
+    /// What an entry says now.
+    static Optional<Right> read(CaseFact fact, Mistyped what) {
+        return switch (what) {
+            case DAY -> day(fact).map(Right::day);
+            case CHANNEL -> fact instanceof Arrived was ? right(what, was.channel()) : Optional.empty();
+            case APPLICANT -> fact instanceof Arrived was ? right(what, was.applicant()) : Optional.empty();
+            case FORUM -> fact instanceof DisputeFiled was ? right(what, was.forum()) : Optional.empty();
+            case RESULT -> fact instanceof DisputeDecided was ? right(what, was.result()) : Optional.empty();
+        };
+    }
+
+    private static Optional<Right> right(Mistyped what, Enum<?> value) {
+        return Optional.of(new Right(what, value.name()));
+    }
+
+    /// What somebody typed of an entry, as it is read now. Of itself the applicant tells what sort it is, also on the
+    /// portal, and can be mistaken.
+    static List<Right> typed(List<CaseFact> facts, int entry) {
+        if (entry < 1 || entry > facts.size()) {
+            return List.of();
+        }
+        var fact = facts.get(entry - 1);
+        return Stream.of(Mistyped.values())
+                .filter(what -> what == Mistyped.APPLICANT ? !isTakenOver(fact, facts) : isTyped(facts, entry))
+                .flatMap(what -> read(fact, what).stream())
+                .toList();
+    }
+
+    private static void move(List<CaseFact> facts, int entry, LocalDate day) {
         typed(facts.get(entry - 1))
                 .ifPresent(typed -> facts.set(entry - 1, typed.moved().apply(day)));
         // the day on paper is that of the step below it
@@ -214,14 +330,8 @@ final class Rectifying {
         return later ? typed(fact).orElseThrow().moved().apply(day) : fact;
     }
 
-    private static Optional<Typed> typed(CaseFile file, int entry) {
-        return entry < 1 || entry > file.facts().size()
-                ? Optional.empty()
-                : typed(file.facts().get(entry - 1));
-    }
-
     /// Whether somebody typed the day. What the portal did is of the day it did it.
-    static boolean isTyped(List<CaseFact> facts, int entry) {
+    private static boolean isTyped(List<CaseFact> facts, int entry) {
         var fact = facts.get(entry - 1);
         return !(fact instanceof Arrived arrived && arrived.coded()
                 || fact instanceof Confirmed confirmed && confirmed.wasThePortal()
@@ -245,7 +355,7 @@ final class Rectifying {
     }
 
     /// The day of an entry that can be mistyped; empty where the desk wrote it itself or a letter tells it.
-    static Optional<LocalDate> day(CaseFact fact) {
+    private static Optional<LocalDate> day(CaseFact fact) {
         return typed(fact).map(Typed::day);
     }
 

@@ -54,6 +54,7 @@ public class CaseTable {
 
     private static final ParsedSql WRITE = NamedParameterUtils.parseSqlStatement("""
             update request.case_file set sequence = :sequence, received = :received, arrived = :arrived,
+                channel = :channel, applicant_kind = :applicant,
                 number = :number, clock = :clock, due = :due, provisional = :provisional, remaining = :remaining,
                 step = :step, awaited = :awaited, open = :open, sections = :sections, parts = :parts,
                 outcome = :outcome, answered = :answered, referred = :referred, rectifying = :rectifying,
@@ -81,9 +82,7 @@ public class CaseTable {
                 ENTER,
                 values(file, at, counted)
                         .addValue("receipt", receipt)
-                        .addValue("agency", file.agency().value())
-                        .addValue("channel", file.arrived().channel().name())
-                        .addValue("applicant", file.arrived().applicant().name()));
+                        .addValue("agency", file.agency().value()));
     }
 
     /// The line as the file now stands, to be written with what made it so.
@@ -114,6 +113,8 @@ public class CaseTable {
                 .addValue("id", file.id().value())
                 .addValue("sequence", (long) file.facts().size())
                 .addValue("arrived", Date.valueOf(file.arrived().on()))
+                .addValue("channel", file.arrived().channel().name())
+                .addValue("applicant", file.arrived().applicant().name())
                 .addValue("received", clock.received().map(Date::valueOf).orElse(null), Types.DATE)
                 .addValue(
                         "number",

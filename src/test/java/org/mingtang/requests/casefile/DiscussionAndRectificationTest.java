@@ -9,10 +9,13 @@ import static org.mingtang.regulation.Role.LEGALITY_REVIEWER;
 import static org.mingtang.regulation.Role.OFFICE_CLERK;
 import static org.mingtang.regulation.Role.SIGNER;
 import static org.mingtang.requests.casefile.SampleCases.TEXT;
+import static org.mingtang.requests.casefile.SampleCases.TODAY;
 import static org.mingtang.requests.casefile.SampleCases.day;
 import static org.mingtang.requests.casefile.SampleCases.part;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,8 +41,10 @@ import org.mingtang.requests.casefile.CaseCommand.TakeCorrection;
 import org.mingtang.requests.casefile.CaseFact.DiscussionCause;
 import org.mingtang.requests.casefile.CaseFact.Participant;
 import org.mingtang.requests.casefile.CaseFact.Partner;
+import org.mingtang.requests.casefile.Right.Mistyped;
 import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.ClockRule;
+import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("会商、转送、更正登记")
 class DiscussionAndRectificationTest {
@@ -105,14 +110,32 @@ class DiscussionAndRectificationTest {
                 .does(OFFICE_CLERK, new Confirm(day("2026-03-06"), "通话录音 1 号"))
                 .does(DISCLOSURE_OFFICER, new Register("2026-001"))
                 .due("2026-04-03")
-                .cannot(OFFICE_CLERK, new AskRectification(2, day("2026-03-06"), TEXT), CaseRule.SAME_DAY)
-                .cannot(OFFICE_CLERK, new AskRectification(2, day("2026-03-07"), TEXT), CaseRule.DATE_IN_FUTURE)
-                .cannot(OFFICE_CLERK, new AskRectification(2, day("2026-02-27"), TEXT), CaseRule.DATE_BEFORE_ARRIVAL)
-                .cannot(OFFICE_CLERK, new AskRectification(3, day("2026-03-05"), TEXT), CaseRule.NO_SUCH_ENTRY)
-                .cannot(OFFICE_CLERK, new AskRectification(9, day("2026-03-05"), TEXT), CaseRule.NO_SUCH_ENTRY)
-                .cannot(OFFICE_CLERK, new AskRectification(2, day("2026-03-04"), Kept.NOTHING), CaseRule.TEXT_MISSING)
-                .does(DISCLOSURE_OFFICER, new AskRectification(2, day("2026-03-04"), TEXT))
-                .cannot(OFFICE_CLERK, new AskRectification(2, day("2026-03-05"), TEXT), CaseRule.RECTIFICATION_OPEN)
+                .cannot(OFFICE_CLERK, new AskRectification(2, Right.day(day("2026-03-06")), TEXT), CaseRule.SAME_VALUE)
+                .cannot(
+                        OFFICE_CLERK,
+                        new AskRectification(2, Right.day(day("2026-03-07")), TEXT),
+                        CaseRule.DATE_IN_FUTURE)
+                .cannot(
+                        OFFICE_CLERK,
+                        new AskRectification(2, Right.day(day("2026-02-27")), TEXT),
+                        CaseRule.DATE_BEFORE_ARRIVAL)
+                .cannot(
+                        OFFICE_CLERK,
+                        new AskRectification(3, Right.day(day("2026-03-05")), TEXT),
+                        CaseRule.NO_SUCH_ENTRY)
+                .cannot(
+                        OFFICE_CLERK,
+                        new AskRectification(9, Right.day(day("2026-03-05")), TEXT),
+                        CaseRule.NO_SUCH_ENTRY)
+                .cannot(
+                        OFFICE_CLERK,
+                        new AskRectification(2, Right.day(day("2026-03-04")), Kept.NOTHING),
+                        CaseRule.TEXT_MISSING)
+                .does(DISCLOSURE_OFFICER, new AskRectification(2, Right.day(day("2026-03-04")), TEXT))
+                .cannot(
+                        OFFICE_CLERK,
+                        new AskRectification(2, Right.day(day("2026-03-05")), TEXT),
+                        CaseRule.RECTIFICATION_OPEN)
                 .due("2026-04-03");
         life.cannot(DISCLOSURE_OFFICER, new DecideRectification(1, true, ""), CaseRule.OWN_RECTIFICATION)
                 .cannot(DISCLOSURE_HEAD, new DecideRectification(2, true, ""), CaseRule.NO_SUCH_RECTIFICATION)
@@ -122,10 +145,80 @@ class DiscussionAndRectificationTest {
                 .cannot(DISCLOSURE_HEAD, new DecideRectification(1, true, ""), CaseRule.NO_SUCH_RECTIFICATION);
         assertThat(life.file().confirmed().orElseThrow().on()).isEqualTo("2026-03-04");
         // wrong once more, and refused
-        life.does(OFFICE_CLERK, new AskRectification(2, day("2026-03-05"), TEXT))
+        life.does(OFFICE_CLERK, new AskRectification(2, Right.day(day("2026-03-05")), TEXT))
                 .does(DISCLOSURE_HEAD, new DecideRectification(2, false, "录音是 3 月 4 日的"))
                 .due("2026-04-01");
         assertThat(life.file().openRectifications()).isEmpty();
+    }
+
+    @Test
+    @Clause("REQ-03")
+    @DisplayName("提交方式、申请人类别登记错了：另一人核准之后，收到之日、期限和统计都按正确的；门户的不是谁填的")
+    void channel_and_kind_of_applicant_are_put_right() {
+        var life = CaseLife.arrives("licheng", "2026-03-02", Channel.IN_PERSON)
+                .on("2026-03-05")
+                .does(OFFICE_CLERK, new Confirm(day("2026-03-05"), "通话录音 1 号"))
+                .does(DISCLOSURE_OFFICER, new Register("2026-001"))
+                .due("2026-03-30");
+        life.cannot(
+                        OFFICE_CLERK,
+                        new AskRectification(1, new Right(Mistyped.CHANNEL, "ONLINE"), TEXT),
+                        CaseRule.NO_SUCH_VALUE)
+                .cannot(
+                        OFFICE_CLERK,
+                        new AskRectification(1, new Right(Mistyped.CHANNEL, "IN_PERSON"), TEXT),
+                        CaseRule.SAME_VALUE)
+                .cannot(
+                        OFFICE_CLERK,
+                        new AskRectification(2, new Right(Mistyped.CHANNEL, "FAX"), TEXT),
+                        CaseRule.NO_SUCH_ENTRY)
+                .does(DISCLOSURE_OFFICER, new AskRectification(1, new Right(Mistyped.CHANNEL, "FAX"), TEXT))
+                .does(DISCLOSURE_OFFICER, new AskRectification(1, new Right(Mistyped.APPLICANT, "COMMERCIAL"), TEXT))
+                .due("2026-03-30")
+                .does(DISCLOSURE_HEAD, new DecideRectification(1, true, ""))
+                .due("2026-04-02")
+                .does(DISCLOSURE_HEAD, new DecideRectification(2, true, ""));
+        assertThat(life.file().arrived().channel()).isEqualTo(Channel.FAX);
+        assertThat(life.file().arrived().applicant()).isEqualTo(ApplicantKind.COMMERCIAL);
+        assertThat(life.file().arrived().on()).as("untouched").isEqualTo("2026-03-02");
+    }
+
+    @Test
+    @Clause("REQ-16")
+    @DisplayName("复议的途径、结果登记错了可以更正；已经按结果重新答复的，结果不能再改")
+    void a_dispute_is_put_right() {
+        var file = SampleCases.at(Step.DELIVERED, Awaited.NOTHING, DeskAct.DECIDE_DISPUTE);
+        var facts = new ArrayList<>(file.facts());
+        facts.add(new CaseFact.DisputeFiled(1, CaseFact.Forum.SUIT, "市中级人民法院", "", TODAY));
+        facts.add(new CaseFact.DisputeDecided(1, CaseFact.DisputeResult.UPHELD, TODAY, TODAY, "a".repeat(64)));
+        int decided = facts.size();
+        var standing = SampleCases.standing(SampleCases.everyRole());
+        var result = new AskRectification(decided, new Right(Mistyped.RESULT, "CORRECTED"), TEXT);
+        assertThat(CaseDesk.decide(SampleCases.file(facts), result, standing))
+                .isInstanceOf(CaseDecision.Accepted.class);
+        var forum = new AskRectification(decided - 1, new Right(Mistyped.FORUM, "RECONSIDERATION"), TEXT);
+        assertThat(CaseDesk.decide(SampleCases.file(facts), forum, standing)).isInstanceOf(CaseDecision.Accepted.class);
+        facts.add(new CaseFact.Remanded(1, TODAY, Optional.empty()));
+        assertThat(CaseDesk.decide(SampleCases.file(facts), result, standing))
+                .isInstanceOfSatisfying(
+                        CaseDecision.Refused.class,
+                        refused -> assertThat(refused.objections())
+                                .extracting(Objection::rule)
+                                .contains(CaseRule.ANSWERED_ANEW));
+    }
+
+    @Test
+    @DisplayName("日志里的第一版只更正日期，照样读得出")
+    void entries_of_the_first_version_put_days_right() {
+        var type = CaseFact.CATALOGUE.factTypes().stream()
+                .filter(one -> one.name().equals("request.rectification-asked"))
+                .findFirst()
+                .orElseThrow();
+        var first = JsonMapper.shared().createObjectNode().put("entry", 2).put("day", "2026-03-04");
+        var lifted = type.upcasts().getFirst().apply(first);
+        assertThat(lifted.get("right").get("what").stringValue()).isEqualTo("DAY");
+        assertThat(lifted.get("right").get("value").stringValue()).isEqualTo("2026-03-04");
+        assertThat(lifted.has("day")).isFalse();
     }
 
     @Test
@@ -136,8 +229,11 @@ class DiscussionAndRectificationTest {
                 .on("2026-03-13")
                 .does(DISCLOSURE_OFFICER, new TakeCorrection(day("2026-03-13"), Kept.NOTHING, TEXT))
                 .on("2026-03-18")
-                .cannot(OFFICE_CLERK, new AskRectification(7, day("2026-03-18"), TEXT), ClockRule.CORRECTION_TOO_LATE)
-                .does(OFFICE_CLERK, new AskRectification(7, day("2026-03-12"), TEXT));
+                .cannot(
+                        OFFICE_CLERK,
+                        new AskRectification(7, Right.day(day("2026-03-18")), TEXT),
+                        ClockRule.CORRECTION_TOO_LATE)
+                .does(OFFICE_CLERK, new AskRectification(7, Right.day(day("2026-03-12")), TEXT));
     }
 
     @Test
@@ -159,11 +255,13 @@ class DiscussionAndRectificationTest {
                         new CaseFact.Confirmed(day, "通话录音"),
                         new CaseFact.Delivered(Delivery.PORTAL, day, "x"),
                         new CaseFact.Delivered(Delivery.EMS, day, "x")));
-        assertThat(online.rectifiable(1)).isEmpty();
+        assertThat(online.rectifiable(1))
+                .as("of the own kind the applicant may have been mistaken")
+                .containsExactly(new Right(Mistyped.APPLICANT, "NATURAL_PERSON"));
         assertThat(online.rectifiable(2)).isEmpty();
-        assertThat(online.rectifiable(3)).contains(day);
+        assertThat(online.rectifiable(3)).contains(Right.day(day));
         assertThat(online.rectifiable(4)).isEmpty();
-        assertThat(online.rectifiable(5)).contains(day);
+        assertThat(online.rectifiable(5)).contains(Right.day(day));
     }
 
     @Test
@@ -178,15 +276,21 @@ class DiscussionAndRectificationTest {
                 .does(DISCLOSURE_OFFICER, new Refer(Partner.COURT, "区人民法院", day("2026-03-10"), TEXT))
                 .does(DISCLOSURE_OFFICER, new RecordReferral(1, day("2026-03-12"), TEXT));
         int opinion = 6;
-        asked.cannot(OFFICE_CLERK, new AskRectification(1, day("2025-02-28"), TEXT), CaseRule.TOO_FAR)
+        asked.cannot(OFFICE_CLERK, new AskRectification(1, Right.day(day("2025-02-28")), TEXT), CaseRule.TOO_FAR)
                 .cannot(
                         OFFICE_CLERK,
-                        new AskRectification(opinion, day("2026-03-01"), TEXT),
+                        new AskRectification(opinion, Right.day(day("2026-03-01")), TEXT),
                         CaseRule.DATE_BEFORE_ARRIVAL)
-                .cannot(OFFICE_CLERK, new AskRectification(8, day("2026-03-09"), TEXT), CaseRule.DATE_BEFORE_ARRIVAL)
-                .cannot(OFFICE_CLERK, new AskRectification(7, day("2026-03-13"), TEXT), CaseRule.DATE_IN_FUTURE)
-                .does(OFFICE_CLERK, new AskRectification(opinion, day("2026-03-11"), TEXT))
-                .does(OFFICE_CLERK, new AskRectification(8, day("2026-03-10"), TEXT));
+                .cannot(
+                        OFFICE_CLERK,
+                        new AskRectification(8, Right.day(day("2026-03-09")), TEXT),
+                        CaseRule.DATE_BEFORE_ARRIVAL)
+                .cannot(
+                        OFFICE_CLERK,
+                        new AskRectification(7, Right.day(day("2026-03-13")), TEXT),
+                        CaseRule.DATE_IN_FUTURE)
+                .does(OFFICE_CLERK, new AskRectification(opinion, Right.day(day("2026-03-11")), TEXT))
+                .does(OFFICE_CLERK, new AskRectification(8, Right.day(day("2026-03-10")), TEXT));
     }
 
     @Test
@@ -206,14 +310,14 @@ class DiscussionAndRectificationTest {
         int delivered = place(life, CaseFact.Delivered.class);
         life.cannot(
                         OFFICE_CLERK,
-                        new AskRectification(discussed, day("2026-03-03"), TEXT),
+                        new AskRectification(discussed, Right.day(day("2026-03-03")), TEXT),
                         CaseRule.DATE_BEFORE_ARRIVAL)
                 .cannot(
                         OFFICE_CLERK,
-                        new AskRectification(delivered, day("2026-03-05"), TEXT),
+                        new AskRectification(delivered, Right.day(day("2026-03-05")), TEXT),
                         CaseRule.DATE_BEFORE_ARRIVAL)
-                .does(OFFICE_CLERK, new AskRectification(discussed, day("2026-03-05"), TEXT))
-                .does(OFFICE_CLERK, new AskRectification(delivered, day("2026-03-09"), TEXT));
+                .does(OFFICE_CLERK, new AskRectification(discussed, Right.day(day("2026-03-05")), TEXT))
+                .does(OFFICE_CLERK, new AskRectification(delivered, Right.day(day("2026-03-09")), TEXT));
     }
 
     @Test
@@ -224,7 +328,7 @@ class DiscussionAndRectificationTest {
                 .does(OFFICE_CLERK, new Confirm(day("2026-03-02"), "通话录音 1 号"))
                 .on("2026-03-06")
                 .due("2026-03-30")
-                .does(OFFICE_CLERK, new AskRectification(2, day("2026-03-04"), TEXT))
+                .does(OFFICE_CLERK, new AskRectification(2, Right.day(day("2026-03-04")), TEXT))
                 .does(DISCLOSURE_HEAD, new DecideRectification(1, true, ""))
                 .due("2026-04-01");
     }
@@ -258,7 +362,7 @@ class DiscussionAndRectificationTest {
                 LEGALITY_REVIEWER, new CaseCommand.ReviewLegality(false, reviewed.signed(LEGALITY_REVIEWER), "依据不全"));
         assertThat(NextStep.of(reviewed.file(), LAW)).containsExactly(DeskAct.DRAFT_LETTER);
         assertThat(NextStep.waitsFor(reviewed.file(), LAW)).containsExactly(DISCLOSURE_OFFICER);
-        reviewed.does(OFFICE_CLERK, new AskRectification(1, day("2026-03-01"), TEXT));
+        reviewed.does(OFFICE_CLERK, new AskRectification(1, Right.day(day("2026-03-01")), TEXT));
         assertThat(NextStep.waitsFor(reviewed.file(), LAW))
                 .containsExactlyInAnyOrder(DISCLOSURE_OFFICER, DISCLOSURE_HEAD, DISCLOSURE_LEADER);
     }

@@ -197,21 +197,23 @@ class FromPaperTest {
         var life = enters(takenOver(), opinion("2026-03-12", "2026-03-16"));
         int paper = life.file().facts().size() - 1;
         int asked = paper + 1;
-        assertThat(life.file().rectifiable(paper)).contains(day("2026-03-12"));
-        assertThat(life.file().rectifiable(asked)).contains(day("2026-03-16"));
+        assertThat(life.file().rectifiable(paper)).contains(Right.day(day("2026-03-12")));
+        assertThat(life.file().rectifiable(asked)).contains(Right.day(day("2026-03-16")));
         var before = life.clock().due().orElseThrow().day();
-        life.does(DISCLOSURE_OFFICER, new AskRectification(paper, day("2026-03-10"), TEXT))
+        life.does(DISCLOSURE_OFFICER, new AskRectification(paper, Right.day(day("2026-03-10")), TEXT))
                 .does(DISCLOSURE_HEAD, new DecideRectification(1, true, ""));
         assertThat(life.file().last(CaseFact.OpinionAsked.class).orElseThrow().on())
                 .isEqualTo(day("2026-03-10"));
         assertThat(life.clock().due().orElseThrow().day()).isAfter(before);
         life.cannot(
-                DISCLOSURE_OFFICER, new AskRectification(paper, day("2026-03-18"), TEXT), CaseRule.DATE_BEFORE_ARRIVAL);
+                DISCLOSURE_OFFICER,
+                new AskRectification(paper, Right.day(day("2026-03-18")), TEXT),
+                CaseRule.DATE_BEFORE_ARRIVAL);
         var once = enters(takenOver(), correction("2026-03-05"), corrected("2026-03-10"));
         int came = once.file().facts().size();
         assertThat(once.file().rectifiable(came)).isEmpty();
-        assertThat(once.file().rectifiable(came - 1)).contains(day("2026-03-10"));
-        once.does(DISCLOSURE_OFFICER, new AskRectification(came - 1, day("2026-03-11"), TEXT))
+        assertThat(once.file().rectifiable(came - 1)).contains(Right.day(day("2026-03-10")));
+        once.does(DISCLOSURE_OFFICER, new AskRectification(came - 1, Right.day(day("2026-03-11")), TEXT))
                 .does(DISCLOSURE_HEAD, new DecideRectification(1, true, ""));
         assertThat(once.file().requestReceived()).contains(day("2026-03-11"));
     }

@@ -149,7 +149,8 @@ final class SampleCases {
         return act == DECIDE_RECTIFICATION
                 ? List.of(
                         arrived,
-                        new CaseFact.RectificationAsked(1, 1, RECEIVED.minusDays(1), person(7), "登记人", "a".repeat(64)))
+                        new CaseFact.RectificationAsked(
+                                1, 1, Right.day(RECEIVED.minusDays(1)), person(7), "登记人", "a".repeat(64)))
                 : List.of(arrived);
     }
 
@@ -301,7 +302,7 @@ final class SampleCases {
             case REFER -> new CaseCommand.Refer(CaseFact.Partner.PETITION_OFFICE, "区信访局", today, TEXT);
             case RECORD_REFERRAL -> new CaseCommand.RecordReferral(1, today, TEXT);
             case GIVE_CODE -> new CaseCommand.GiveCode(TEXT);
-            case ASK_RECTIFICATION -> new CaseCommand.AskRectification(1, RECEIVED.minusDays(1), TEXT);
+            case ASK_RECTIFICATION -> new CaseCommand.AskRectification(1, Right.day(RECEIVED.minusDays(1)), TEXT);
             case DECIDE_RECTIFICATION -> new CaseCommand.DecideRectification(1, true, "");
         };
     }

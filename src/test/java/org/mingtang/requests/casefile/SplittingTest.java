@@ -164,20 +164,21 @@ class SplittingTest {
     void mistyped_before_it_was_split() {
         var part = part(registered(Channel.IN_PERSON), FIRST);
         assertThat(part.rectifiable(1)).isEmpty();
-        assertThat(part.rectifiable(2)).contains(day("2026-03-02"));
+        assertThat(part.rectifiable(2)).contains(Right.day(day("2026-03-02")));
         assertThat(part.rectifiable(3)).isEmpty();
-        assertThat(due(part.with(2, day("2026-03-03")))).isEqualTo("2026-03-31");
-        var earlier = part.with(2, day("2026-02-27"));
+        assertThat(due(part.with(2, Right.day(day("2026-03-03"))))).isEqualTo("2026-03-31");
+        var earlier = part.with(2, Right.day(day("2026-02-27")));
         assertThat(due(earlier)).isEqualTo("2026-03-26");
         assertThat(earlier.arrived().on()).isEqualTo("2026-02-27");
         for (var right : List.of("2026-02-27", "2026-03-03")) {
-            assertThat(CaseDesk.decide(part, new AskRectification(2, day(right), TEXT), standing(SampleCases.TODAY)))
+            assertThat(CaseDesk.decide(
+                            part, new AskRectification(2, Right.day(day(right)), TEXT), standing(SampleCases.TODAY)))
                     .as(right)
                     .isInstanceOf(CaseDecision.Accepted.class);
         }
         assertThat(part(registered(Channel.ONLINE), FIRST).rectifiable(2))
                 .as("an officer confirmed it")
-                .isPresent();
+                .isNotEmpty();
         var byThePortal = CaseFile.fold(
                 OTHER,
                 List.of(
@@ -212,7 +213,7 @@ class SplittingTest {
         whole.does(DISCLOSURE_OFFICER, new CaseCommand.RecordSearch(0, "自然资源股", "2015 年以来案卷", "征地", "档案库", "王五", false))
                 .cannot(DISCLOSURE_OFFICER, IN_TWO, CaseRule.SPLIT_TOO_LATE);
         registered(Channel.IN_PERSON)
-                .does(DISCLOSURE_OFFICER, new AskRectification(1, day("2026-02-27"), TEXT))
+                .does(DISCLOSURE_OFFICER, new AskRectification(1, Right.day(day("2026-02-27")), TEXT))
                 .cannot(DISCLOSURE_OFFICER, IN_TWO, CaseRule.RECTIFICATION_OPEN);
     }
 
