@@ -183,6 +183,14 @@ public class RequestDesk {
         });
     }
 
+    /// Whether the officer sees it. Who sees a part of a split request sees that one too: the papers are there.
+    public boolean sees(Officer officer, RequestView view) {
+        var sight = sight(officer);
+        return sight.covers(view.file())
+                || view.file().split().isPresent()
+                        && records.family(view).stream().anyMatch(part -> sight.covers(part.agency(), part.sections()));
+    }
+
     /// Which requests the officer sees.
     public Sight sight(Officer officer) {
         return Sight.of(officer, law());

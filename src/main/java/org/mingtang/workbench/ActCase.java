@@ -19,6 +19,7 @@ import org.mingtang.organs.OrganViews;
 import org.mingtang.organs.Organs;
 import org.mingtang.organs.PersonId;
 import org.mingtang.organs.Section;
+import org.mingtang.organs.SectionId;
 import org.mingtang.organs.Signature;
 import org.mingtang.organs.Signature.OnPaper;
 import org.mingtang.regulation.Law;
@@ -40,6 +41,7 @@ import org.mingtang.requests.casefile.CaseFile;
 import org.mingtang.requests.casefile.CaseRule;
 import org.mingtang.requests.casefile.CaseStanding;
 import org.mingtang.requests.casefile.DeskAct;
+import org.mingtang.requests.casefile.Sight;
 import org.mingtang.requests.clock.ClockReading;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -107,19 +109,22 @@ record ActCase(
         return tools.register().sections(file().agency());
     }
 
-    /// The sections of the unit; of one without anybody that is said.
-    List<Choice> sectionChoices() {
-        var manned = Stream.of(Role.DRAFTER, Role.SECTION_HEAD)
+    /// The sections of the unit; of one in which nobody serves in one of these roles that is said. Whoever serves in
+    /// the whole unit serves in each.
+    List<Choice> sectionChoices(Role... roles) {
+        var officers = Stream.of(roles)
                 .flatMap(role -> tools.organs().holders(role, file().agency(), today()).stream())
-                .flatMap(holder -> holder.posts().stream())
-                .flatMap(post -> post.section().stream())
-                .collect(Collectors.toSet());
+                .toList();
+        Predicate<SectionId> served = section -> officers.stream()
+                .anyMatch(each ->
+                        Stream.of(roles).anyMatch(role -> each.holdsIn(role, file().agency(), Set.of(section))));
         return sections().stream()
                 .map(section -> new Choice(
                         section.id().toString(),
-                        manned.isEmpty() || manned.contains(section.id())
+                        served.test(section.id())
                                 ? section.name()
-                                : section.name() + "（还没有人任职）"))
+                                : section.name() + "（没有人任"
+                                        + Stream.of(roles).map(Role::chinese).collect(Collectors.joining("、")) + "）"))
                 .toList();
     }
 
@@ -222,7 +227,10 @@ record ActCase(
         var on = day("signedOn", clerk);
         var signer = signer(on);
         if (signer.isEmpty()) {
-            clerk.object(Objection.at("signer", CaseRule.NOT_YOUR_ROLE, "所选的人在签字那天没有办理“" + act.chinese() + "”的岗位。"));
+            clerk.object(Objection.at(
+                    "signer",
+                    CaseRule.NOT_YOUR_ROLE,
+                    "所选的人在签字那天没有办理“" + act.chinese() + "”的岗位" + (act == DeskAct.COUNTERSIGN ? "，或者不是这个股室的负责人。" : "。")));
         }
         var scan = keep("scan", Part.EVIDENCE, clerk);
         if (sheet.files("scan").isEmpty()) {
@@ -238,7 +246,7 @@ record ActCase(
                 && (act != DeskAct.COUNTERSIGN
                         || section("section")
                                 .map(Section::id)
-                                .filter(section -> signer.holdsIn(Role.SECTION_HEAD, file().agency(), Set.of(section)))
+                                .filter(section -> Sight.heads(signer, section, file().agency()))
                                 .isPresent());
         return person(sheet.text("signer"))
                 .flatMap(person -> tools.organs().officer(person, on))

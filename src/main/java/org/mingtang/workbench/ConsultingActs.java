@@ -24,6 +24,7 @@ import org.mingtang.requests.casefile.CaseFact.OpinionAsked;
 import org.mingtang.requests.casefile.CaseFact.OpinionCame;
 import org.mingtang.requests.casefile.CaseFact.Side;
 import org.mingtang.requests.casefile.CaseRule;
+import org.mingtang.requests.casefile.Sight;
 import org.mingtang.requests.clock.Consulted;
 import org.mingtang.requests.letters.Party;
 
@@ -203,15 +204,10 @@ final class ConsultingActs {
 
     private static List<Choice> sides(ActCase at) {
         var choices = Stream.of(Side.values())
-                .filter(side -> at.officer()
-                        .holdsIn(role(side), at.file().agency(), at.file().handlingSections()))
+                .filter(side -> Sight.speaksFor(at.officer(), side, at.file()))
                 .map(side -> new Choice(side.name(), side == Side.SECTION ? "承办股室" : "公开工作机构"))
                 .toList();
         return choices.isEmpty() ? List.of(new Choice(Side.SECTION.name(), "承办股室")) : choices;
-    }
-
-    private static Role role(Side side) {
-        return side == Side.SECTION ? Role.SECTION_HEAD : Role.DISCLOSURE_OFFICER;
     }
 
     /// What the third parties said against it.
@@ -260,7 +256,7 @@ final class ConsultingActs {
     }
 
     static ActForm askCountersign(ActCase at) {
-        return ActForm.of(ActField.choice("section", "请哪个股室会签", at.sectionChoices()));
+        return ActForm.of(ActField.choice("section", "请哪个股室会签", at.sectionChoices(Role.SECTION_HEAD)));
     }
 
     static CaseCommand askCountersign(ActCase at, Clerk clerk) {

@@ -11,6 +11,7 @@ import org.mingtang.pages.Formats;
 import org.mingtang.regulation.LetterKind;
 import org.mingtang.regulation.LetterPlace;
 import org.mingtang.regulation.PeriodKey;
+import org.mingtang.regulation.Role;
 import org.mingtang.requests.Clerk;
 import org.mingtang.requests.HandedIn.Part;
 import org.mingtang.requests.casefile.CaseCommand;
@@ -100,7 +101,7 @@ final class IntakeActs {
         var have = at.facts(CaseFact.HandedOver.class).stream()
                 .map(handed -> "已交：" + handed.name() + "，" + Formats.date(handed.on()))
                 .toList();
-        return ActForm.of(ActField.choice("section", "承办股室", at.sectionChoices()))
+        return ActForm.of(ActField.choice("section", "承办股室", at.sectionChoices(Role.DRAFTER, Role.SECTION_HEAD)))
                 .knowing(have);
     }
 

@@ -37,12 +37,15 @@ final class PrintedRegister {
 
     private final RegisterBook book;
     private final Function<AgencyId, String> names;
+    private final boolean whole;
     private final LocalDate today;
 
     /// @param names full names of the units
-    PrintedRegister(RegisterBook book, Function<AgencyId, String> names, LocalDate today) {
+    /// @param whole whether all requests of the units are to stand on it, not those of a section only
+    PrintedRegister(RegisterBook book, Function<AgencyId, String> names, boolean whole, LocalDate today) {
         this.book = book;
         this.names = names;
+        this.whole = whole;
         this.today = today;
     }
 
@@ -61,7 +64,8 @@ final class PrintedRegister {
         var parts = new ArrayList<Part>();
         volumes.forEach((volume, of) -> parts.add(new Part(
                 "%s　%d 年收到　%s%s 件"
-                        .formatted(volume.unit(), volume.year(), more ? "列出 " : "共 ", Formats.number(of.size())),
+                        .formatted(
+                                volume.unit(), volume.year(), more || !whole ? "列出 " : "共 ", Formats.number(of.size())),
                 of.stream().map(this::line).toList())));
         if (parts.isEmpty()) {
             parts.add(new Part(year.map(only -> only + " 年").orElse("") + "没有收到申请", List.of()));
@@ -69,13 +73,16 @@ final class PrintedRegister {
         return new TableSheet(TITLE, notes(year, more), COLUMNS, parts, Formats.date(today) + "打印　申请人姓名已遮盖");
     }
 
-    private static List<String> notes(Optional<Integer> year, boolean more) {
+    private List<String> notes(Optional<Integer> year, boolean more) {
         var printed = COLUMNS.stream().map(Column::head).toList();
         var left = RegisterBook.HEADERS.stream()
                 .filter(head -> !printed.contains(head))
                 .collect(Collectors.joining("、"));
         var notes = new ArrayList<>(List.of((year.map(only -> only + " 年收到的申请").orElse("各年收到的申请"))
                 + "，按登记编号排列，未登记的列在最后，写明回执号。纸上没有列出的栏目：" + left + "，见 XLSX 登记本。"));
+        if (!whole) {
+            notes.add("只有您所在股室承办、会签的申请，不是全部；完整的登记本由公开工作机构打印。");
+        }
         if (year.isPresent()) {
             notes.add("编号按登记的年度连续：年末收到、次年登记的列在收到的年度，用次年的号，次年的登记本从它后面的号开始。");
         }

@@ -67,7 +67,7 @@ public class RelatedRequests {
     /// Requests that hang together with one, each with how far it is, as far as the officer sees them.
     List<Line> lines(List<CaseRow> all, Officer officer) {
         var law = desk.law();
-        var rows = seen(all, row -> row, officer);
+        var rows = seen(all, officer);
         var applications = records.applications(rows);
         return rows.stream()
                 .map(row -> new Line(
@@ -92,12 +92,22 @@ public class RelatedRequests {
                 : Related.NOTHING;
     }
 
+    private boolean seesAll(RequestView view, Officer officer) {
+        return desk.sight(officer).covers(view.file().agency(), List.of());
+    }
+
     private <T> List<T> seen(List<T> all, Function<T, CaseRow> row, Officer officer) {
         var sight = desk.sight(officer);
         return all.stream()
-                .filter(each ->
-                        sight.covers(row.apply(each).agency(), row.apply(each).sections()))
+                // what was split stands only beside its parts, and is seen with them
+                .filter(each -> row.apply(each).step() == Step.SPLIT
+                        || sight.covers(
+                                row.apply(each).agency(), row.apply(each).sections()))
                 .toList();
+    }
+
+    List<CaseRow> seen(List<CaseRow> all, Officer officer) {
+        return seen(all, row -> row, officer);
     }
 
     private static boolean isUndecided(Step step) {
@@ -120,7 +130,7 @@ public class RelatedRequests {
                 index.similar(sentence, PUBLISHED).stream()
                         .map(RelatedRequests::published)
                         .toList(),
-                often(found.applicants(), law));
+                seesAll(view, officer) ? often(found.applicants(), law) : "");
     }
 
     private Function<CaseRow, String> linking(RequestView view, Officer officer) {

@@ -335,7 +335,7 @@ public class RequestActController {
         return Optional.of(id)
                 .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
                 .flatMap(text -> tools.records().find(new CaseId(UUID.fromString(text))))
-                .filter(view -> tools.desk().sight(AccountGate.officer(request)).covers(view.file()))
+                .filter(view -> tools.desk().sees(AccountGate.officer(request), view))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mingtang.privacy.Kept;
 import org.mingtang.requests.HandedIn.Part;
@@ -15,14 +16,18 @@ import org.mingtang.workbench.RequestPage.ShownFile;
 
 /// The files of a request in groups, by what they are to the case.
 final class RequestFiles {
+    private static final String REPLACED = "换下的文件（已经遮盖，不得提供）";
+
     private RequestFiles() {}
 
-    static List<FileGroup> grouped(List<Kept> files) {
+    /// @param replaced commitments of files in whose place another is given
+    static List<FileGroup> grouped(List<Kept> files, Set<String> replaced) {
         var groups = new LinkedHashMap<String, List<ShownFile>>();
-        Stream.of("申请人提交", "文书", "盖章件和提供的文件", "来文和凭证").forEach(name -> groups.put(name, new ArrayList<>()));
+        Stream.of("申请人提交", "文书", "盖章件和提供的文件", REPLACED, "来文和凭证").forEach(name -> groups.put(name, new ArrayList<>()));
         for (var file : files) {
             if (!file.erased()) {
-                var group = groups.computeIfAbsent(group(file), _ -> new ArrayList<>());
+                var name = replaced.contains(file.commitment()) ? REPLACED : group(file);
+                var group = groups.computeIfAbsent(name, _ -> new ArrayList<>());
                 group.add(shown(file, 1 + alike(file, files)));
             }
         }

@@ -137,7 +137,7 @@ public class RequestListPages {
             return new Query(queue, text, year, step, sort, Optional.empty(), size);
         }
 
-        /// The register book is whole: every request, or those of one year.
+        /// The register book is whole: every request that the officer sees, or those of one year.
         Query register(int size) {
             return new Query(Queue.ALL, "", year, Optional.empty(), Sort.ARRIVED, Optional.empty(), size);
         }
@@ -296,12 +296,18 @@ public class RequestListPages {
     private byte[] printed(HttpServletRequest request, Fonts typefaces) {
         var filter = Filter.of(Typed.of(request));
         var found = found(filter.register(PrintedRegister.LONGEST), request);
-        return new PrintedRegister(book(found.rows()), this::unit, desk.today())
+        return new PrintedRegister(book(found.rows()), this::unit, wholeUnits(request), desk.today())
                 .of(
                         RegisterBook.inOrder(found.rows()),
                         filter.year(),
                         found.next().isPresent())
                 .pdf(typefaces, clock.instant());
+    }
+
+    /// Who serves in sections only has the part of the register that is theirs.
+    private boolean wholeUnits(HttpServletRequest request) {
+        var sight = desk.sight(AccountGate.officer(request));
+        return sight.everything() || sight.sections().isEmpty();
     }
 
     @PostMapping("/workbench/requests/list.csv")

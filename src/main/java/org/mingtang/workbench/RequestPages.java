@@ -64,7 +64,7 @@ class RequestPages {
     /// The request, if it exists and this officer may see it. To everybody else it does not exist.
     RequestView find(HttpServletRequest request, String id) {
         return records.find(new CaseId(Keys.found(id)))
-                .filter(view -> desk.sight(AccountGate.officer(request)).covers(view.file()))
+                .filter(view -> desk.sees(AccountGate.officer(request), view))
                 .orElseThrow(Keys::nowhere);
     }
 
@@ -75,7 +75,7 @@ class RequestPages {
         var law = desk.law();
         var lines = new CaseLines(view, law, commitment -> records.text(view, commitment));
         var application = records.application(view);
-        var linked = records.linked(view);
+        var linked = related.seen(records.linked(view), officer);
         var title = file.registered().map(registered -> registered.number()).orElse(view.receipt());
         return new RequestPage(
                 frames.of(request, "申请 " + title, "requests"),
@@ -100,7 +100,7 @@ class RequestPages {
                 card(whole.map(Application::applicant)
                         .orElseGet(() -> application.applicant().masked())),
                 looks(file.id()),
-                RequestFiles.grouped(view.files()),
+                RequestFiles.grouped(view.files(), file.replacedCopies()),
                 opinion(view, law),
                 letter(file, law),
                 lines.all(),

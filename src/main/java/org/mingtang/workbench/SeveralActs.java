@@ -70,7 +70,7 @@ final class SeveralActs {
                 .map(SeveralActs::proposed)
                 .toList();
         var notes = new ArrayList<String>();
-        notes.add("不同的申请人申请相同内容的，关联以后互相看得到办理情况，便于答复一致；可以公开的，研究纳入主动公开的范围。");
+        notes.add("不同的申请人申请相同内容的，关联以后，看得到两件的人可以互相参照，便于答复一致；可以公开的，研究纳入主动公开的范围。");
         notes.addAll(
                 at.file().linked().stream().map(link -> "已经关联：" + link.number()).toList());
         return ActForm.of(ActField.text("number", "另一件的登记编号")

@@ -211,6 +211,16 @@ public interface OrgansContract {
         }
         assertThat(register.organs().holders(Role.SECTION_HEAD, id("office"), LocalDate.parse("2026-03-02")))
                 .hasSize(2);
+        Section planners = new Section(new SectionId(UUID.randomUUID()), id("office"), "综合股");
+        register.have(planners);
+        register.have(post(zhao, "office", Role.SECTION_HEAD, "2020-01-01").with(Optional.of(planners.id()), ""));
+        assertThat(register.organs().officer(zhao.id(), TODAY).orElseThrow().posts())
+                .as("of both")
+                .hasSize(2);
+        assertThat(register.organs().holders(Role.SECTION_HEAD, id("office"), TODAY))
+                .as("once")
+                .extracting(Officer::person)
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -120,6 +120,12 @@ class PrintedRegisterTest {
                     .contains("只列出最近收到的 2,000 件，更早收到的没有列出", "请按年度分别打印", "列出 3 件", "（已清除）")
                     .doesNotContain("共 3 件");
         }
+        try (var document = Loader.loadPDF(printed(rows, Optional.of(2026), false, false))) {
+            assertThat(pages(document).getFirst())
+                    .as("of somebody who serves in a section")
+                    .contains("只有您所在股室承办、会签的申请，不是全部", "列出 3 件")
+                    .doesNotContain("共 3 件");
+        }
         try (var document = Loader.loadPDF(printed(List.of(), Optional.of(2024), false))) {
             assertThat(pages(document)).hasSize(1);
             assertThat(pages(document).getFirst()).contains("2024 年没有收到申请", "第 1 页 / 共 1 页");
@@ -148,8 +154,12 @@ class PrintedRegisterTest {
     }
 
     private byte[] printed(List<CaseRow> rows, Optional<Integer> year, boolean more) {
+        return printed(rows, year, more, true);
+    }
+
+    private byte[] printed(List<CaseRow> rows, Optional<Integer> year, boolean more, boolean whole) {
         var book = new RegisterBook(Packs.bundled("licheng").inForceOn(TODAY), applications);
-        return new PrintedRegister(book, NAMES::get, TODAY)
+        return new PrintedRegister(book, NAMES::get, whole, TODAY)
                 .of(RegisterBook.inOrder(rows), year, more)
                 .pdf(TypefaceFolder.fonts(), MADE);
     }

@@ -108,6 +108,10 @@ public final class PostRules {
         return posts.stream()
                         .filter(other -> !other.id().equals(post.id()))
                         .filter(other -> other.agency().equals(post.agency()) && other.role() == post.role())
+                        // of two sections somebody may be the head of both
+                        .filter(other -> other.section().isEmpty()
+                                || post.section().isEmpty()
+                                || other.section().equals(post.section()))
                         .anyMatch(other -> overlap(post, other))
                 ? Stream.of(RegisterIssue.of(
                         OrganField.ROLE, "此人在这段时间内已任该机构的" + post.role().chinese() + "，无需重复任职。"))

@@ -413,6 +413,11 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
         return Redacting.told(this);
     }
 
+    /// As it stood when this was entered.
+    CaseFile before(CaseFact fact) {
+        return new CaseFile(id, facts.subList(0, facts.lastIndexOf(fact)), progress);
+    }
+
     /// Of the present handling.
     <F extends CaseFact> Stream<F> now(Class<F> type) {
         return facts.subList(progress.current(), facts.size()).stream()

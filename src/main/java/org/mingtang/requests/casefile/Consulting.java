@@ -1,9 +1,7 @@
 package org.mingtang.requests.casefile;
 
 import java.util.List;
-import java.util.Set;
 import org.mingtang.organs.SectionId;
-import org.mingtang.regulation.Role;
 import org.mingtang.requests.casefile.CaseCommand.AskCountersign;
 import org.mingtang.requests.casefile.CaseCommand.AskForOpinion;
 import org.mingtang.requests.casefile.CaseCommand.AssentToOverride;
@@ -57,16 +55,15 @@ final class Consulting {
 
     /// Section and office each say it, by their own people (REQ-09).
     static CaseDecision assent(CaseFile file, AssentToOverride assent, CaseStanding standing, Objections objections) {
-        var role = switch (assent.side()) {
-            case SECTION -> Role.SECTION_HEAD;
-            case OFFICE -> Role.DISCLOSURE_OFFICER;
-        };
         return objections
                 .unless(
-                        standing.officer().holdsIn(role, file.agency(), file.handlingSections()),
+                        Sight.speaksFor(standing.officer(), assent.side(), file),
                         "side",
                         CaseRule.NOT_YOUR_ROLE,
-                        "这一方由" + role.chinese() + "表示同意。")
+                        switch (assent.side()) {
+                            case SECTION -> "这一方由承办股室的负责人表示同意。";
+                            case OFFICE -> "这一方由公开工作人员表示同意。";
+                        })
                 .unless(!assented(file, assent.side()), "side", CaseRule.ALREADY_ASSENTED, "这一方已经表示同意。")
                 .text("reason", assent.reason(), "请写明不公开会怎样严重影响公共利益。")
                 .or(new OverrideAssented(assent.side(), assent.reason().commitment()));
@@ -117,12 +114,11 @@ final class Consulting {
                         CaseRule.COUNTERSIGN_NOT_ASKED,
                         "没有请这个股室会签，或者已经会签。")
                 .unless(
-                        countersign.signature().paper().isPresent()
-                                || standing.officer()
-                                        .holdsIn(Role.SECTION_HEAD, file.agency(), Set.of(countersign.section())),
+                        Sight.heads(standing.officer(), countersign.section(), file.agency())
+                                || CaseDesk.mayRecord(standing.officer(), file),
                         "section",
                         CaseRule.NOT_YOUR_SECTION,
-                        "这个股室的会签由它的负责人签。")
+                        "这个股室的会签由它的负责人签；在纸上签的，由文书或者公开工作人员代录。")
                 .or(new Countersigned(
                         countersign.section(),
                         countersign.agrees(),

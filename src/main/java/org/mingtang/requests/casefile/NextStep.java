@@ -53,7 +53,7 @@ public final class NextStep {
         if (Deciding.isUncleared(file)) {
             return List.of(DeskAct.CLEAR_SECRECY);
         }
-        if (Letters.isUnlawful(file, law) || Redacting.isLetterOlder(file)) {
+        if (Letters.isUnlawful(file, law) || Redacting.letterTellsOtherwise(file)) {
             return List.of(DeskAct.DRAFT_LETTER);
         }
         return List.of(Letters.legalityIsDone(file, law) ? DeskAct.APPROVE : DeskAct.REVIEW_LEGALITY);

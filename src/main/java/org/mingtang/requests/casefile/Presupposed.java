@@ -110,8 +110,8 @@ final class Presupposed {
         if (Deciding.isUncleared(file)) {
             return unless(false, CaseRule.SECRECY_NOT_CLEARED, "要公开的信息还没有经过保密审查。");
         }
-        if (Redacting.isLetterOlder(file)) {
-            return unless(false, CaseRule.LETTER_TELLS_OTHERWISE, "拟告知书以后又遮盖了要提供的文件，或者选定了遮盖过的文件，请重新拟告知书，写明遮盖了什么。");
+        if (Redacting.letterTellsOtherwise(file)) {
+            return unless(false, CaseRule.LETTER_TELLS_OTHERWISE, "告知书所写的遮盖，与选定提供的文件不一致（拟好以后又遮盖、又换了文件的），请重新拟告知书。");
         }
         var untold = Deciding.discloses(file) && Consulting.overridden(file)
                 ? Consulting.untold(file)

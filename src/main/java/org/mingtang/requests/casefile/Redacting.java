@@ -68,12 +68,16 @@ final class Redacting {
     }
 
     /// What the applicant is to be told of: what went from the files that are given; before the review, from all that
-    /// could be.
+    /// could be. Nothing where no files are given.
     static List<Deleted> told(CaseFile file) {
+        if (Deciding.copies(file) == 0) {
+            return List.of();
+        }
+        var replaced = replaced(file);
         var cleared = file.now(SecrecyCleared.class)
                 .reduce((_, later) -> later)
                 .map(SecrecyCleared::files)
-                .filter(files -> files.stream().noneMatch(replaced(file)::contains));
+                .filter(files -> files.stream().noneMatch(replaced::contains));
         return standing(file).entrySet().stream()
                 .filter(copy ->
                         cleared.map(files -> files.contains(copy.getKey())).orElse(true))
@@ -81,11 +85,9 @@ final class Redacting {
                 .toList();
     }
 
-    /// Whether the letter was drafted before it was known what goes from the files: it must tell of it.
-    static boolean isLetterOlder(CaseFile file) {
-        int letter = file.facts().lastIndexOf(file.letter().orElseThrow());
-        var since = file.facts().subList(letter, file.facts().size());
-        return since.stream().anyMatch(CopiesRedacted.class::isInstance)
-                || !told(file).isEmpty() && since.stream().anyMatch(SecrecyCleared.class::isInstance);
+    /// Whether the letter tells of something else than what went from the files that are given, since it was drafted
+    /// before that was known.
+    static boolean letterTellsOtherwise(CaseFile file) {
+        return !told(file.before(file.letter().orElseThrow())).equals(told(file));
     }
 }

@@ -11,6 +11,7 @@ import org.mingtang.organs.Officer;
 import org.mingtang.organs.SectionId;
 import org.mingtang.regulation.Law;
 import org.mingtang.regulation.Role;
+import org.mingtang.requests.casefile.CaseFact.Side;
 
 /// Which requests an officer sees: those of units in whose handling of requests one of the posts takes part; of whoever
 /// serves in a section (股室) only what was given to that section or what it was asked to countersign. The supervising
@@ -46,6 +47,11 @@ public record Sight(boolean everything, Set<AgencyId> units, Set<SectionId> sect
         return new Sight(officer.posts().stream().anyMatch(post -> post.role() == Role.SUPERVISOR), units, sections);
     }
 
+    /// Whether a post with this role can be one of a section's.
+    public static boolean isOfASection(Role role) {
+        return OF_A_SECTION.contains(role);
+    }
+
     public boolean covers(CaseFile file) {
         return covers(file.agency(), file.sections());
     }
@@ -59,10 +65,26 @@ public record Sight(boolean everything, Set<AgencyId> units, Set<SectionId> sect
     /// that has the request.
     static boolean holds(Officer officer, DeskAct act, CaseFile file, Law law) {
         var concerned = concerned(act, file);
-        return act.roles(law).stream()
-                .anyMatch(role -> OF_A_SECTION.contains(role)
-                        ? officer.holdsIn(role, file.agency(), concerned)
-                        : officer.holds(role, file.agency()));
+        return act.roles(law).stream().anyMatch(role -> holds(officer, role, file.agency(), concerned));
+    }
+
+    /// Whether one of the posts gives this role in the unit; where it is one of a section's, in one of these.
+    static boolean holds(Officer officer, Role role, AgencyId unit, Set<SectionId> concerned) {
+        return OF_A_SECTION.contains(role) ? officer.holdsIn(role, unit, concerned) : officer.holds(role, unit);
+    }
+
+    /// Whether somebody heads that section, or the sections of a unit that has no posts of sections.
+    public static boolean heads(Officer officer, SectionId section, AgencyId unit) {
+        return holds(officer, Role.SECTION_HEAD, unit, Set.of(section));
+    }
+
+    /// Whether somebody speaks for this side when it is disclosed against a third party's will (REQ-09).
+    public static boolean speaksFor(Officer officer, Side side, CaseFile file) {
+        var role = switch (side) {
+            case SECTION -> Role.SECTION_HEAD;
+            case OFFICE -> Role.DISCLOSURE_OFFICER;
+        };
+        return holds(officer, role, file.agency(), file.handlingSections());
     }
 
     /// To countersign is for those who were asked; everything else is for those who handle it (REQ-05, REQ-07).

@@ -189,7 +189,10 @@ public final class LetterCheck {
 
     /// What was taken out of the files is told with its ground; and what is given without it is given in part.
     private void removals() {
-        if (draft.decided().isEmpty() || facts.removed().isEmpty()) {
+        boolean gives = draft.decided().stream()
+                .flatMap(decided -> decided.told().stream())
+                .anyMatch(code -> code == OutcomeCode.G2 || code == OutcomeCode.P1);
+        if (!gives || facts.removed().isEmpty()) {
             return;
         }
         var untold = facts.removed().stream()

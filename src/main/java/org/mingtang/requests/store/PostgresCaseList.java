@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mingtang.calendar.WorkingDays;
 import org.mingtang.holidays.InstalledCalendar;
 import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.Officer;
+import org.mingtang.organs.Organs;
 import org.mingtang.organs.SectionId;
 import org.mingtang.privacy.PersonalData;
 import org.mingtang.regulation.Packs;
+import org.mingtang.regulation.Role;
 import org.mingtang.regulation.ValueKey;
 import org.mingtang.requests.CaseList;
 import org.mingtang.requests.CaseRow;
@@ -38,12 +41,14 @@ class PostgresCaseList implements CaseList {
     private final PersonalData data;
     private final Packs packs;
     private final InstalledCalendar calendar;
+    private final Organs organs;
 
-    PostgresCaseList(JdbcClient jdbc, PersonalData data, Packs packs, InstalledCalendar calendar) {
+    PostgresCaseList(JdbcClient jdbc, PersonalData data, Packs packs, InstalledCalendar calendar, Organs organs) {
         this.jdbc = jdbc;
         this.data = data;
         this.packs = packs;
         this.calendar = calendar;
+        this.organs = organs;
     }
 
     @Override
@@ -92,7 +97,7 @@ class PostgresCaseList implements CaseList {
         var where = new Where();
         seen(where, Sight.of(officer, packs.inForceOn(today)));
         switch (queue) {
-            case WAITING -> waiting(where, officer);
+            case WAITING -> waiting(where, officer, today);
             case OVERDUE -> where.add("open and due < ?", Date.valueOf(today));
             case DUE_SOON -> where.add("open and due between ? and ?", Date.valueOf(today), Date.valueOf(soon(today)));
             case ARRIVED ->
@@ -127,13 +132,64 @@ class PostgresCaseList implements CaseList {
         }
     }
 
-    /// What waits for one of the officer's posts.
-    private static void waiting(Where where, Officer officer) {
-        var pairs = officer.posts().stream()
+    /// What waits for one of the officer's posts; and what was handed to a section in which nobody serves any more,
+    /// which the disclosure office has to hand on.
+    private void waiting(Where where, Officer officer, LocalDate today) {
+        where.add(
+                "(exists (select from unnest(waiting) role where agency || ' ' || role = any(?))"
+                        + " or sections && ? and exists (select from unnest(waiting) role where agency || ' ' || role = any(?))"
+                        + " or step = ? and awaited = ? and agency = any(?) and not sections && ?)",
+                pairs(officer, post -> post.section().isEmpty() || !Sight.isOfASection(post.role())),
+                officer.posts().stream()
+                        .flatMap(post -> post.section().stream())
+                        .map(SectionId::value)
+                        .toArray(UUID[]::new),
+                pairs(officer, post -> post.section().isPresent() && Sight.isOfASection(post.role())),
+                Step.WITH_SECTIONS.name(),
+                Awaited.NOTHING.name(),
+                unitsOfSections(officer, today),
+                served(officer, today));
+    }
+
+    private static String[] pairs(Officer officer, Predicate<Officer.Post> which) {
+        return officer.posts().stream()
+                .filter(which)
                 .map(post -> post.agency().value() + " " + post.role().name())
                 .distinct()
                 .toArray(String[]::new);
-        where.add("exists (select from unnest(waiting) role where agency || ' ' || role = any(?))", (Object) pairs);
+    }
+
+    /// Units for whose disclosure the officer works and in which sections handle requests, not the whole unit.
+    private String[] unitsOfSections(Officer officer, LocalDate today) {
+        return disclosed(officer)
+                .filter(unit ->
+                        handling(unit, today).noneMatch(post -> post.section().isEmpty()))
+                .map(AgencyId::value)
+                .toArray(String[]::new);
+    }
+
+    private UUID[] served(Officer officer, LocalDate today) {
+        return disclosed(officer)
+                .flatMap(unit -> handling(unit, today))
+                .flatMap(post -> post.section().stream())
+                .map(SectionId::value)
+                .distinct()
+                .toArray(UUID[]::new);
+    }
+
+    private static Stream<AgencyId> disclosed(Officer officer) {
+        return officer.posts().stream()
+                .filter(post -> post.role() == Role.DISCLOSURE_OFFICER)
+                .map(Officer.Post::agency)
+                .distinct();
+    }
+
+    private Stream<Officer.Post> handling(AgencyId unit, LocalDate today) {
+        return Stream.of(Role.values())
+                .filter(Sight::isOfASection)
+                .flatMap(role -> organs.holders(role, unit, today).stream())
+                .flatMap(holder -> holder.posts().stream())
+                .filter(post -> post.agency().equals(unit) && Sight.isOfASection(post.role()));
     }
 
     private void text(Where where, String text) {

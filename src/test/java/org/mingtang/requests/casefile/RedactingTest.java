@@ -89,6 +89,30 @@ class RedactingTest {
         assertThat(another.deleted()).as("of a file that is not given").isEmpty();
     }
 
+    @Test
+    @Clause("SEC-06")
+    @DisplayName("告知书写了遮盖、后来却选定没有遮盖过的文件的，也要重新拟写")
+    void the_letter_tells_of_nothing_else() {
+        var file = signed(made(ORIGINAL, WITHOUT_PHONE, PHONE), letter(), cleared(OTHERWISE));
+        assertThat(rules(approve(file))).containsExactly(CaseRule.LETTER_TELLS_OTHERWISE);
+        assertThat(approve(signed(letter(), cleared(OTHERWISE)))).isInstanceOf(CaseDecision.Accepted.class);
+    }
+
+    @Test
+    @DisplayName("不再提供文件的，没有要遮盖、要告知的")
+    void nothing_is_told_where_nothing_is_given() {
+        var facts = new ArrayList<>(
+                SampleCases.at(Step.SIGNED, Awaited.NOTHING, DeskAct.SEAL).facts());
+        facts.add(made(ORIGINAL, WITHOUT_PHONE, PHONE));
+        var refusing = SampleCases.file(facts);
+        assertThat(refusing.deleted()).isEmpty();
+        assertThat(rules(decide(
+                        refusing,
+                        new CaseCommand.RedactCopies(List.of(new Redaction(ORIGINAL, OTHERWISE, List.of()))),
+                        SECRECY_REVIEWER)))
+                .containsExactly(CaseRule.NOTHING_TO_REDACT);
+    }
+
     private static CaseFact made(String original, String released, Deleted... deleted) {
         return new CopiesRedacted(List.of(new Redaction(original, released, List.of(deleted))));
     }

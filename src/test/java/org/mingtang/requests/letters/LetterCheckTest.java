@@ -412,6 +412,10 @@ class LetterCheckTest {
         assertThat(String.join("", Cases.answer(Answers.of(OutcomeCode.P1)).body()))
                 .as("nothing was taken out")
                 .doesNotContain("已经遮盖");
+        assertThat(LetterCheck.check(Cases.answer(Answers.of(OutcomeCode.N5), facts), facts, PACKS)
+                        .refusals())
+                .as("nothing is given")
+                .isEmpty();
     }
 
     @DisplayName("没有编号的提醒")
