@@ -89,6 +89,21 @@ class OfficialDocumentWriterTest {
     }
 
     @Test
+    @Clause("REQ-12")
+    @DisplayName("PDF 可以长期保存：标明 PDF/A-2a，带颜色特性文件，日期是制成之日")
+    void pdf_to_be_kept() throws IOException {
+        try (var document = Loader.loadPDF(writer().pdf(DRAFT, STAMPED))) {
+            var catalog = document.getDocumentCatalog();
+            assertThat(catalog.getOutputIntents()).hasSize(1);
+            assertThat(new String(catalog.getMetadata().exportXMPMetadata().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains(
+                            "<pdfaid:part>2</pdfaid:part>",
+                            "<pdfaid:conformance>A</pdfaid:conformance>",
+                            "<xmp:CreateDate>" + STAMPED.toString().replace("Z", "+00:00") + "</xmp:CreateDate>");
+        }
+    }
+
+    @Test
     @DisplayName("OFD：文字俱全，字体只嵌入用到的字")
     void ofd(@TempDir Path folder) throws IOException {
         var bytes = writer().ofd(DRAFT, STAMPED);
