@@ -21,6 +21,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -343,12 +345,16 @@ class PersonalDataDisposalTest {
         assertThat(records.archive(request.view())).isPresent();
         disposed(request);
         assertThat(records.archive(request.view())).isEmpty();
+        assertThat(readable(request))
+                .as("the sheets of the first package went too")
+                .noneMatch(text -> CONTACTS.stream().anyMatch(text::contains));
         request.does(ARCHIVIST, clerk -> clerk.archive());
         var packed = records.archive(request.view()).orElseThrow();
         var parts = unpacked(packed);
-        assertThat(parts.get("申请书.html")).contains("集中隔离的收费标准", Applicant.DISPOSED);
-        assertThat(parts.get("办理单.html")).contains("处置个人信息");
-        assertThat(parts.get("目录.html")).contains("身份证明：个人信息已处置，不再存有");
+        assertThat(parts.get("申请书")).contains("集中隔离的收费标准", Applicant.DISPOSED);
+        assertThat(parts.get("办理单")).contains("处置个人信息");
+        assertThat(parts.get("目录")).contains("身份证明：个人信息已处置，不再存有");
+        assertThat(parts.get("目录.csv")).contains("身份证明：个人信息已处置，不再存有");
         assertThat(parts.values()).noneMatch(text -> CONTACTS.stream().anyMatch(text::contains));
         assertThat(Objects.requireNonNull(parts.get("SHA256SUMS.txt")).lines())
                 .allMatch(line -> line.matches("[0-9a-f]{64}  .+"));
@@ -371,10 +377,21 @@ class PersonalDataDisposalTest {
         var parts = new LinkedHashMap<String, String>();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                parts.put(entry.getName(), new String(in.readAllBytes(), UTF_8));
+                var sheet = entry.getName().replaceAll("\\.(pdf|html)$", "");
+                parts.put(sheet, text(entry.getName(), in.readAllBytes()));
             }
         }
         return parts;
+    }
+
+    /// Without the line breaks that printing makes.
+    private static String text(String name, byte[] bytes) throws Exception {
+        if (!name.endsWith(".pdf")) {
+            return new String(bytes, UTF_8);
+        }
+        try (var document = Loader.loadPDF(bytes)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\R", "");
+        }
     }
 
     @Test

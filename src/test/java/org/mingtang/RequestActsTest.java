@@ -377,6 +377,17 @@ class RequestActsTest {
         var bytes = records.archive(view(id)).orElseThrow();
         assertThat(last(id, CaseFact.Archived.class).checksum())
                 .isEqualTo(org.mingtang.documents.FileHash.of(bytes).hex());
+        var sheets = view(id).kept().stream()
+                .filter(kept -> kept.what().startsWith("sheet."))
+                .toList();
+        assertThat(sheets).as("printed once, and kept").hasSize(4);
+        assertThat(view(id).files()).as("they tell who asks").doesNotContainAnyElementsOf(sheets);
+        assertThat(Caller.as(OFFICER, platform)
+                        .gets("/workbench/requests/" + id + "/files/"
+                                + sheets.getFirst().id())
+                        .statusCode())
+                .as("only within the package")
+                .isEqualTo(404);
         counter.write("later-message-token", id, CaseFact.About.OTHER, "谢谢。", List.of());
         assertThat(records.archive(view(id)).orElseThrow())
                 .as("always the same")

@@ -1,25 +1,55 @@
 package org.mingtang.requests;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.mingtang.organs.Signature;
+import org.mingtang.documents.FormSheet;
+import org.mingtang.documents.FormSheet.Field;
+import org.mingtang.documents.FormSheet.Part;
+import org.mingtang.documents.TableSheet.Column;
 import org.mingtang.privacy.Kept;
+import org.mingtang.regulation.Law;
 import org.mingtang.regulation.LetterKind;
 import org.mingtang.requests.answer.PartAnswer;
+import org.mingtang.requests.application.Applicant;
 import org.mingtang.requests.application.Application;
+import org.mingtang.requests.casefile.AnswerDue;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFact.About;
+import org.mingtang.requests.casefile.CaseFile;
+import org.mingtang.requests.casefile.Step;
+import org.mingtang.requests.letters.ChineseDate;
 
-/// The sheets of an archive package that are written for it: index, application, handling sheet (办理单).
+/// What is written of a request on sheets of its own: the application, the handling sheet (办理单) with every step
+/// (REQ-05, REQ-12), and the index of what goes to the archive.
 final class ArchiveSheets {
-    private final RequestView view;
+    private static final int HALF_A_HASH = 32;
 
-    ArchiveSheets(RequestView view) {
+    private final RequestView view;
+    private final Application application;
+    private final Function<Kept, String> kept;
+    private final Function<CaseFile, Optional<AnswerDue>> due;
+    private final CaseSteps steps;
+
+    /// @param application as it is to be shown: whole, or masked
+    /// @param kept        the words of a kept text, or where a kept file is found; asked for nothing that is gone
+    /// @param due         by when a case file has to be answered
+    ArchiveSheets(
+            RequestView view,
+            Application application,
+            Law law,
+            Function<Kept, String> kept,
+            Function<CaseFile, Optional<AnswerDue>> due) {
         this.view = view;
+        this.application = application;
+        this.kept = kept;
+        this.due = due;
+        this.steps = new CaseSteps(view, law, kept, due);
     }
 
     /// @param name  in the package
@@ -27,15 +57,20 @@ final class ArchiveSheets {
     /// @param hash  SHA-256, 64 hexadecimal digits; empty where it is not in the package
     record Line(String name, String what, int bytes, String hash) {
         /// What was disposed of is still told to have been there.
-        static Line gone(int number, Kept kept) {
-            return new Line("（%03d）".formatted(number), ArchiveSheets.what(kept) + "：个人信息已处置，不再存有", 0, "");
+        static Line gone(int number, Kept kept, CaseFile file) {
+            return new Line("（%03d）".formatted(number), ArchiveSheets.what(kept, file) + "：个人信息已处置，不再存有", 0, "");
         }
     }
 
-    private record Row(String head, String text) {}
+    /// What a kept text or file is to the case. A file that was looked at, or in whose place another was given, is told
+    /// from those that were given.
+    static String what(Kept kept, CaseFile file) {
+        return kept.what().equals(HandedIn.Part.COPY.key()) && !file.givenAway().contains(kept.commitment())
+                ? "没有提供的文件"
+                : what(kept);
+    }
 
-    /// What a kept text or file is to the case.
-    static String what(Kept kept) {
+    private static String what(Kept kept) {
         return Stream.of(HandedIn.Part.values())
                 .filter(part -> kept.what().equals(part.key()))
                 .map(HandedIn.Part::chinese)
@@ -62,232 +97,222 @@ final class ArchiveSheets {
                 });
     }
 
-    String index(List<Line> lines) {
-        var rows = new StringBuilder("<table><tr><th>文件</th><th>内容</th><th>字节</th><th>SHA-256</th></tr>");
-        lines.forEach(line -> rows.append("<tr><td>")
-                .append(escaped(line.name()))
-                .append("</td><td>")
-                .append(escaped(line.what()))
-                .append("</td><td>")
-                .append(line.bytes())
-                .append("</td><td>")
-                .append(line.hash())
-                .append("</td></tr>"));
-        return page("归档目录", rows.append("</table>").toString());
+    FormSheet index(List<Line> lines) {
+        var columns = List.of(
+                new Column("序号", 13),
+                new Column("文件", 30),
+                new Column("内容", 48),
+                new Column("字节", 19),
+                new Column("SHA-256", 68));
+        var rows = IntStream.range(0, lines.size())
+                .mapToObj(i -> cells(i + 1, lines.get(i)))
+                .toList();
+        var head = "共 " + lines.size() + " 份";
+        return new FormSheet(
+                "政府信息公开申请归档目录", number(), List.of(), List.of(new Part(head, columns, rows)), List.of(), foot());
     }
 
-    String application(Application application) {
-        var applicant = application.applicant();
-        var rows = new ArrayList<Row>();
+    /// The hash in two halves: it would not fit into a line.
+    private static List<String> cells(int number, Line line) {
+        var hash = line.hash();
+        return List.of(
+                Integer.toString(number),
+                line.name(),
+                line.what(),
+                Integer.toString(line.bytes()),
+                hash.isEmpty() ? "" : hash.substring(0, HALF_A_HASH) + "\n" + hash.substring(HALF_A_HASH));
+    }
+
+    FormSheet application() {
+        var fields = new ArrayList<Field>();
         view.file()
                 .splitOff()
-                .ifPresent(part -> rows.add(new Row("分案", "这里是 " + part.number() + " 分出的一项，申请人的申请书在该件的归档包里")));
-        rows.add(new Row("申请人", applicant.name() + "（" + applicant.kind().chinese() + "）"));
-        rows.add(new Row("证件号码", applicant.number()));
-        rows.add(new Row("联系方式", String.join("，", applicant.phone(), applicant.address(), applicant.email())));
-        int number = 0;
-        for (var asked : application.asked()) {
-            rows.add(new Row("申请内容（" + ++number + "）", asked));
-        }
-        rows.add(new Row("用途", application.use()));
-        rows.add(new Row(
-                "获取形式", application.form().chinese() + "，" + application.way().chinese()));
-        rows.add(new Row("减免信息处理费", application.waiver()));
-        return page("政府信息公开申请", table(rows));
+                .ifPresent(part -> fields.add(new Field("分案", "这里是 " + part.number() + " 分出的一项，申请人的申请书在该件的归档包里")));
+        applicant(fields);
+        add("收到", arrived(), fields);
+        asked(fields);
+        add("用途", application.use(), fields);
+        add("获取形式", wanted(), fields);
+        add("减免信息处理费", application.waiver(), fields);
+        return new FormSheet("政府信息公开申请书", number(), fields, List.of(), List.of(), foot());
     }
 
-    /// @param text of what is kept
-    String handling(Function<Kept, String> text) {
-        var rows = new ArrayList<Row>();
-        var file = view.file();
-        rows.add(new Row(
-                "登记编号", file.registered().map(CaseFact.Registered::number).orElse("")));
-        rows.add(new Row(
-                "收到", file.arrived().on() + "，" + file.arrived().channel().chinese()));
-        file.confirmed().ifPresent(confirmed -> rows.add(new Row("确认收到", confirmed.on() + "，" + confirmed.evidence())));
-        file.splitOff().ifPresent(part -> rows.add(new Row("分案", "从 " + part.number() + " 分出，申请人提交的材料在该件的归档包里")));
-        file.split()
-                .ifPresent(split -> rows.add(
-                        new Row("分案", split.on() + "，分为 " + split.parts().size() + " 件")));
-        file.handedOver().forEach(handed -> rows.add(new Row("承办", handed.name() + "，" + handed.on())));
-        file.opinion().ifPresent(given -> {
-            rows.add(new Row("提出意见", given.byName()));
-            view.committed(given.commitment())
-                    .map(text)
-                    .map(CaseTexts::opinion)
-                    .ifPresent(opinion -> opinion(opinion, rows));
-        });
-        file.facts().forEach(fact -> signed(fact, rows));
-        beside(text, rows);
-        file.letter().ifPresent(letter -> rows.add(new Row("告知书", letter.number())));
-        file.delivered()
-                .ifPresent(delivered -> rows.add(
-                        new Row("送达", delivered.on() + "，" + delivered.way().chinese())));
-        return page("政府信息公开申请办理单", table(rows));
+    /// As it goes to the archive.
+    FormSheet handling() {
+        return handling(List.of(), foot());
     }
 
-    private static void redacted(CaseFact.CopiesRedacted redacted, List<Row> rows) {
-        redacted.copies()
-                .forEach(copy -> rows.add(new Row(
-                        "遮盖要提供的文件",
-                        copy.isTakenBack()
-                                ? "恢复原件"
-                                : copy.deleted().stream()
-                                        .map(gone -> gone.kind() + " " + gone.times() + " 处（" + gone.ground() + "）")
-                                        .collect(Collectors.joining("；")))));
+    /// As it goes round: with room for what is still to be said and signed (REQ-05, REQ-07).
+    FormSheet handlingToBeSigned(LocalDate today, boolean masked) {
+        return handling(boxes(view.file().step()), ChineseDate.inDigits(today) + "打印" + (masked ? "　申请人信息已遮盖" : ""));
     }
 
-    private static void opinion(Opinion opinion, List<Row> rows) {
-        for (PartAnswer part : opinion.parts()) {
-            rows.add(new Row(
-                    "第 " + part.number() + " 项",
-                    part.asked() + "\n答复类型：" + part.answer().code()));
-        }
-        rows.add(new Row("意见和理由", opinion.reasons()));
+    private FormSheet handling(List<String> boxes, String foot) {
+        var fields = new ArrayList<Field>();
+        applicant(fields);
+        add("收到", arrived(), fields);
+        asked(fields);
+        view.file().correction().ifPresent(words -> add("补正为", words(words), fields));
+        add("获取形式", wanted(), fields);
+        split(fields);
+        add("承办", handedOver(), fields);
+        add("答复期限", due(), fields);
+        add("征求意见", consulted(), fields);
+        opinion(fields);
+        answer(fields);
+        var columns =
+                List.of(new Column("日期", 29), new Column("环节", 24), new Column("内容", 96), new Column("经办、签署", 28));
+        var rows = steps.all().stream()
+                .map(step -> List.of(ChineseDate.inDigits(step.day()), step.what(), step.text(), step.who()))
+                .toList();
+        return new FormSheet("政府信息公开申请办理单", number(), fields, List.of(new Part("办理经过", columns, rows)), boxes, foot);
     }
 
-    private static void signed(CaseFact fact, List<Row> rows) {
-        switch (fact) {
-            case CaseFact.Countersigned said ->
-                rows.add(new Row(
-                        "会签", (said.agrees() ? "同意" : "不同意") + "，" + by(said.signature()) + "\n" + said.remark()));
-            case CaseFact.Signed signed -> rows.add(new Row("审签", by(signed.signature())));
-            case CaseFact.CopiesRedacted redacted -> redacted(redacted, rows);
-            case CaseFact.SecrecyCleared cleared ->
-                rows.add(new Row("保密审查", cleared.files().size() + " 个文件，" + by(cleared.signature())));
-            case CaseFact.LegalityReviewed said ->
-                rows.add(new Row(
-                        "合法性审核", (said.lawful() ? "通过" : "不通过") + "，" + by(said.signature()) + "\n" + said.remark()));
-            case CaseFact.LetterApproved approved -> rows.add(new Row("审定告知书", by(approved.signature())));
-            case CaseFact.GivenBack back -> rows.add(new Row("退回重办", back.reason()));
-            case CaseFact.PersonalDataDisposed done ->
-                rows.add(new Row("处置个人信息", done.on() + "，文字 " + done.texts() + " 段、文件 " + done.files() + " 个"));
-            case CaseFact.DoneOnPaper paper -> rows.add(new Row("纸质办理", paper.on() + "，依据：" + paper.source()));
-            case CaseFact.Arrived _,
-                    CaseFact.Confirmed _,
-                    CaseFact.Registered _,
-                    CaseFact.Sorted _,
-                    CaseFact.HandedOver _,
-                    CaseFact.Split _,
-                    CaseFact.SplitOff _,
-                    CaseFact.Linked _,
-                    CaseFact.Unlinked _,
-                    CaseFact.CorrectionAsked _,
-                    CaseFact.Corrected _,
-                    CaseFact.Searched _,
-                    CaseFact.OpinionAsked _,
-                    CaseFact.OpinionCame _,
-                    CaseFact.NamingConsented _,
-                    CaseFact.OverrideAssented _,
-                    CaseFact.ThirdPartyTold _,
-                    CaseFact.Extended _,
-                    CaseFact.ExtendedInternally _,
-                    CaseFact.FeeNoticed _,
-                    CaseFact.FeePaid _,
-                    CaseFact.FeeWaived _,
-                    CaseFact.ReasonsAsked _,
-                    CaseFact.ReasonsCame _,
-                    CaseFact.Delayed _,
-                    CaseFact.OpinionGiven _,
-                    CaseFact.CountersignAsked _,
-                    CaseFact.LetterDrafted _,
-                    CaseFact.Sealed _,
-                    CaseFact.Delivered _,
-                    CaseFact.Archived _,
-                    CaseFact.Withdrawn _,
-                    CaseFact.Lapsed _,
-                    CaseFact.ApplicantWrote _,
-                    CaseFact.DueMoved _,
-                    CaseFact.DisputeFiled _,
-                    CaseFact.DisputeDecided _,
-                    CaseFact.Remanded _,
-                    CaseFact.Explained _,
-                    CaseFact.RecordCorrected _,
-                    CaseFact.AnswerOrdered _,
-                    CaseFact.CodeGiven _,
-                    CaseFact.DiscussionCalled _,
-                    CaseFact.DiscussionHeld _,
-                    CaseFact.Referred _,
-                    CaseFact.ReferralAnswered _,
-                    CaseFact.RectificationAsked _,
-                    CaseFact.Rectified _,
-                    CaseFact.RectificationRefused _ -> {}
-        }
+    private static List<String> boxes(Step step) {
+        return switch (step) {
+            case ARRIVED, CONFIRMED, TRIAGE, WITH_SECTIONS -> List.of("承办股室意见", "会签意见", "审签意见");
+            case OPINION -> List.of("会签意见", "审签意见");
+            case SIGNED, DRAFTED, APPROVED, SEALED, DELIVERED, ARCHIVED, ENDED, SPLIT -> List.of();
+        };
     }
 
-    /// What was discussed, referred and put right.
-    private void beside(Function<Kept, String> text, List<Row> rows) {
-        UnaryOperator<String> said =
-                commitment -> view.committed(commitment).map(text).orElse("");
-        var file = view.file();
-        for (var fact : file.facts()) {
-            if (fact instanceof CaseFact.DiscussionHeld held) {
-                var findings = held.findings();
-                rows.add(new Row(
-                        "会商",
-                        held.on() + "，" + participants(held, text) + "\n内容是否明确：" + said.apply(findings.clear())
-                                + "\n是否公开：" + said.apply(findings.disclosed()) + "\n怎样公开："
-                                + said.apply(findings.how()) + "\n有何影响：" + said.apply(findings.effect()) + "\n结论："
-                                + said.apply(findings.conclusion())));
-            } else if (fact instanceof CaseFact.FeeWaived waived) {
-                rows.add(new Row(
-                        "免收信息处理费", waived.on() + "，" + waived.yuan() + " 元\n" + said.apply(waived.commitment())));
-            } else if (fact instanceof CaseFact.Referred sent) {
-                rows.add(new Row(
-                        "转送",
-                        sent.sent() + "，" + sent.partner().chinese() + "，" + sent.name() + "\n"
-                                + said.apply(sent.commitment())));
-            } else if (fact instanceof CaseFact.ReferralAnswered answered) {
-                rows.add(new Row("转送的答复", answered.on() + "\n" + said.apply(answered.commitment())));
-            } else if (fact instanceof CaseFact.RectificationAsked asked && file.isRectified(asked)) {
-                rows.add(new Row(
-                        "更正登记",
-                        "第 " + asked.entry() + " 条的" + asked.right().what().chinese() + "更正为 "
-                                + asked.right().chinese() + "，" + asked.name() + "提请\n"
-                                + said.apply(asked.commitment())));
+    private void applicant(List<Field> fields) {
+        var applicant = application.applicant();
+        add("申请人", applicant.name() + "（" + applicant.kind().chinese() + "）", fields);
+        switch (applicant) {
+            case Applicant.Person person -> add(person.identity().chinese(), person.number(), fields);
+            case Applicant.Organisation organisation -> {
+                add("统一社会信用代码", organisation.number(), fields);
+                add("法定代表人", organisation.representative(), fields);
+                add("联系人", organisation.contact(), fields);
             }
         }
+        add("联系方式", lines(Stream.of(applicant.phone(), applicant.address(), applicant.email())), fields);
     }
 
-    /// Entries of the first version held the names themselves.
-    private String participants(CaseFact.DiscussionHeld held, Function<Kept, String> text) {
-        return view.committed(held.participants()).map(text).orElse(held.participants());
+    private void asked(List<Field> fields) {
+        var asked = application.asked();
+        for (int i = 0; i < asked.size(); i++) {
+            add(asked.size() == 1 ? "申请内容" : "申请内容（" + (i + 1) + "）", asked.get(i), fields);
+        }
     }
 
-    private static String by(Signature signature) {
-        return signature.name() + "，" + signature.on()
-                + signature
-                        .paper()
-                        .map(paper -> "（纸上签字，" + paper.recordedBy() + "代录）")
-                        .orElse("");
+    private String arrived() {
+        var arrived = view.file().arrived();
+        return ChineseDate.inDigits(arrived.on()) + "，" + arrived.channel().chinese() + "，回执号 " + view.receipt();
     }
 
-    private static String table(List<Row> rows) {
-        var table = new StringBuilder("<table>");
-        rows.forEach(row -> table.append("<tr><th>")
-                .append(escaped(row.head()))
-                .append("</th><td>")
-                .append(escaped(row.text()))
-                .append("</td></tr>"));
-        return table.append("</table>").toString();
+    private String wanted() {
+        return application.form().chinese() + "，" + application.way().chinese();
     }
 
-    private String page(String title, String body) {
-        return "<!doctype html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>" + title + "</title><style>"
-                + "body{font-family:serif;margin:2em;max-width:60em}table{border-collapse:collapse}"
-                + "th,td{border:1px solid #888;padding:6px 10px;text-align:left;white-space:pre-line;"
-                + "overflow-wrap:anywhere}</style></head><body><h1>" + title + "</h1><p>"
-                + escaped(view.file()
-                        .registered()
-                        .map(CaseFact.Registered::number)
-                        .orElse(view.receipt()))
-                + "</p>" + body + "</body></html>\n";
+    private void split(List<Field> fields) {
+        view.file().splitOff().ifPresent(part -> add("分案", "从 " + part.number() + " 分出，申请人提交的材料在该件的归档包里", fields));
+        view.file()
+                .split()
+                .ifPresent(split -> add(
+                        "分案",
+                        ChineseDate.inDigits(split.on()) + "，分为 "
+                                + split.parts().size() + " 件",
+                        fields));
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+    private String handedOver() {
+        return lines(view.file().handedOver().map(handed -> handed.name() + "，" + ChineseDate.inDigits(handed.on())));
+    }
+
+    /// As it stood when the answer left, or stands.
+    private String due() {
+        var facts = view.file().facts();
+        int end = facts.size();
+        for (int i = facts.size(); i > 1; i--) {
+            if (facts.get(i - 1) instanceof CaseFact.Delivered) {
+                end = i - 1;
+                break;
+            }
+        }
+        return due.apply(CaseFile.fold(view.file().id(), facts.subList(0, end)))
+                .map(answer -> ChineseDate.inDigits(answer.day()))
+                .orElse("");
+    }
+
+    /// Everybody who was asked, with the last word of each.
+    private String consulted() {
+        var facts = view.file().facts();
+        return lines(facts.stream()
+                .filter(CaseFact.OpinionAsked.class::isInstance)
+                .map(fact -> ((CaseFact.OpinionAsked) fact).whom())
+                .distinct()
+                .map(whom -> steps.name(whom) + "："
+                        + facts.stream()
+                                .filter(CaseFact.OpinionCame.class::isInstance)
+                                .map(CaseFact.OpinionCame.class::cast)
+                                .filter(came -> came.whom().equals(whom))
+                                .reduce((_, last) -> last)
+                                .map(came -> ChineseDate.inDigits(came.on()) + (came.consents() ? "同意公开" : "不同意公开"))
+                                .orElse("没有答复")));
+    }
+
+    private void opinion(List<Field> fields) {
+        view.file().opinion().ifPresent(given -> {
+            var there = view.committed(given.commitment());
+            add("意见类型", steps.outcome(given.whole()), fields);
+            if (there.filter(Kept::erased).isPresent()) {
+                add("办理意见", CaseSteps.GONE, fields);
+            }
+            there.filter(words -> !words.erased())
+                    .map(kept)
+                    .map(CaseTexts::opinion)
+                    .ifPresent(opinion -> {
+                        for (PartAnswer part : opinion.parts()) {
+                            add(
+                                    "第 " + part.number() + " 项",
+                                    part.asked() + "\n答复类型："
+                                            + steps.outcome(part.answer().code()),
+                                    fields);
+                        }
+                        add("意见和理由", opinion.reasons(), fields);
+                    });
+            add("提出意见", given.byName(), fields);
+        });
+    }
+
+    private void answer(List<Field> fields) {
+        var file = view.file();
+        file.letter().ifPresent(letter -> add("告知书", letter.number(), fields));
+        file.delivered()
+                .ifPresent(delivered -> add(
+                        "送达",
+                        ChineseDate.inDigits(delivered.on()) + "，"
+                                + delivered.way().chinese(),
+                        fields));
+        file.outcome().ifPresent(code -> add("办理结果", steps.outcome(code), fields));
+    }
+
+    private String words(String commitment) {
+        return view.committed(commitment)
+                .map(words -> words.erased() ? CaseSteps.GONE : kept.apply(words))
+                .orElse("");
+    }
+
+    private String number() {
+        return view.file()
+                .registered()
+                .map(registered -> "登记编号：" + registered.number())
+                .orElse("回执号：" + view.receipt());
+    }
+
+    private String foot() {
+        return number();
+    }
+
+    private static void add(String head, String text, List<Field> fields) {
+        if (!text.isBlank()) {
+            fields.add(new Field(head, text));
+        }
+    }
+
+    private static String lines(Stream<String> lines) {
+        return lines.filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
     }
 }

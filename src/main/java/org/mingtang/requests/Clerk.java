@@ -436,12 +436,19 @@ public final class Clerk {
         if (!objections.isEmpty()) {
             return new CaseCommand.Archive("-");
         }
-        var bytes = ArchivePackage.of(
+        var made = ArchivePackage.made(
                 view.get(),
                 application.get(),
+                tools.packs().inForceOn(today),
+                tools.records()::due,
                 tools.data()::content,
-                tools.journal().lines(file.id().stream()));
-        return new CaseCommand.Archive(FileHash.of(bytes).hex());
+                tools.journal().lines(file.id().stream()),
+                tools.fonts(),
+                now);
+        made.sheets()
+                .forEach(sheet -> tools.data()
+                        .keep(file.id().stream(), sheet.kind().key(), sheet.name(), sheet.format(), sheet.bytes()));
+        return new CaseCommand.Archive(FileHash.of(made.zip()).hex());
     }
 
     /// The command that disposes of the personal data: what tells who asks cannot be read any more by anybody, and the
@@ -455,7 +462,7 @@ public final class Clerk {
         var papers = traces.papers().stream()
                 .filter(paper -> chosen.contains(paper.id()))
                 .toList();
-        var gone = Stream.of(traces.texts(), traces.files(), papers)
+        var gone = Stream.of(traces.texts(), traces.files(), papers, traces.sheets())
                 .flatMap(List::stream)
                 .toList();
         if (file.split().isPresent()

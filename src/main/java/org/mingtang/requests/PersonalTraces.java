@@ -19,7 +19,9 @@ import org.mingtang.requests.casefile.Disposal;
 /// @param files  proofs of identity and what came with the application
 /// @param papers of which only who looks at them can say whether they tell of the applicant or of others: letters that
 ///               came in, proofs, and copies that were read but not given
-public record PersonalTraces(List<Kept> texts, List<Kept> files, List<Kept> papers) {
+/// @param sheets of an archive package that was made before: what they tell of the applicant was copied from the rest,
+///               so they go with it and are not counted
+public record PersonalTraces(List<Kept> texts, List<Kept> files, List<Kept> papers, List<Kept> sheets) {
     private static final Set<String> HANDED_IN = keys(EnumSet.of(Part.IDENTITY, Part.APPLICATION));
     private static final Set<String> PAPERS = keys(EnumSet.of(Part.EVIDENCE, Part.RECEIVED, Part.COPY));
 
@@ -27,6 +29,7 @@ public record PersonalTraces(List<Kept> texts, List<Kept> files, List<Kept> pape
         texts = List.copyOf(texts);
         files = List.copyOf(files);
         papers = List.copyOf(papers);
+        sheets = List.copyOf(sheets);
     }
 
     private static Set<String> keys(Set<Part> parts) {
@@ -48,7 +51,8 @@ public record PersonalTraces(List<Kept> texts, List<Kept> files, List<Kept> pape
                 there.stream().filter(kept -> HANDED_IN.contains(kept.what())).toList(),
                 there.stream()
                         .filter(kept -> PAPERS.contains(kept.what()) && !records.contains(kept.commitment()))
-                        .toList());
+                        .toList(),
+                there.stream().filter(ArchivePackage::isSheet).toList());
     }
 
     /// Pages with signatures of officers, as commitments.
@@ -68,7 +72,8 @@ public record PersonalTraces(List<Kept> texts, List<Kept> files, List<Kept> pape
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<Signature> signature(CaseFact fact) {
+    /// Under which an entry stands; none for most.
+    static Stream<Signature> signature(CaseFact fact) {
         if (fact instanceof CaseFact.Countersigned signed) {
             return Stream.of(signed.signature());
         }

@@ -172,8 +172,9 @@ public class RequestRecords {
     public Optional<byte[]> archive(RequestView view) {
         var closed = view.whenArchived();
         return closed.filter(archived -> isWhole(archived, view.file()))
-                .map(archived -> ArchivePackage.of(
-                        archived, application(archived), data::content, journal.lines(view.file().id().stream())));
+                .flatMap(archived ->
+                        ArchivePackage.again(archived, data::content, journal.lines(view.file().id().stream())))
+                .map(ArchivePackage::zip);
     }
 
     /// What was disposed of before it was archived is not in the package; what went afterwards would be missing.

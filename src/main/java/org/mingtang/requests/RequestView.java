@@ -40,8 +40,10 @@ public record RequestView(CaseFile file, String receipt, long sequence, List<Ent
                                 .toList()));
     }
 
-    /// Files only, oldest first.
+    /// Files only, oldest first; the sheets of the archive package, which tell who asks, are in that alone.
     public List<Kept> files() {
-        return kept.stream().filter(each -> !each.extension().isEmpty()).toList();
+        return kept.stream()
+                .filter(each -> !each.extension().isEmpty() && !ArchivePackage.isSheet(each))
+                .toList();
     }
 }
