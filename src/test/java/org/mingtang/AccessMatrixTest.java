@@ -486,6 +486,7 @@ class AccessMatrixTest {
                 .replace("{person}", spare.toString())
                 .replace("{post}", sparePost.toString())
                 .replace("{file}", requestFile.toString())
+                .replace("{sheet}", "HANDLING_SHEET")
                 .replace("{form}", "receipt-2019")
                 .replace("{table}", "agencies")
                 .replace("{version}", "1")

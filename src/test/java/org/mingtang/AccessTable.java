@@ -384,6 +384,8 @@ final class AccessTable {
             line("POST /workbench/requests/{id}/unmask", UNIT_ACTS),
             line("GET /workbench/requests/{id}/files/{file}", OFFICERS_OF_THE_UNIT_ALONE),
             line("POST /workbench/requests/{id}/files/{file}", OFFICERS_OF_THE_UNIT_ALONE),
+            line("GET /workbench/requests/{id}/forms/{sheet}", OFFICERS_OF_THE_UNIT_ALONE),
+            line("POST /workbench/requests/{id}/forms/{sheet}", OFFICERS_OF_THE_UNIT_ALONE),
             // The register of known documents: every officer looks, who decides on disclosure or secrecy keeps it.
             line("GET /workbench/known-documents", EVERY_OFFICER),
             line("GET /workbench/known-documents/export.csv", EVERY_OFFICER),

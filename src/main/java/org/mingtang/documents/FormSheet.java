@@ -3,6 +3,7 @@ package org.mingtang.documents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mingtang.documents.TableSheet.Column;
 import org.mingtang.documents.paper.HtmlPdf;
 import org.mingtang.documents.paper.Markup;
@@ -29,6 +30,8 @@ public record FormSheet(
             th, td { border: 0.6pt solid #333; padding: 1.2mm 1.8mm; text-align: left; vertical-align: top; word-wrap: break-word }
             th { font-family: 'Sans'; font-weight: bold; font-size: 9.5pt }
             .fields th { width: 32mm; vertical-align: middle }
+            .fields td { vertical-align: middle }
+            .fields .open { height: 13mm; vertical-align: bottom }
             .list { font-size: 9.5pt }
             .list td { padding: 1mm 1.4mm }
             .boxes { margin-top: 5mm }
@@ -36,6 +39,9 @@ public record FormSheet(
             .boxes td { height: 26mm; vertical-align: bottom; text-align: right }
             tr { page-break-inside: avoid }
             """;
+
+    /// What is filled in by hand needs room for a hand.
+    private static final Pattern OPEN = Pattern.compile("[＿\\s　年月日]+");
 
     private static final String SIGNED = "签名：＿＿＿＿＿＿＿＿　　　　　年　　月　　日";
 
@@ -96,7 +102,11 @@ public record FormSheet(
 
     private static void row(Field field, Markup markup) {
         markup.open("tr").open("th").text(field.head()).close();
-        markup.open("td").lines(field.text()).close().close().line();
+        markup.open("td", "class", OPEN.matcher(field.text()).matches() ? "open" : "told")
+                .lines(field.text())
+                .close()
+                .close()
+                .line();
     }
 
     private static void print(Part part, Markup markup) {

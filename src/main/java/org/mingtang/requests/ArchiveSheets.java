@@ -100,10 +100,10 @@ final class ArchiveSheets {
     FormSheet index(List<Line> lines) {
         var columns = List.of(
                 new Column("序号", 13),
-                new Column("文件", 30),
-                new Column("内容", 48),
+                new Column("文件", 28),
+                new Column("内容", 42),
                 new Column("字节", 19),
-                new Column("SHA-256", 68));
+                new Column("SHA-256", 76));
         var rows = IntStream.range(0, lines.size())
                 .mapToObj(i -> cells(i + 1, lines.get(i)))
                 .toList();
@@ -144,7 +144,7 @@ final class ArchiveSheets {
 
     /// As it goes round: with room for what is still to be said and signed (REQ-05, REQ-07).
     FormSheet handlingToBeSigned(LocalDate today, boolean masked) {
-        return handling(boxes(view.file().step()), ChineseDate.inDigits(today) + "打印" + (masked ? "　申请人信息已遮盖" : ""));
+        return handling(boxes(view.file().step()), CaseForm.foot(today, masked));
     }
 
     private FormSheet handling(List<String> boxes, String foot) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingtang.organs.SectionId;
@@ -30,6 +32,7 @@ final class CaseSteps {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String COMMITMENT = "[0-9a-f]{64}|-";
+    private static final Pattern COMMITTED = Pattern.compile("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])");
 
     private final RequestView view;
     private final Law law;
@@ -68,6 +71,11 @@ final class CaseSteps {
                 what(fact),
                 lines(text(fact, index), fact.equals(entry.fact()) ? "" : "（登记时有误，已经更正）"),
                 signed(fact).map(CaseSteps::by).orElse(entry.actor().name()));
+    }
+
+    /// In one line: what it was, and what was said.
+    String summary(CaseFact fact) {
+        return what(fact) + "：" + text(fact, view.file().facts().indexOf(fact)).replace("\n", "，");
     }
 
     private Optional<LocalDate> day(CaseFact fact, int place) {
@@ -335,7 +343,16 @@ final class CaseSteps {
         var words = view.committed(commitment)
                 .map(each -> each.erased() ? GONE : kept.apply(each))
                 .orElse(commitment.matches(COMMITMENT) ? "" : commitment);
-        return words.isBlank() ? "" : head + words;
+        return words.isBlank() ? "" : head + paper(words);
+    }
+
+    /// Words may name a paper by its commitment, as those of a delivery do.
+    private String paper(String words) {
+        return COMMITTED
+                .matcher(words)
+                .replaceAll(found -> Matcher.quoteReplacement(view.committed(found.group())
+                        .map(each -> each.erased() ? GONE : kept.apply(each))
+                        .orElse(found.group())));
     }
 
     /// Not told while somebody is asked: the end of that moves it.

@@ -346,6 +346,13 @@ public final class Clerk {
         return written(LetterWriter.write(kind, more, facts, tools.packs()), facts);
     }
 
+    /// A form by its standard text, as it would be printed: without a number, and kept nowhere.
+    ///
+    /// @param more what the case says for the places of this kind
+    LetterWriting form(LetterKind kind, Map<LetterPlace, String> more) {
+        return LetterWriter.write(kind, more, facts("", Optional.empty(), Set.of(), List.of()), tools.packs());
+    }
+
     private CaseCommand.Kept written(LetterWriting writing, LetterFacts facts) {
         addresseeIsKnown();
         return switch (writing) {

@@ -1,5 +1,6 @@
 package org.mingtang.requests;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mingtang.calendar.WorkingCalendar;
 import org.mingtang.documents.Fonts;
+import org.mingtang.documents.FormSheet;
 import org.mingtang.documents.OfficialDocumentWriter;
 import org.mingtang.holidays.InstalledCalendar;
 import org.mingtang.journal.Entry;
@@ -17,13 +19,17 @@ import org.mingtang.journal.Journal;
 import org.mingtang.journal.StaleStream;
 import org.mingtang.organs.Officer;
 import org.mingtang.organs.Organs;
+import org.mingtang.privacy.Kept;
 import org.mingtang.privacy.PersonalData;
 import org.mingtang.regulation.Law;
+import org.mingtang.regulation.LetterKind;
 import org.mingtang.regulation.Packs;
 import org.mingtang.requests.answer.CaseOutcome;
+import org.mingtang.requests.application.Application;
 import org.mingtang.requests.casefile.CaseCommand;
 import org.mingtang.requests.casefile.CaseDecision;
 import org.mingtang.requests.casefile.CaseDesk;
+import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFile;
 import org.mingtang.requests.casefile.CaseId;
 import org.mingtang.requests.casefile.CaseStanding;
@@ -208,6 +214,55 @@ public class RequestDesk {
                 .orElseGet(() -> OfficialDocumentWriter.withoutFonts().docx(draft.onPaper(), clock.instant()));
     }
 
+    /// A form of the case, printed: PDF, or what can be printed where the installation has no fonts. Empty where it
+    /// does
+    /// not go with what can be done now, or where the case does not yet say what stands on it.
+    ///
+    /// @param shown  the application as it is to stand there
+    /// @param masked whether who asks is masked in it
+    public Optional<CaseForm.Printed> printed(
+            Officer officer, RequestView view, CaseForm form, Application shown, boolean masked) {
+        if (!CaseForm.of(view.file()).contains(form)) {
+            return Optional.empty();
+        }
+        var number = view.file().registered().map(CaseFact.Registered::number).orElse("");
+        Function<Kept, String> words =
+                kept -> kept.extension().isEmpty() ? tools.data().text(kept) : "见材料“" + kept.name() + "”";
+        if (form.kind().isEmpty()) {
+            return Optional.of(printed(
+                    form.chinese() + number,
+                    new ArchiveSheets(view, shown, law(), words, records::due).handlingToBeSigned(today(), masked)));
+        }
+        return letter(officer, view, form, shown, words, form.kind().get())
+                .map(draft -> form.sheet(draft, CaseForm.foot(today(), masked))
+                        .map(sheet -> printed(form.chinese() + number, sheet))
+                        .orElseGet(() -> new CaseForm.Printed(
+                                form.chinese() + number + (tools.fonts().isPresent() ? ".pdf" : ".docx"),
+                                printed(draft))));
+    }
+
+    private CaseForm.Printed printed(String name, FormSheet sheet) {
+        return tools.fonts()
+                .map(fonts -> new CaseForm.Printed(name + ".pdf", sheet.pdf(fonts, clock.instant())))
+                .orElseGet(
+                        () -> new CaseForm.Printed(name + ".html", sheet.html().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Optional<LetterDraft> letter(
+            Officer officer,
+            RequestView view,
+            CaseForm form,
+            Application shown,
+            Function<Kept, String> words,
+            LetterKind kind) {
+        var steps = new CaseSteps(view, law(), words, records::due);
+        var places = new FormPlaces(view, steps, records.opinion(view)).of(form, shown);
+        return Optional.of(clerk(view.file(), () -> view, () -> shown, standing(officer))
+                        .form(kind, places))
+                .filter(LetterDraft.class::isInstance)
+                .map(LetterDraft.class::cast);
+    }
+
     /// Keeps a file that is to be given, so that it can be looked at before the secrecy review says anything of it. It
     /// goes to nobody before that.
     ///
@@ -230,10 +285,15 @@ public class RequestDesk {
 
     private Clerk clerk(CaseFile file, Supplier<RequestView> view, CaseStanding standing) {
         var seen = Once.of(view);
+        return clerk(file, seen, () -> records.application(seen.get()), standing);
+    }
+
+    private Clerk clerk(
+            CaseFile file, Supplier<RequestView> view, Supplier<Application> application, CaseStanding standing) {
         return new Clerk(
                 file,
-                seen,
-                Once.of(() -> records.application(seen.get())),
+                view,
+                Once.of(application),
                 Once.of(() -> organs.responsibleFor(file.agency(), standing.today())),
                 Once.of(() -> senders.of(file.agency())),
                 standing,

@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.mingtang.privacy.Kept;
+import org.mingtang.requests.CaseForm;
 import org.mingtang.requests.Objection;
+import org.mingtang.requests.RequestDesk;
 import org.mingtang.requests.RequestRecords;
 import org.mingtang.requests.RequestView;
+import org.mingtang.requests.application.Application;
 import org.mingtang.requests.casefile.CaseRule;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -26,10 +29,12 @@ import org.springframework.web.servlet.ModelAndView;
 public class RequestController {
     private final RequestPages pages;
     private final RequestRecords records;
+    private final RequestDesk desk;
 
-    RequestController(RequestPages pages, RequestRecords records) {
+    RequestController(RequestPages pages, RequestRecords records, RequestDesk desk) {
         this.pages = pages;
         this.records = records;
+        this.desk = desk;
     }
 
     @GetMapping("/workbench/requests/{id}")
@@ -68,6 +73,52 @@ public class RequestController {
                 .orElseGet(() -> refused(request, view));
     }
 
+    /// A form that goes with what can be done now; who asks is masked where the form need not name them.
+    @GetMapping("/workbench/requests/{id}/forms/{sheet}")
+    ResponseEntity<byte[]> form(HttpServletRequest request, @PathVariable String id, @PathVariable String sheet) {
+        var view = pages.find(request, id);
+        var printed = form(request, view, sheet);
+        var application = records.application(view);
+        return attached(printed(
+                request,
+                view,
+                printed,
+                printed.isMasked() ? application.masked() : application,
+                printed.isMasked() && !application.masked().equals(application)));
+    }
+
+    /// The same with who asks, with the reason why it must be seen.
+    @PostMapping("/workbench/requests/{id}/forms/{sheet}")
+    Object wholeForm(HttpServletRequest request, @PathVariable String id, @PathVariable String sheet) {
+        var view = pages.find(request, id);
+        var whole = form(request, view, sheet);
+        if (!whole.isMasked()) {
+            throw Keys.nowhere();
+        }
+        return records.unmask(AccountGate.officer(request), view, reason(request))
+                .<Object>map(application -> attached(printed(request, view, whole, application, false)))
+                .orElseGet(() -> refused(request, view));
+    }
+
+    /// Forms, like files, are for officers of the unit.
+    private static CaseForm form(HttpServletRequest request, RequestView view, String name) {
+        return CaseForm.of(view.file()).stream()
+                .filter(form -> form.name().equals(name))
+                .findFirst()
+                .filter(_ -> AccountGate.officer(request).servesIn(view.file().agency()))
+                .orElseThrow(Keys::nowhere);
+    }
+
+    private CaseForm.Printed printed(
+            HttpServletRequest request, RequestView view, CaseForm form, Application application, boolean masked) {
+        return desk.printed(AccountGate.officer(request), view, form, application, masked)
+                .orElseThrow(Keys::nowhere);
+    }
+
+    private static ResponseEntity<byte[]> attached(CaseForm.Printed form) {
+        return attached(form.name(), form.bytes());
+    }
+
     private static String reason(HttpServletRequest request) {
         return Typed.of(request).text("reason");
     }
@@ -96,6 +147,10 @@ public class RequestController {
     }
 
     private static ResponseEntity<byte[]> attached(Kept file, byte[] content) {
+        return attached(file.name(), content);
+    }
+
+    private static ResponseEntity<byte[]> attached(String name, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .cacheControl(CacheControl.noStore())
@@ -103,7 +158,7 @@ public class RequestController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .body(content);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingtang.pages.Formats;
+import org.mingtang.requests.CaseForm;
 import org.mingtang.requests.EarlierRequests;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.RequestView;
@@ -27,6 +28,7 @@ import org.mingtang.requests.casefile.CaseFile;
 /// @param linked   of other applicants, linked because they ask the same
 /// @param related  earlier requests and what is public already, while the answer is open
 /// @param messages of the applicant that nobody has acted after
+/// @param forms    that can be printed now; none for who does not serve in the unit
 /// @param disposal from when on personal data are disposed of, or that they were; empty where it is no matter
 /// @param form     the form for looking, as it was sent
 public record RequestPage(
@@ -50,6 +52,7 @@ public record RequestPage(
         List<Item> applicant,
         List<Look> looks,
         List<FileGroup> files,
+        List<CaseForm> forms,
         Optional<OpinionShown> opinion,
         Optional<LetterShown> letter,
         List<CaseLines.Line> lines,

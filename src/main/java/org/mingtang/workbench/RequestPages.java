@@ -10,6 +10,7 @@ import org.mingtang.organs.Officer;
 import org.mingtang.organs.Organs;
 import org.mingtang.pages.Formats;
 import org.mingtang.regulation.Law;
+import org.mingtang.requests.CaseForm;
 import org.mingtang.requests.CaseRow;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.PersonalDataFact;
@@ -101,6 +102,7 @@ class RequestPages {
                         .orElseGet(() -> application.applicant().masked())),
                 looks(file.id()),
                 RequestFiles.grouped(view.files(), file.replacedCopies()),
+                officer.servesIn(file.agency()) ? CaseForm.of(file) : List.of(),
                 opinion(view, law),
                 letter(file, law),
                 lines.all(),

@@ -183,7 +183,10 @@ class ArchiveSheetsTest {
                 new LegalityReviewed(true, by("马力"), "依据准确"),
                 new LetterApproved(by("何静")),
                 new Sealed(file("file.SEALED_LETTER", "014.pdf"), DAY.plusDays(20)),
-                new Delivered(Delivery.EMS, DAY.plusDays(20), text("delivery", "邮件号 EA123456789CN")),
+                new Delivered(
+                        Delivery.EMS,
+                        DAY.plusDays(20),
+                        text("delivery", "邮件号 EA123456789CN\n凭证 " + file("file.EVIDENCE", "016.jpg"))),
                 new Explained(DAY.plusDays(22), "规划股", text("explained", "问：为何遮盖电话。答：个人信息")),
                 new RecordCorrected(DAY.plusDays(22), Correction.CORRECTED, text("record", "面积应为92平方米")),
                 new CodeGiven(DAY.plusDays(22), text("identity", "本人持身份证到窗口")),
@@ -292,6 +295,7 @@ class ArchiveSheetsTest {
                         "第1项：予以公开（G2）",
                         "第1件，行政复议：泉州市人民政府，案号：泉政复〔2026〕3号",
                         "第1件，结果纠正，2026年5月1日决定，2026年5月3日收到责令重新答复第二项",
+                        "凭证：邮件号EA123456789CN凭证见文件/016.jpg",
                         "答复期限2026年5月11日");
     }
 

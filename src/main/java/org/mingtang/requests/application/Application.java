@@ -59,6 +59,11 @@ public record Application(Applicant applicant, List<String> asked, String use, F
         return new Application(applicant.disposed(), asked, disposed(use), form, way, disposed(waiver));
     }
 
+    /// As those see it who have not asked to see it whole.
+    public Application masked() {
+        return new Application(applicant.masked(), asked, use, form, way, waiver);
+    }
+
     private static String disposed(String text) {
         return text.isBlank() ? "" : Applicant.DISPOSED;
     }
