@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mingtang.GovernmentOffice.OFFICE;
 import static org.mingtang.regulation.Role.ARCHIVIST;
+import static org.mingtang.regulation.Role.DISCLOSURE_HEAD;
 import static org.mingtang.regulation.Role.DISCLOSURE_OFFICER;
 import static org.mingtang.regulation.Role.DRAFTER;
 import static org.mingtang.regulation.Role.OFFICE_CLERK;
@@ -33,6 +34,7 @@ import org.mingtang.journal.Journal;
 import org.mingtang.privacy.Kept;
 import org.mingtang.privacy.PersonalCipher;
 import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.regulation.Tariff;
 import org.mingtang.requests.CaseList;
 import org.mingtang.requests.CaseList.Queue;
 import org.mingtang.requests.CaseRow;
@@ -198,8 +200,13 @@ class PersonalDataDisposalTest {
         assertThat(records.looks(request.id())).hasSize(1);
         request.on("2023-03-24")
                 .does(
+                        DISCLOSURE_HEAD,
+                        clerk -> new CaseCommand.WaiveFee(
+                                40, Tariff.Method.BY_ITEMS, clerk.keep("fee-waiver", "低保户，" + STORY)))
+                .does(
                         DISCLOSURE_OFFICER,
-                        clerk -> new CaseCommand.Withdraw(clerk.today(), clerk.keep("withdrawal", "不再需要，撤回申请")));
+                        clerk -> new CaseCommand.Withdraw(
+                                clerk.today(), clerk.keep("withdrawal", "不再需要，撤回申请，有事打 " + PHONE)));
         assertThat(wu.opens(address).text()).contains("自 2026年3月24日 起处置（个人信息保护法第十九条");
 
         request.on("2026-03-23").cannot(ARCHIVIST, CaseRule.DISPOSAL_NOT_DUE, clerk -> clerk.dispose(Set.of()));

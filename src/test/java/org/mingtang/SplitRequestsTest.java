@@ -304,11 +304,12 @@ class SplitRequestsTest {
 
     @Test
     @Clause("REQ-26")
-    @DisplayName("分案的公共卫生事件申请：申请人的材料在原件里，各件都处置以后才能处置原件的")
+    @DisplayName("分案的公共卫生事件申请：申请人的材料在原件里，各件都处置以后才能处置原件的；归档过的再归档一次")
     void the_whole_is_disposed_of_last() {
         var whole = registered("隔离点名单", "核酸检测采购合同")
                 .does(DISCLOSURE_OFFICER, _ -> new CaseCommand.Sort(2, List.of("land"), true))
-                .does(DISCLOSURE_OFFICER, clerk -> clerk.split(List.of("隔离点名单", "核酸检测采购合同")));
+                .does(DISCLOSURE_OFFICER, clerk -> clerk.split(List.of("隔离点名单", "核酸检测采购合同")))
+                .does(DISCLOSURE_OFFICER, Clerk::archive);
         for (var part : parts(whole)) {
             part.does(DISCLOSURE_OFFICER, _ -> new CaseCommand.Sort(1, List.of("land"), true))
                     .does(
@@ -319,8 +320,19 @@ class SplitRequestsTest {
         for (var part : parts(whole)) {
             part.does(DISCLOSURE_OFFICER, clerk -> clerk.dispose(Set.of()));
         }
+        var desk = officer();
+        var page = "/workbench/requests/" + whole.id();
+        assertThat(desk.opens(path(whole, DeskAct.DISPOSE)).text()).contains("请再归档一次");
+        assertThat(archivingOffered(desk.opens(page))).isFalse();
         whole.does(DISCLOSURE_OFFICER, clerk -> clerk.dispose(Set.of()));
         assertThat(whole.view().file().personalDataDisposed()).isPresent();
+        assertThat(archivingOffered(desk.opens(page))).isTrue();
+        whole.does(DISCLOSURE_OFFICER, Clerk::archive);
+        assertThat(archivingOffered(desk.opens(page))).isFalse();
+    }
+
+    private static boolean archivingOffered(Page page) {
+        return !page.html().select("a.act.main[href$=/acts/ARCHIVE]").isEmpty();
     }
 
     @Test

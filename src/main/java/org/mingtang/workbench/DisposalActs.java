@@ -13,9 +13,9 @@ import org.mingtang.requests.HandedIn.Part;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.PersonalTraces;
 import org.mingtang.requests.casefile.CaseCommand;
+import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseRule;
 import org.mingtang.requests.casefile.Disposal;
-import org.mingtang.requests.casefile.Step;
 
 /// The form by which personal data are disposed of once they have been kept for as long as they may be (REQ-26).
 final class DisposalActs {
@@ -55,13 +55,13 @@ final class DisposalActs {
         lines.add("申请书里的姓名或者名称、证件号码、电话、地址、电子邮箱，以及用途、申请减免费用的理由。");
         int letters = traces.texts().size() - 1;
         if (letters > 0) {
-            lines.add("申请人的来信和说明的理由、核实身份的记录、送达的邮件号和凭证说明，共 " + letters + " 段。");
+            lines.add("申请人的来信、说明的理由、更正本人信息的要求和撤回的说明，同意写明身份、免收费用的记录，核实身份的记录，送达的邮件号和凭证说明，共 " + letters + " 段。");
         }
         if (!traces.files().isEmpty()) {
             lines.add("申请人提交的身份证明和申请材料，共 " + traces.files().size() + " 个文件。");
         }
         lines.add("按姓名、号码、电话查找本件的索引。以后用申请人的姓名、号码、电话找不到本件。");
-        if (at.file().step() == Step.ARCHIVED) {
+        if (at.file().facts().stream().anyMatch(CaseFact.Archived.class::isInstance)) {
             lines.add("归档包里的上述内容。处置以后原来的归档包不再提供下载，请再归档一次；以前下载、打印的，由保管的人另行处理。");
         }
         return lines;

@@ -103,8 +103,8 @@ public record Disposal(LocalDate ended, LocalDate day, Period period) {
                                 || fact instanceof CaseFact.Unlinked));
     }
 
-    /// The texts kept for the case in which the applicant tells of the own person, or how the applicant was reached, as
-    /// commitments. What is asked, and what the house wrote, is not among them.
+    /// The texts kept for the case in which the applicant tells of the own person, or which repeat it, or how the
+    /// applicant was reached, as commitments. What is asked, and what else the house wrote, is not among them.
     public static Set<String> texts(CaseFile file) {
         return file.facts().stream()
                 .flatMap(fact -> trace(fact).text().stream())
@@ -133,7 +133,7 @@ public record Disposal(LocalDate ended, LocalDate day, Period period) {
             case DisputeDecided decided -> Trace.ended(decided.received());
             case Lapsed lapsed -> Trace.ended(lapsed.limit());
             case Split split -> Trace.ended(split.on());
-            case Withdrawn withdrawn -> Trace.ended(withdrawn.on());
+            case Withdrawn withdrawn -> new Trace(Optional.of(withdrawn.on()), Optional.of(withdrawn.commitment()));
             case Delivered delivered -> new Trace(Optional.of(delivered.on()), Optional.of(delivered.proof()));
             case ApplicantWrote wrote -> Trace.of(wrote.commitment());
             case Corrected corrected -> Trace.of(corrected.reason());
@@ -141,7 +141,9 @@ public record Disposal(LocalDate ended, LocalDate day, Period period) {
             case ReasonsCame came -> Trace.of(came.commitment());
             case CodeGiven given -> Trace.of(given.commitment());
             case RecordCorrected corrected -> Trace.of(corrected.commitment());
-            // what is asked, and what the house did and wrote, is records
+            // why the applicant need not pay is what the application says of it, which goes too
+            case FeeWaived waived -> Trace.of(waived.commitment());
+            // what is asked, and what else the house did and wrote, is records
             case Arrived _,
                     Confirmed _,
                     Registered _,
@@ -159,7 +161,6 @@ public record Disposal(LocalDate ended, LocalDate day, Period period) {
                     Extended _,
                     ExtendedInternally _,
                     FeeNoticed _,
-                    FeeWaived _,
                     FeePaid _,
                     ReasonsAsked _,
                     Delayed _,

@@ -32,18 +32,17 @@ public final class NextStep {
             case APPROVED -> List.of(DeskAct.SEAL);
             case SEALED -> List.of(DeskAct.DELIVER);
             case DELIVERED, ENDED -> List.of(DeskAct.ARCHIVE);
-            case SPLIT -> file.last(CaseFact.Archived.class).isPresent() ? List.of() : List.of(DeskAct.ARCHIVE);
-            case ARCHIVED -> isArchivedWhole(file) ? List.of() : List.of(DeskAct.ARCHIVE);
+            case ARCHIVED, SPLIT -> isArchivedWhole(file) ? List.of() : List.of(DeskAct.ARCHIVE);
         };
     }
 
     /// The package of before the disposal is given to nobody any more.
     private static boolean isArchivedWhole(CaseFile file) {
-        return file.facts()
-                        .indexOf(file.personalDataDisposed()
-                                .<CaseFact>map(gone -> gone)
-                                .orElse(file.arrived()))
-                < file.facts().lastIndexOf(file.last(CaseFact.Archived.class).orElseThrow());
+        int disposed =
+                file.personalDataDisposed().map(file.facts()::lastIndexOf).orElse(0);
+        return file.last(CaseFact.Archived.class)
+                .filter(archived -> file.facts().lastIndexOf(archived) > disposed)
+                .isPresent();
     }
 
     private static List<DeskAct> drafted(CaseFile file, Law law) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,7 +155,7 @@ class DisposalTest {
     }
 
     @Test
-    @DisplayName("申请人的来信、迟交和说明的理由、核实身份的记录、送达的凭证要清除；补正的内容、撤回的意思保留")
+    @DisplayName("申请人的来信、迟交和说明的理由、撤回的说明、免收的理由、核实身份的记录、送达的凭证要清除；补正的内容、延期的理由保留")
     void which_texts_tell_of_the_applicant() {
         var file = request(
                 true,
@@ -162,8 +163,12 @@ class DisposalTest {
                 new CaseFact.ReasonsCame(day("2023-03-04"), "reasons"),
                 new CaseFact.ApplicantWrote(CaseFact.About.OTHER, day("2023-03-05"), "letter"),
                 new CaseFact.CodeGiven(day("2023-03-06"), "identity"),
+                new CaseFact.Extended(day("2023-03-06"), 20, "extension"),
+                new CaseFact.FeeWaived(day("2023-03-07"), 40, Optional.empty(), false, "waiver"),
+                new CaseFact.NamingConsented(day("2023-03-07"), "consent"),
                 new CaseFact.Withdrawn(day("2023-03-07"), "withdrawal"));
-        assertThat(Disposal.texts(file)).containsExactlyInAnyOrder("late", "reasons", "letter", "identity");
+        assertThat(Disposal.texts(file))
+                .containsExactlyInAnyOrder("late", "reasons", "letter", "identity", "waiver", "consent", "withdrawal");
         assertThat(Disposal.texts(request(true, answered("2023-03-31")))).containsExactly("d".repeat(64));
     }
 
@@ -180,5 +185,21 @@ class DisposalTest {
         assertThat(NextStep.of(again, standing.law())).isEmpty();
         assertThat(NextStep.of(request(true, answered("2023-03-31"), ARCHIVED), standing.law()))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("分案的原申请归档以后处置了的，同样要再归档一次；归档以前处置的只归档一次")
+    void what_was_split_is_archived_again() {
+        var law = standing(everyRole()).law();
+        var split =
+                new CaseFact.Split(day("2023-03-06"), List.of(new CaseId(new UUID(0, 1)), new CaseId(new UUID(0, 2))));
+        assertThat(NextStep.of(request(true, split), law)).containsExactly(DeskAct.ARCHIVE);
+        assertThat(NextStep.of(request(true, split, ARCHIVED), law)).isEmpty();
+        var disposed = request(true, split, ARCHIVED, DISPOSED);
+        assertThat(NextStep.of(disposed, law)).containsExactly(DeskAct.ARCHIVE);
+        assertThat(NextStep.waitsFor(disposed, law)).isEqualTo(DeskAct.ARCHIVE.roles(law));
+        assertThat(NextStep.of(request(true, split, ARCHIVED, DISPOSED, ARCHIVED), law))
+                .isEmpty();
+        assertThat(NextStep.of(request(true, split, DISPOSED, ARCHIVED), law)).isEmpty();
     }
 }
