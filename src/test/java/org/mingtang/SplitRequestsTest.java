@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -300,6 +301,18 @@ class SplitRequestsTest {
         requests.get(1).does(DISCLOSURE_OFFICER, clerk -> clerk.link(first));
         requests.get(2).does(DISCLOSURE_OFFICER, clerk -> clerk.link(first));
         assertThat(linkedNumbers(requests.get(2))).containsExactlyInAnyOrder(first, number(requests.get(1)));
+    }
+
+    @Test
+    @DisplayName("关联的再多，案卷里最多列出一百件")
+    void no_more_than_a_hundred_are_followed() {
+        var first = registered("丁地块出让合同");
+        var number = number(first);
+        var others = Stream.generate(() -> registered("丁地块出让合同")).limit(101).toList();
+        others.forEach(other -> other.does(DISCLOSURE_OFFICER, clerk -> clerk.link(number)));
+        assertThat(first.view().file().linked()).hasSize(101);
+        assertThat(linkedNumbers(first)).hasSize(100).doesNotContain(number);
+        assertThat(linkedNumbers(others.getLast())).hasSize(100).contains(number);
     }
 
     @Test
