@@ -99,6 +99,7 @@ class ReceivingChannelsTest {
         assertThat(listed("/guide", "庄府巷26号")).contains("邮寄");
         assertThat(listed("/guide", "24号公开办")).isEmpty();
 
+        change = officer.opens(CHANNELS + "?" + change.address().getQuery());
         assertThat(officer.sends(change, "/remove", Map.of()).text()).contains("删除");
         assertThat(listed("/guide", "庄府巷26号")).isEmpty();
         var again = officer.sends(change, "/channels", Map.of("address", "鲤城区庄府巷28号"));
@@ -109,6 +110,47 @@ class ReceivingChannelsTest {
                 .as("who promised what, and when, can be told later")
                 .extracting(entry -> entry.fact() instanceof OfficeFact.ChannelSet set ? set.address() : "")
                 .containsSubsequence("鲤城区庄府巷24号公开办", "鲤城区庄府巷26号", "");
+    }
+
+    @Test
+    @Clause("REQ-28")
+    @DisplayName("两人同时修改一个渠道：后保存的被告知谁改过、现在是怎样，填的都在，核对以后可以再保存；别人改过的也不能不看就删")
+    void who_comes_second_is_told_what_the_first_did() {
+        var other = AtTheDesk.as(TwoUnits.login(OFFICE, Role.DISCLOSURE_HEAD), PASSWORD, platform);
+        var added = officer.sends(officer.opens(CHANNELS), "/channels", form(Kind.EMAIL, "gkb@qzlc.example"));
+        var link = added.html()
+                .select("main tr:contains(gkb@qzlc.example) a[href*=channel=]")
+                .attr("href")
+                .replaceFirst("#.*", "");
+        var mine = officer.opens(link);
+        var theirs = other.opens(link);
+        assertThat(officer.sends(mine, "/channels", Map.of("phone", "0595-22351111"))
+                        .status())
+                .isEqualTo(200);
+
+        var late = other.sends(theirs, "/channels", Map.of("address", "xxgk@qzlc.example", "hours", "工作日"));
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.html().select("#refusal").text())
+                .contains("没有保存", "您打开页面之后，" + name(OFFICE) + " 修改过这个渠道", "REQ-28");
+        assertThat(late.html().select("main tr.on").text()).contains("0595-22351111");
+        assertThat(late.html().select("[name=address]").val()).isEqualTo("xxgk@qzlc.example");
+        assertThat(late.html().select("[name=hours]").val()).isEqualTo("工作日");
+        assertThat(listed("/guide", "gkb@qzlc.example")).contains("0595-22351111");
+        assertThat(other.sends(theirs, "/remove", Map.of()).status()).isEqualTo(422);
+
+        var unread = officer.sends(officer.opens(link), "/channels", Map.of("phone", ""));
+        other.sends(late, "/channels", Map.of());
+        assertThat(listed("/guide", "xxgk@qzlc.example")).as("knowingly").contains("工作日");
+        var again = officer.sends(unread, "/channels", Map.of("phone", "0595-22352222"));
+        assertThat(again.html().select("#refusal").text())
+                .as("a form refused for something else is as old as it was")
+                .contains("修改过这个渠道");
+
+        assertThat(officer.sends(again, "/remove", Map.of()).status()).isEqualTo(200);
+        var gone = other.sends(late, "/channels", Map.of("address", "third@qzlc.example"));
+        assertThat(gone.html().select("#refusal").text()).contains("这个渠道已经不在了");
+        assertThat(gone.html().select("[name=address]").val()).isEqualTo("third@qzlc.example");
+        assertThat(listed("/guide", "qzlc.example")).doesNotContain("third");
     }
 
     @Test
@@ -175,12 +217,13 @@ class ReceivingChannelsTest {
     void only_the_disclosure_office_keeps_the_list() {
         assertThat(channels.add(holder(OFFICE), OFFICE, proposed(Kind.IN_PERSON, "一楼大厅", "1", me(OFFICE))))
                 .isEmpty();
-        var id = channels.of(OFFICE).stream()
+        var channel = channels.of(OFFICE).stream()
                 .map(standing -> standing.channel())
-                .filter(channel -> channel.address().equals("一楼大厅"))
+                .filter(each -> each.address().equals("一楼大厅"))
                 .findFirst()
-                .orElseThrow()
-                .id();
+                .orElseThrow();
+        var id = channel.id();
+        var seen = channel.changed();
         var drafter = AtTheDesk.as(TwoUnits.login(OFFICE, Role.DRAFTER), PASSWORD, platform);
         var read = drafter.opens(CHANNELS);
         assertThat(read.text()).contains("一楼大厅", "由公开工作人员或者公开工作机构负责人登记");
@@ -191,13 +234,13 @@ class ReceivingChannelsTest {
         assertThat(channels.add(elsewhere, OFFICE, proposed(Kind.IN_PERSON, "别处", "1", me(OFFICE))))
                 .extracting(Objection::rule)
                 .containsExactly(CaseRule.NOT_YOUR_ROLE);
-        assertThat(channels.change(elsewhere, BUREAU, id, other))
+        assertThat(channels.change(elsewhere, BUREAU, id, seen, other))
                 .extracting(Objection::rule)
                 .containsExactly(CaseRule.NO_SUCH_CHANNEL);
-        assertThat(channels.remove(elsewhere, BUREAU, id))
+        assertThat(channels.remove(elsewhere, BUREAU, id, seen))
                 .extracting(Objection::rule)
                 .containsExactly(CaseRule.NO_SUCH_CHANNEL);
-        assertThat(channels.remove(elsewhere, OFFICE, id))
+        assertThat(channels.remove(elsewhere, OFFICE, id, seen))
                 .extracting(Objection::rule)
                 .containsExactly(CaseRule.NOT_YOUR_ROLE);
         assertThat(listed("/guide", "一楼大厅")).isNotEmpty();
@@ -225,9 +268,9 @@ class ReceivingChannelsTest {
         assertThat(channels.add(them, BUREAU, proposed(Kind.POST, longest, "1", me(BUREAU))))
                 .extracting(Objection::rule)
                 .containsExactly(CaseRule.TOO_MANY_CHANNELS);
-        channels.of(BUREAU)
-                .forEach(standing ->
-                        channels.remove(them, BUREAU, standing.channel().id()));
+        channels.of(BUREAU).stream()
+                .map(standing -> standing.channel())
+                .forEach(channel -> channels.remove(them, BUREAU, channel.id(), channel.changed()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.mingtang.requests;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.mingtang.organs.AgencyId;
 import org.mingtang.organs.PersonId;
@@ -10,6 +11,8 @@ import org.mingtang.organs.PersonId;
 /// @param hours      when it is open; may be empty
 /// @param phone      under which to ask about it
 /// @param personName as the person was called at the last change
+/// @param changed    when it was last changed; sent back with a form, so that nobody's change is overwritten unseen
+/// @param changedBy  who last changed it
 public record ReceivingChannel(
         UUID id,
         AgencyId agency,
@@ -18,7 +21,9 @@ public record ReceivingChannel(
         String hours,
         String phone,
         PersonId person,
-        String personName) {
+        String personName,
+        Instant changed,
+        String changedBy) {
 
     /// What applicants tell ways apart by. Both kinds of post are one; hotline calls are passed on to the unit.
     public enum Kind {

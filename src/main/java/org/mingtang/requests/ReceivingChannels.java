@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -129,39 +130,32 @@ public class ReceivingChannels {
 
     /// Puts other values into a channel.
     ///
+    /// @param seen when it was last changed as the officer saw it
     /// @return what is wrong; empty when it was changed
-    public List<Objection> change(Officer officer, AgencyId agency, UUID id, Proposed proposed) {
+    public List<Objection> change(Officer officer, AgencyId agency, UUID id, Instant seen, Proposed proposed) {
         var objections = objections(officer, agency, proposed);
+        asItWasSeen(objections, agency, id, seen);
         if (objections.isEmpty()) {
-            int changed = jdbc.sql("""
+            jdbc.sql("""
                             update request.channel set kind = ?, address = ?, hours = ?, phone = ?, person = ?,
                                 person_name = ?, changed = ?, changed_by = ?
-                            where id = ? and agency = ?""")
-                    .params(values(officer, agency, proposed))
-                    .params(id, agency.value())
-                    .update();
-            missing(objections, changed);
-            if (changed > 0) {
-                enter(officer, agency, id, proposed);
-            }
+                            where id = ?""").params(values(officer, agency, proposed)).params(id).update();
+            enter(officer, agency, id, proposed);
         }
         return objections;
     }
 
     /// Takes a channel off the list.
     ///
+    /// @param seen when it was last changed as the officer saw it
     /// @return what is wrong; empty when it was removed
-    public List<Objection> remove(Officer officer, AgencyId agency, UUID id) {
+    public List<Objection> remove(Officer officer, AgencyId agency, UUID id, Instant seen) {
         var objections = new ArrayList<Objection>();
         officeOnly(objections, officer, agency);
+        asItWasSeen(objections, agency, id, seen);
         if (objections.isEmpty()) {
-            int removed = jdbc.sql("delete from request.channel where id = ? and agency = ?")
-                    .params(id, agency.value())
-                    .update();
-            missing(objections, removed);
-            if (removed > 0) {
-                journal.enter(officer, agency, new OfficeFact.ChannelRemoved(id), CLAUSE);
-            }
+            jdbc.sql("delete from request.channel where id = ?").param(id).update();
+            journal.enter(officer, agency, new OfficeFact.ChannelRemoved(id), CLAUSE);
         }
         return objections;
     }
@@ -215,10 +209,20 @@ public class ReceivingChannels {
         return Objection.at(field, CaseRule.TEXT_TOO_LONG, "最多 " + longest + " 字。请缩短。");
     }
 
-    private static void missing(List<Objection> objections, int rows) {
-        if (rows == 0) {
+    /// From here on it stands as it is until the transaction ends.
+    private void asItWasSeen(List<Objection> objections, AgencyId agency, UUID id, Instant seen) {
+        var standing = jdbc.sql("select * from request.channel where id = ? and agency = ? for update")
+                .params(id, agency.value())
+                .query(ReceivingChannels::channel)
+                .optional();
+        if (standing.isEmpty()) {
             objections.add(Objection.at(Objection.CASE, CaseRule.NO_SUCH_CHANNEL, "这个渠道已经不在了，可能别人刚刚删除。"));
         }
+        standing.filter(channel -> !channel.changed().equals(seen))
+                .ifPresent(channel -> objections.add(Objection.at(
+                        Objection.CASE,
+                        CaseRule.CHANNEL_CHANGED,
+                        "您打开页面之后，" + channel.changedBy() + " 修改过这个渠道，现在登记的见下面的表。请核对，您填的还在，可以再保存或者删除。")));
     }
 
     private Optional<PostRow> serving(AgencyId agency, Proposed proposed) {
@@ -253,6 +257,8 @@ public class ReceivingChannels {
                 row.getString("hours"),
                 row.getString("phone"),
                 new PersonId(row.getObject("person", UUID.class)),
-                row.getString("person_name"));
+                row.getString("person_name"),
+                row.getTimestamp("changed").toInstant(),
+                row.getString("changed_by"));
     }
 }

@@ -7,6 +7,8 @@ import static java.util.stream.Collectors.toList;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.mingtang.requests.ReceivingChannel.Kind;
 import org.mingtang.requests.ReceivingChannels;
 import org.mingtang.requests.ReceivingChannels.Proposed;
 import org.mingtang.requests.ReceivingChannels.Standing;
+import org.mingtang.requests.casefile.CaseRule;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,7 +63,8 @@ public class ChannelPages {
         this.clock = clock;
     }
 
-    public record Page(Frame frame, RequestQueues.Side side, List<Unit> units) {}
+    /// @param refused why nothing was done; empty where nothing was asked
+    public record Page(Frame frame, RequestQueues.Side side, List<Objection> refused, List<Unit> units) {}
 
     /// @param changing the channel whose values stand in the form; empty where one is added
     /// @param people   who can answer for a channel
@@ -84,6 +88,13 @@ public class ChannelPages {
         public String value(String name) {
             var standing = changing.map(Unit::values).orElse(Map.of("phone", phone));
             return form.value(name, standing.getOrDefault(name, ""));
+        }
+
+        /// How the officer saw the channel that is changed: what was told is seen.
+        public String seen() {
+            var now = changing.map(channel -> channel.changed().toString()).orElse("");
+            boolean told = form.objections().stream().anyMatch(wrong -> wrong.rule() == CaseRule.CHANNEL_CHANGED);
+            return told ? now : form.value("seen", now);
         }
 
         private static Map<String, String> values(ReceivingChannel channel) {
@@ -114,7 +125,7 @@ public class ChannelPages {
                 Keys.read(typed.text("person")).map(PersonId::new));
         var objections = typed.text("channel").isEmpty()
                 ? channels.add(officer, agency.id(), proposed)
-                : channels.change(officer, agency.id(), key(typed), proposed);
+                : channels.change(officer, agency.id(), key(typed), seen(typed), proposed);
         return done(request, flash, objections, agency.shortName() + "的受理渠道已保存，门户上同时更新。");
     }
 
@@ -123,7 +134,7 @@ public class ChannelPages {
         var typed = Typed.of(request);
         var officer = AccountGate.officer(request);
         var agency = unit(officer, typed);
-        var objections = channels.remove(officer, agency.id(), key(typed));
+        var objections = channels.remove(officer, agency.id(), key(typed), seen(typed));
         return done(request, flash, objections, "已从" + agency.shortName() + "的受理渠道里删除，门户上同时更新。");
     }
 
@@ -148,6 +159,15 @@ public class ChannelPages {
         return Keys.read(typed.text("channel")).orElse(new UUID(0, 0));
     }
 
+    /// What cannot be read was never seen.
+    private static Instant seen(Typed typed) {
+        try {
+            return Instant.parse(typed.text("seen"));
+        } catch (DateTimeException e) {
+            return Instant.EPOCH;
+        }
+    }
+
     private ModelAndView page(HttpServletRequest request, RefusedForm form) {
         var officer = AccountGate.officer(request);
         var chosen = Typed.of(request).text("channel");
@@ -157,7 +177,11 @@ public class ChannelPages {
         return new ModelAndView(
                 "workbench/channels",
                 "page",
-                new Page(frames.of(request, "受理渠道", "requests"), queues.of(officer, Optional.empty()), units));
+                new Page(
+                        frames.of(request, "受理渠道", "requests"),
+                        queues.of(officer, Optional.empty()),
+                        form.objections(),
+                        units));
     }
 
     private Unit unit(Officer officer, Agency agency, String chosen, RefusedForm form) {

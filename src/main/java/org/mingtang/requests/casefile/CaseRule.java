@@ -98,6 +98,7 @@ public enum CaseRule implements Rule {
     CHANNEL_WITHOUT_PERSON("REQ-28"),
     CHANNEL_INCOMPLETE("REQ-28"),
     TOO_MANY_CHANNELS("REQ-28"),
+    CHANNEL_CHANGED("REQ-28"),
     NO_SUCH_CHANNEL("REQ-28");
 
     private final String clause;
