@@ -116,7 +116,7 @@ public class ChannelPages {
     ModelAndView set(HttpServletRequest request, RedirectAttributes flash) {
         var typed = Typed.of(request);
         var officer = AccountGate.officer(request);
-        var agency = unit(officer, typed);
+        var agency = OwnUnits.typed(officer, organs, typed);
         var proposed = new Proposed(
                 typed.choice(Kind.values(), "kind"),
                 typed.text("address"),
@@ -133,7 +133,7 @@ public class ChannelPages {
     ModelAndView remove(HttpServletRequest request, RedirectAttributes flash) {
         var typed = Typed.of(request);
         var officer = AccountGate.officer(request);
-        var agency = unit(officer, typed);
+        var agency = OwnUnits.typed(officer, organs, typed);
         var objections = channels.remove(officer, agency.id(), key(typed), seen(typed));
         return done(request, flash, objections, "已从" + agency.shortName() + "的受理渠道里删除，门户上同时更新。");
     }
@@ -145,13 +145,6 @@ public class ChannelPages {
         }
         flash.addFlashAttribute(Frames.DONE, message);
         return new ModelAndView("redirect:" + ADDRESS);
-    }
-
-    private Agency unit(Officer officer, Typed typed) {
-        return unitsOf(officer).stream()
-                .filter(unit -> unit.id().value().equals(typed.text("agency")))
-                .findFirst()
-                .orElseThrow(Keys::nowhere);
     }
 
     /// What is no key is the key of nothing.
@@ -171,7 +164,7 @@ public class ChannelPages {
     private ModelAndView page(HttpServletRequest request, RefusedForm form) {
         var officer = AccountGate.officer(request);
         var chosen = Typed.of(request).text("channel");
-        var units = unitsOf(officer).stream()
+        var units = OwnUnits.of(officer, organs).stream()
                 .map(agency -> unit(officer, agency, chosen, form))
                 .toList();
         return new ModelAndView(
@@ -221,11 +214,5 @@ public class ChannelPages {
                 .distinct()
                 .collect(joining("、"));
         return posts.getFirst().personName() + "（" + roles + "）";
-    }
-
-    private List<Agency> unitsOf(Officer officer) {
-        return officer.agencies().stream()
-                .flatMap(id -> organs.find(id).stream())
-                .toList();
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.mingtang.organs.Agency;
-import org.mingtang.organs.Officer;
 import org.mingtang.organs.Organs;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.PaperRegister;
@@ -105,7 +104,7 @@ public class OpeningFiguresPages {
             HttpServletRequest request,
             @RequestParam(defaultValue = "") String agency,
             @RequestParam(defaultValue = "") String year) {
-        var units = unitsOf(AccountGate.officer(request));
+        var units = OwnUnits.of(AccountGate.officer(request), organs);
         var chosen = units.stream()
                 .filter(unit -> unit.id().value().equals(agency))
                 .findFirst()
@@ -124,10 +123,7 @@ public class OpeningFiguresPages {
     ModelAndView take(HttpServletRequest request, RedirectAttributes flash) {
         var typed = Typed.of(request);
         var officer = AccountGate.officer(request);
-        var agency = unitsOf(officer).stream()
-                .filter(unit -> unit.id().value().equals(typed.text("agency")))
-                .findFirst()
-                .orElseThrow(Keys::nowhere);
+        var agency = OwnUnits.typed(officer, organs, typed);
         var unread = new ArrayList<Objection>();
         var figures = figures(typed, unread);
         int seen = typed.text("seen").matches("[0-9]{1,4}") ? Integer.parseInt(typed.text("seen")) : -1;
@@ -190,7 +186,7 @@ public class OpeningFiguresPages {
                 new Page(
                         frames.of(request, "期初数", "requests"),
                         queues.of(officer, Optional.empty()),
-                        unitsOf(officer),
+                        OwnUnits.of(officer, organs),
                         agency,
                         years,
                         figures,
@@ -207,11 +203,5 @@ public class OpeningFiguresPages {
         return books.of(agency.id(), year)
                 .flatMap(stands -> books.of(agency.id(), year - 1).map(before -> FigureRules.unlike(before, stands)))
                 .orElse(List.of());
-    }
-
-    private List<Agency> unitsOf(Officer officer) {
-        return officer.agencies().stream()
-                .flatMap(id -> organs.find(id).stream())
-                .toList();
     }
 }

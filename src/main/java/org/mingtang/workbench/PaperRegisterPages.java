@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.mingtang.organs.Agency;
-import org.mingtang.organs.Officer;
 import org.mingtang.organs.Organs;
 import org.mingtang.regulation.NumberSeries;
 import org.mingtang.requests.PaperRegister;
@@ -54,10 +53,7 @@ public class PaperRegisterPages {
     ModelAndView carryOn(HttpServletRequest request, RedirectAttributes flash) {
         var typed = Typed.of(request);
         var officer = AccountGate.officer(request);
-        var agency = unitsOf(officer).stream()
-                .filter(unit -> unit.id().value().equals(typed.text("agency")))
-                .findFirst()
-                .orElseThrow(Keys::nowhere);
+        var agency = OwnUnits.typed(officer, organs, typed);
         var objections = register.carryOn(
                 officer, agency.id(), typed.text("series"), serial(typed.text("last")), typed.text("source"));
         if (!objections.isEmpty()) {
@@ -73,7 +69,7 @@ public class PaperRegisterPages {
 
     private ModelAndView page(HttpServletRequest request, RefusedForm form) {
         var officer = AccountGate.officer(request);
-        var units = unitsOf(officer).stream()
+        var units = OwnUnits.of(officer, organs).stream()
                 .map(agency -> new Unit(
                         agency,
                         register.of(agency.id()).stream()
@@ -91,11 +87,5 @@ public class PaperRegisterPages {
     private static String name(PaperRegister.Standing standing) {
         var what = standing.series().id().equals(NumberSeries.REGISTRATION) ? "登记编号" : "告知书编号";
         return what + "（" + standing.year() + " 年）";
-    }
-
-    private List<Agency> unitsOf(Officer officer) {
-        return officer.agencies().stream()
-                .flatMap(id -> organs.find(id).stream())
-                .toList();
     }
 }

@@ -162,9 +162,7 @@ public class QueuePages {
         if (officer.posts().stream().anyMatch(post -> post.role() == Role.SUPERVISOR)) {
             return organs.standingOn(LocalDate.now(clock));
         }
-        return officer.agencies().stream()
-                .flatMap(id -> organs.find(id).stream())
-                .toList();
+        return OwnUnits.of(officer, organs);
     }
 
     private List<Row> rows(List<DossierRow> found, LocalDate today) {

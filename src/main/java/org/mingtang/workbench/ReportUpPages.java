@@ -162,9 +162,7 @@ public class ReportUpPages {
         if (ReportUpList.readsAll(officer)) {
             return organs.standingOn(reportUps.today());
         }
-        return officer.agencies().stream()
-                .flatMap(id -> organs.find(id).stream())
-                .toList();
+        return OwnUnits.of(officer, organs);
     }
 
     private Row row(ReportUpRow row) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.mingtang.organs.Agency;
-import org.mingtang.organs.Officer;
 import org.mingtang.organs.Organs;
 import org.mingtang.requests.Sender;
 import org.mingtang.requests.Senders;
@@ -46,10 +45,7 @@ public class SenderPages {
     ModelAndView set(HttpServletRequest request, RedirectAttributes flash) {
         var typed = Typed.of(request);
         var officer = AccountGate.officer(request);
-        var agency = unitsOf(officer).stream()
-                .filter(unit -> unit.id().value().equals(typed.text("agency")))
-                .findFirst()
-                .orElseThrow(Keys::nowhere);
+        var agency = OwnUnits.typed(officer, organs, typed);
         var sender = new Sender(typed.text("contact"), typed.text("reconsiderationOrgan"), typed.text("court"));
         var objections = senders.set(officer, agency.id(), sender);
         if (!objections.isEmpty()) {
@@ -61,7 +57,7 @@ public class SenderPages {
 
     private ModelAndView page(HttpServletRequest request, RefusedForm form) {
         var officer = AccountGate.officer(request);
-        var units = unitsOf(officer).stream()
+        var units = OwnUnits.of(officer, organs).stream()
                 .map(agency -> new Unit(
                         agency,
                         senders.of(agency.id()),
@@ -72,11 +68,5 @@ public class SenderPages {
                 "workbench/senders",
                 "page",
                 new Page(frames.of(request, "文书落款", "requests"), queues.of(officer, Optional.empty()), units));
-    }
-
-    private List<Agency> unitsOf(Officer officer) {
-        return officer.agencies().stream()
-                .flatMap(id -> organs.find(id).stream())
-                .toList();
     }
 }
