@@ -679,9 +679,41 @@ class RequestActsTest {
         refusedAt(answer, "information", "不得写申请人的姓名");
         assertThat(view(id).kept()).hasSize(before);
         assertThat(answer.html().select("input[name=name]").val()).isEqualTo("海丝置业公司");
-        does(OFFICER, id, DeskAct.RECORD_CONSENT, Map.of("consent", "书面同意向海丝置业公司写明姓名"));
+        does(OFFICER, id, RECORD_CONSENT, Map.of("consent", "书面同意向海丝置业公司写明姓名"));
         does(DRAFTER, id, ASK_FOR_OPINION, Map.of("name", "海丝置业公司", "information", "陈大文申请的土地出让合同"));
         assertThat(last(id, CaseFact.OpinionAsked.class).whom().name()).isNotEmpty();
+    }
+
+    @Test
+    @Order(8)
+    @Clause("REQ-09")
+    @DisplayName("同意写明身份可以收回：收回以后文书又不得写申请人；没有同意过的没有收回这一项；再同意的又可以写")
+    void consent_to_be_named_is_taken_back() {
+        clock.turnTo("2026-03-27");
+        var id = withSection("土地出让合同附图");
+        var wu = at(OFFICER);
+        var first = wu.opens(path(id, RECORD_CONSENT));
+        assertThat(first.html().select("[name=given]")).hasSize(1);
+        refused(wu.sends(first, "/acts/RECORD_CONSENT", Map.of("given", "no", "consent", "来电说不同意了")), "没有登记过同意");
+        does(OFFICER, id, RECORD_CONSENT, Map.of("consent", "书面同意向海丝置业公司写明姓名"));
+
+        var again = wu.opens(path(id, RECORD_CONSENT));
+        assertThat(again.text()).contains("已登记 2026年3月27日 的同意：书面同意向海丝置业公司写明姓名", "收回以前的同意");
+        assertThat(again.html().select("[name=given][checked]"))
+                .as("nothing is presumed")
+                .isEmpty();
+        refusedAt(wu.sends(again, "/acts/RECORD_CONSENT", Map.of("given", "no")), "consent", "请写明申请人怎样收回同意");
+        does(OFFICER, id, RECORD_CONSENT, Map.of("given", "no", "consent", "来函收回同意"));
+        assertThat(wu.opens("/workbench/requests/" + id).text()).contains("申请人收回写明身份的同意", "来函收回同意");
+
+        var naming = Map.of("name", "海丝置业公司", "information", "陈大文申请的土地出让合同附图");
+        var lin = at(DRAFTER);
+        refusedAt(
+                lin.sends(lin.opens(path(id, ASK_FOR_OPINION)), "/acts/ASK_FOR_OPINION", naming),
+                "information",
+                "不得写申请人的姓名");
+        does(OFFICER, id, RECORD_CONSENT, Map.of("consent", "再次书面同意"));
+        does(DRAFTER, id, ASK_FOR_OPINION, naming);
     }
 
     @Test

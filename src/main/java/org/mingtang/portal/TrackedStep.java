@@ -44,6 +44,7 @@ public record TrackedStep(LocalDate on, String what, boolean own) {
                             case AGENCY -> "征求共同制作机关意见，暂停计时";
                         });
             case CaseFact.NamingConsented consented -> own(consented.on(), "同意征求意见时写明您的身份");
+            case CaseFact.NamingRevoked revoked -> own(revoked.on(), "收回写明您身份的同意");
             case CaseFact.OpinionCame came -> theirs(came.on(), came(came.whom()));
             case CaseFact.Extended extended -> theirs(extended.on(), "延长答复期限 " + extended.workingDays() + " 个工作日");
             case CaseFact.FeeNoticed noticed -> theirs(noticed.on(), "通知缴纳信息处理费 " + noticed.yuan() + " 元");

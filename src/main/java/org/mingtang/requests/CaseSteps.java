@@ -104,6 +104,7 @@ final class CaseSteps {
             case OpinionAsked _ -> "征求意见";
             case OpinionCame _ -> "对方意见";
             case NamingConsented _ -> "同意写明身份";
+            case NamingRevoked _ -> "不再同意写明";
             case OverrideAssented _ -> "公共利益";
             case ThirdPartyTold _ -> "告知第三方";
             case Extended _ -> "延长答复";
@@ -174,6 +175,7 @@ final class CaseSteps {
             case OpinionCame came ->
                 lines(name(came.whom()) + (came.consents() ? "：同意公开" : "：不同意公开"), said("", came.commitment()));
             case NamingConsented consented -> lines("申请人同意征求意见时写明身份", said("", consented.commitment()));
+            case NamingRevoked revoked -> lines("申请人不再同意写明身份", said("", revoked.commitment()));
             case OverrideAssented assented ->
                 lines(
                         switch (assented.side()) {

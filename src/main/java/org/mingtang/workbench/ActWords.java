@@ -28,7 +28,7 @@ public record ActWords(String does, String clock) {
             case ASK_FOR_OPINION ->
                 words("书面征求第三方或者共同制作机关的意见，并制作征求意见书；书中不写申请人。", "征求意见所需时间不计入答复期限，从发函次日到对方答复或者十五个工作日届满为止。");
             case RECORD_ANSWER -> words("登记对方是否同意公开；不同意的，写明理由。", "对方答复之后，答复期限继续计算。");
-            case RECORD_CONSENT -> words("申请人书面同意征求意见时写明身份的，在这里登记；没有登记的，征求意见的文书不得写申请人是谁。", NOTHING);
+            case RECORD_CONSENT -> words("申请人书面同意征求意见时写明身份的，在这里登记，收回同意的也在这里登记；没有登记或者已经收回的，征求意见的文书不得写申请人是谁。", NOTHING);
             case ASSENT_TO_OVERRIDE -> words("第三方不同意，但不公开可能对公共利益造成重大影响的，股室和公开工作机构分别表示同意公开。", NOTHING);
             case TELL_THIRD_PARTY -> words("决定公开之前，把公开的内容和理由书面告知不同意的第三方，并制作告知书。", NOTHING);
             case EXTEND -> words("公开工作机构负责人同意延长答复，并制作延期答复告知书。", "在现有期限上最多增加二十个工作日，只能一次，须在期限届满之前告知申请人。");

@@ -145,6 +145,7 @@ public final class CaseLines {
             case OpinionAsked asked -> "征求" + whom(asked.whom()) + "意见";
             case OpinionCame came -> whom(came.whom()) + (came.consents() ? "同意公开" : "不同意公开");
             case NamingConsented _ -> "申请人同意征求意见时写明身份";
+            case NamingRevoked _ -> "申请人收回写明身份的同意";
             case OverrideAssented assented ->
                 switch (assented.side()) {
                     case SECTION -> "承办股室认为不公开会对公共利益造成重大影响";
@@ -222,6 +223,7 @@ public final class CaseLines {
             case OpinionAsked asked -> day("征求", asked.on()) + "；" + day("对方收到", asked.received());
             case OpinionCame came -> day("答复", came.on());
             case NamingConsented consented -> day("同意", consented.on());
+            case NamingRevoked revoked -> day("收回", revoked.on());
             case ThirdPartyTold told -> day("告知", told.on());
             case Extended extended -> day("决定", extended.on());
             case FeeNoticed noticed -> day("通知", noticed.on()) + "；" + day("申请人收到", noticed.received());
@@ -289,6 +291,7 @@ public final class CaseLines {
             case OpinionAsked asked -> Optional.of(asked.commitment());
             case OpinionCame came -> Optional.of(came.commitment());
             case NamingConsented consented -> Optional.of(consented.commitment());
+            case NamingRevoked revoked -> Optional.of(revoked.commitment());
             case OverrideAssented assented -> Optional.of(assented.commitment());
             case ThirdPartyTold told -> Optional.of(told.commitment());
             case Extended extended -> Optional.of(extended.commitment());

@@ -182,16 +182,29 @@ final class ConsultingActs {
     }
 
     static ActForm consent(ActCase at) {
+        var agrees = new Choice("yes", "同意写明身份");
+        return at.file()
+                .namingConsent()
+                .map(given -> consent(at, ActField.radio("given", "申请人", List.of(agrees, new Choice("no", "收回以前的同意"))))
+                        .knowing(List.of("已登记 " + Formats.date(given.on()) + " 的同意：" + at.text(given.commitment()))))
+                .orElseGet(() -> consent(
+                        at, ActField.radio("given", "申请人", List.of(agrees)).standing(agrees.value())));
+    }
+
+    private static ActForm consent(ActCase at, ActField given) {
         return ActForm.of(
-                ActField.day("on", "同意的日期", at.today()),
-                ActField.longText("consent", "怎样同意的").hint("如书面同意书，同意向哪些第三方、机关写明身份。"),
-                ActField.file("proof", "同意书（可不传）"));
+                given,
+                ActField.day("on", "同意或者收回的日期", at.today()),
+                ActField.longText("consent", "怎样表示的").hint("如书面同意书，同意向哪些第三方、机关写明身份；收回的，写明怎样收回。"),
+                ActField.file("proof", "申请人的书面材料（可不传）"));
     }
 
     static CaseCommand consent(ActCase at, Clerk clerk) {
         at.keep("proof", Part.RECEIVED, clerk);
         return new CaseCommand.RecordConsent(
-                at.day("on", clerk), clerk.keep("consent", at.sheet().text("consent")));
+                at.day("on", clerk),
+                at.yes("given", clerk),
+                clerk.keep("consent", at.sheet().text("consent")));
     }
 
     static ActForm assent(ActCase at) {

@@ -137,6 +137,7 @@ class ArchiveSheetsTest {
                 new OpinionAsked(DAY.plusDays(4), SHOP, DAY.plusDays(5), file("letter.THIRD_PARTY_OPINION", "008.pdf")),
                 new OpinionAsked(DAY.plusDays(4), BUREAU, DAY.plusDays(6), file("letter.AGENCY_OPINION", "009.pdf")),
                 new NamingConsented(DAY.plusDays(4), text("naming", "本人同意写明姓名")),
+                new NamingRevoked(DAY.plusDays(9), text("naming-revoked", "来电说明")),
                 new OpinionCame(DAY.plusDays(8), FACTORY, false, text("opinion-came", "涉及生产配方，不同意公开")),
                 new OpinionCame(DAY.plusDays(9), BUREAU, true, file("file.RECEIVED", "010.pdf")),
                 new OverrideAssented(Side.SECTION, text("override", "关系下游居民饮水安全")),

@@ -186,8 +186,9 @@ public sealed interface CaseCommand {
     /// @param consents false for an objection; `reason` is what it says
     record RecordAnswer(LocalDate on, Consulted whom, boolean consents, Kept reason) implements PaperStep {}
 
-    /// @param consent how the applicant agreed to be named, and to whom
-    record RecordConsent(LocalDate on, Kept consent) implements CaseCommand {}
+    /// @param given   false where the applicant takes it back
+    /// @param consent how the applicant agreed to be named, and to whom; or how it was taken back
+    record RecordConsent(LocalDate on, boolean given, Kept consent) implements CaseCommand {}
 
     record AssentToOverride(Side side, Kept reason) implements CaseCommand {}
 

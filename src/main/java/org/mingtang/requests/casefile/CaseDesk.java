@@ -226,7 +226,7 @@ public final class CaseDesk {
             case RecordSearch search -> Intake.recordSearch(file, search, objections);
             case AskForOpinion ask -> Consulting.ask(ask, objections);
             case RecordAnswer answer -> Consulting.record(file, answer, objections);
-            case RecordConsent consent -> Consulting.consent(consent, objections);
+            case RecordConsent consent -> Consulting.consent(file, consent, objections);
             case AssentToOverride assent -> Consulting.assent(file, assent, standing, objections);
             case TellThirdParty tell -> Consulting.tell(file, tell, objections);
             case AskCountersign ask -> Consulting.askCountersign(file, ask, objections);

@@ -152,6 +152,11 @@ public sealed interface CaseFact extends Fact {
     /// @param commitment of how and to what
     record NamingConsented(LocalDate on, String commitment) implements Aside {}
 
+    /// The applicant takes that back. What was written before stays written.
+    ///
+    /// @param commitment of how
+    record NamingRevoked(LocalDate on, String commitment) implements Aside {}
+
     /// Withholding may gravely harm the public interest, says one of the two that must say so (REQ-09).
     record OverrideAssented(Side side, String commitment) implements Aside {}
 
@@ -562,6 +567,7 @@ public sealed interface CaseFact extends Fact {
             FactType.of("request.opinion-asked", OpinionAsked.class),
             FactType.of("request.opinion-came", OpinionCame.class),
             FactType.of("request.naming-consented", NamingConsented.class),
+            FactType.of("request.naming-revoked", NamingRevoked.class),
             FactType.of("request.override-assented", OverrideAssented.class),
             FactType.of("request.third-party-told", ThirdPartyTold.class),
             FactType.of("request.extended", Extended.class),

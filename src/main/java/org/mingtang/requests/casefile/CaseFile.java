@@ -254,7 +254,13 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
 
     /// Whether letters to others may name the applicant.
     public boolean mayBeNamed() {
-        return last(CaseFact.NamingConsented.class).isPresent();
+        return namingConsent().isPresent();
+    }
+
+    /// The applicant's consent to be named to others, unless it was taken back.
+    public Optional<CaseFact.NamingConsented> namingConsent() {
+        int revoked = last(CaseFact.NamingRevoked.class).map(facts::lastIndexOf).orElse(0);
+        return last(CaseFact.NamingConsented.class, revoked);
     }
 
     /// Questions to others to which no answer has come.

@@ -70,11 +70,30 @@ final class Consulting {
     }
 
     /// Without it nobody outside is told who asks.
-    static CaseDecision consent(RecordConsent consent, Objections objections) {
+    /// Consent to be named, or that it was taken back.
+    static CaseDecision consent(CaseFile file, RecordConsent consent, Objections objections) {
+        return consent.given() ? consented(consent, objections) : revoked(file, consent, objections);
+    }
+
+    private static CaseDecision consented(RecordConsent consent, Objections objections) {
         return objections
                 .happened(consent.on())
                 .text("consent", consent.consent(), "请写明申请人怎样表示同意、同意向谁写明身份。")
                 .or(new CaseFact.NamingConsented(consent.on(), consent.consent().commitment()));
+    }
+
+    private static CaseDecision revoked(CaseFile file, RecordConsent consent, Objections objections) {
+        var given = file.namingConsent();
+        return objections
+                .happened(consent.on())
+                .unless(given.isPresent(), "given", CaseRule.NAMING_NOT_CONSENTED, "没有登记过同意，或者已经收回。")
+                .unless(
+                        given.filter(was -> consent.on().isBefore(was.on())).isEmpty(),
+                        "on",
+                        CaseRule.NAMING_NOT_CONSENTED,
+                        "收回的日期早于同意的日期，请核对。")
+                .text("consent", consent.consent(), "请写明申请人怎样收回同意。")
+                .or(new CaseFact.NamingRevoked(consent.on(), consent.consent().commitment()));
     }
 
     static CaseDecision tell(CaseFile file, TellThirdParty tell, Objections objections) {

@@ -54,7 +54,7 @@ public enum DeskAct {
             at(TRIAGE, WITH_SECTIONS, OPINION, SIGNED, DRAFTED, APPROVED),
             by(DISCLOSURE_OFFICER, DRAFTER, SECTION_HEAD)),
     RECORD_CONSENT(
-            "登记同意写明身份",
+            "登记是否同意写明身份",
             "REQ-09",
             at(TRIAGE, WITH_SECTIONS, OPINION, SIGNED, DRAFTED, APPROVED),
             by(DISCLOSURE_OFFICER),

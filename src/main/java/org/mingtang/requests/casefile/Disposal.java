@@ -138,6 +138,7 @@ public record Disposal(LocalDate ended, LocalDate day, Period period) {
             case ApplicantWrote wrote -> Trace.of(wrote.commitment());
             case Corrected corrected -> Trace.of(corrected.reason());
             case NamingConsented consented -> Trace.of(consented.commitment());
+            case NamingRevoked revoked -> Trace.of(revoked.commitment());
             case ReasonsCame came -> Trace.of(came.commitment());
             case CodeGiven given -> Trace.of(given.commitment());
             case RecordCorrected corrected -> Trace.of(corrected.commitment());

@@ -374,6 +374,7 @@ final class Rectifying {
                 typed(was.received(), day -> new OpinionAsked(was.on(), was.whom(), day, was.commitment()));
             case OpinionCame was -> typed(was.on(), was::on);
             case NamingConsented was -> typed(was.on(), day -> new NamingConsented(day, was.commitment()));
+            case NamingRevoked was -> typed(was.on(), day -> new NamingRevoked(day, was.commitment()));
             case FeeNoticed was ->
                 typed(was.received(), day -> new FeeNoticed(was.on(), day, was.yuan(), was.method()));
             case FeePaid was -> typed(was.on(), was::on);

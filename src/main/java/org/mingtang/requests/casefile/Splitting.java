@@ -67,6 +67,7 @@ public final class Splitting {
                     CaseFact.OpinionAsked _,
                     CaseFact.OpinionCame _,
                     CaseFact.NamingConsented _,
+                    CaseFact.NamingRevoked _,
                     CaseFact.OverrideAssented _,
                     CaseFact.ThirdPartyTold _,
                     CaseFact.Extended _,

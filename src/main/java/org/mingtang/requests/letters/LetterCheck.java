@@ -171,7 +171,7 @@ public final class LetterCheck {
         boolean numbered = applicant.numbers().stream().anyMatch(text::names);
         boolean named = text.names(applicant.name()) && facts.about().naming() == Naming.NO_CONSENT;
         if (named || numbered) {
-            refuse("body", NAMES_APPLICANT, "送第三方、其他机关的文书不得写申请人的姓名、号码和住址，请删去或者改为“申请人”；申请人书面同意写明姓名的，先“登记同意写明身份”。");
+            refuse("body", NAMES_APPLICANT, "送第三方、其他机关的文书不得写申请人的姓名、号码和住址，请删去或者改为“申请人”；申请人书面同意写明姓名的，先“登记是否同意写明身份”。");
         }
     }
 

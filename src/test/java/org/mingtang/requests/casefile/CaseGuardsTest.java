@@ -196,6 +196,27 @@ class CaseGuardsTest {
 
     @Test
     @Clause("REQ-09")
+    @DisplayName("同意写明身份：没有同意过的、已经收回的不能再收回，收回不能早于同意；以最后登记的为准")
+    void consent_to_be_named() {
+        var life = CaseLife.withSection("licheng", "2026-03-02").on("2026-03-10");
+        var revoked = new CaseCommand.RecordConsent(day("2026-03-09"), false, TEXT);
+        life.cannot(DISCLOSURE_OFFICER, revoked, CaseRule.NAMING_NOT_CONSENTED);
+        assertThat(life.file().mayBeNamed()).isFalse();
+        life.does(DISCLOSURE_OFFICER, new CaseCommand.RecordConsent(day("2026-03-10"), true, TEXT))
+                .cannot(DISCLOSURE_OFFICER, revoked, CaseRule.NAMING_NOT_CONSENTED);
+        assertThat(life.file().mayBeNamed()).isTrue();
+        life.does(DISCLOSURE_OFFICER, new CaseCommand.RecordConsent(day("2026-03-10"), false, TEXT));
+        assertThat(life.file().mayBeNamed()).isFalse();
+        life.cannot(
+                        DISCLOSURE_OFFICER,
+                        new CaseCommand.RecordConsent(day("2026-03-10"), false, TEXT),
+                        CaseRule.NAMING_NOT_CONSENTED)
+                .does(DISCLOSURE_OFFICER, new CaseCommand.RecordConsent(day("2026-03-10"), true, TEXT));
+        assertThat(life.file().mayBeNamed()).isTrue();
+    }
+
+    @Test
+    @Clause("REQ-09")
     @DisplayName("缴费重新起算之后，以前征求的第三方仍然要等，其答复仍然登记得上")
     void payment_forgets_no_question() {
         var life = asked(CaseLife.withSection("licheng", "2026-03-02"), COMPANY)

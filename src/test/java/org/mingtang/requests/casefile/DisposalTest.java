@@ -166,9 +166,11 @@ class DisposalTest {
                 new CaseFact.Extended(day("2023-03-06"), 20, "extension"),
                 new CaseFact.FeeWaived(day("2023-03-07"), 40, Optional.empty(), false, "waiver"),
                 new CaseFact.NamingConsented(day("2023-03-07"), "consent"),
+                new CaseFact.NamingRevoked(day("2023-03-07"), "revocation"),
                 new CaseFact.Withdrawn(day("2023-03-07"), "withdrawal"));
         assertThat(Disposal.texts(file))
-                .containsExactlyInAnyOrder("late", "reasons", "letter", "identity", "waiver", "consent", "withdrawal");
+                .containsExactlyInAnyOrder(
+                        "late", "reasons", "letter", "identity", "waiver", "consent", "revocation", "withdrawal");
         assertThat(Disposal.texts(request(true, answered("2023-03-31")))).containsExactly("d".repeat(64));
     }
 

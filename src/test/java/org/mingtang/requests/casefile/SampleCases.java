@@ -249,7 +249,7 @@ final class SampleCases {
             case ASK_FOR_OPINION ->
                 new CaseCommand.AskForOpinion(today, new Consulted(Consulted.Kind.AGENCY, "水利局"), today, TEXT);
             case RECORD_ANSWER -> new CaseCommand.RecordAnswer(today, COMPANY, true, Kept.NOTHING);
-            case RECORD_CONSENT -> new CaseCommand.RecordConsent(today, TEXT);
+            case RECORD_CONSENT -> new CaseCommand.RecordConsent(today, true, TEXT);
             case ASSENT_TO_OVERRIDE -> new CaseCommand.AssentToOverride(Side.SECTION, TEXT);
             case TELL_THIRD_PARTY -> new CaseCommand.TellThirdParty(today, COMPANY, TEXT);
             case EXTEND -> new CaseCommand.Extend(today, 10, TEXT);
