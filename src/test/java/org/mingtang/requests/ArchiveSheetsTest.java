@@ -47,9 +47,9 @@ import org.mingtang.requests.casefile.Awaited;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFact.*;
 import org.mingtang.requests.casefile.CaseFile;
-import org.mingtang.requests.casefile.Right;
 import org.mingtang.requests.casefile.CaseId;
 import org.mingtang.requests.casefile.Delivery;
+import org.mingtang.requests.casefile.Right;
 import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.Consulted;
 
@@ -263,9 +263,9 @@ class ArchiveSheetsTest {
                 .as("the day that was put right")
                 .containsExactly("2026年3月2日", "告知补正", "限2026年3月17日前补正\n请写明规划图的年份", "吴萍");
         assertThat(rows).anySatisfy(row -> assertThat(row).containsExactly("2026年3月2日", "审签", "同意", "郑海"));
-        assertThat(rows).anySatisfy(row -> assertThat(row.get(1) + row.get(2))
-                .startsWith("遮盖提供件：")
-                .endsWith("手机号码 3 处（个人隐私）"));
+        assertThat(rows)
+                .anySatisfy(row ->
+                        assertThat(row.get(1) + row.get(2)).startsWith("遮盖提供件：").endsWith("手机号码 3 处（个人隐私）"));
     }
 
     /// Of a sealed type every record below it.
