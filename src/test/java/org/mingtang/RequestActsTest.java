@@ -447,6 +447,7 @@ class RequestActsTest {
                         "words", "城东 征收",
                         "systems", "档案管理系统",
                         "by", "林晓"));
+        helpsToSearch(id, answered);
         does(DRAFTER, id, GIVE_OPINION, answered);
         does(SIGNER, id, GIVE_BACK, Map.of("reason", "请核对第二项"));
         does(DRAFTER, id, GIVE_OPINION, answered);
@@ -455,6 +456,44 @@ class RequestActsTest {
         assertThat(words).contains("规划股于2026年3月10日检索了2019 年至 2023 年文书档案");
         does(OFFICER, id, DRAFT_LETTER, Map.of());
         assertThat(view(id).file().letter().orElseThrow().outcome()).isEqualTo(OutcomeCode.U1);
+    }
+
+    /// Who was asked to search too is waited for before anything is said not to be held.
+    private static void helpsToSearch(CaseId id, Map<String, String> answered) {
+        var drafter = at(DRAFTER);
+        refusedAt(
+                drafter.sends(
+                        drafter.opens(path(id, ASK_ASSISTANCE)),
+                        "/acts/ASK_ASSISTANCE",
+                        Map.of("unit", "区档案馆", "limit", "2026-03-10")),
+                "task",
+                "请写明请其协助的事项");
+        refused(
+                drafter.sends(
+                        drafter.opens(path(id, ASK_ASSISTANCE)),
+                        "/acts/ASK_ASSISTANCE",
+                        Map.of("unit", "区档案馆", "task", "为陈大文检索城东征收档案")),
+                "文书不得写申请人");
+        does(DRAFTER, id, ASK_ASSISTANCE, Map.of("unit", "区档案馆", "task", "检索 2019 年至 2023 年城东征收档案"));
+        assertThat(letter(id, LetterKind.ASSISTANCE))
+                .contains("协助办理政府信息公开申请的函", "区档案馆", "城东征收档案", "2026年3月13日")
+                .doesNotContain("陈大文");
+        assertThat(clockOf(id)).as("it stops nothing").isEqualTo(State.RUNNING);
+        refused(
+                drafter.sends(drafter.opens(path(id, GIVE_OPINION)), "/acts/GIVE_OPINION", answered),
+                "请了区档案馆协助检索，还没有登记它检索的结果");
+        var form = drafter.opens(path(id, RECORD_SEARCH));
+        assertThat(form.html().select("datalist option").eachAttr("value")).contains("区档案馆");
+        does(
+                DRAFTER,
+                id,
+                RECORD_SEARCH,
+                Map.of(
+                        "unit", "区档案馆",
+                        "where", "馆藏 2019 年至 2023 年档案",
+                        "words", "城东 征收",
+                        "systems", "馆藏目录",
+                        "by", "许文"));
     }
 
     @Test
@@ -470,6 +509,10 @@ class RequestActsTest {
                 ASK_FOR_OPINION,
                 Map.of("name", "闽泰化工有限公司", "information", "环境影响评价报告全文", "received", "2026-03-05"));
         assertThat(letter(id, LetterKind.THIRD_PARTY_OPINION)).contains("闽泰化工有限公司", "2026年3月26日（含当日）");
+        assertThat(letter(id, LetterKind.OPINION_CONFIRMATION))
+                .as("to be filled in and sent back")
+                .contains("征求意见确认函", "环境影响评价报告全文", "□同意公开")
+                .doesNotContain("陈大文");
         assertThat(letter(id, LetterKind.OPINION_NOTICE))
                 .as("the applicant learns that the time does not count, not who is asked")
                 .contains("陈大文", "征求意见所需时间不计算在答复期限内")
@@ -947,6 +990,8 @@ class RequestActsTest {
                         LetterKind.CORRECTION,
                         LetterKind.THIRD_PARTY_OPINION,
                         LetterKind.OPINION_NOTICE,
+                        LetterKind.OPINION_CONFIRMATION,
+                        LetterKind.ASSISTANCE,
                         LetterKind.AGENCY_OPINION,
                         LetterKind.OVERRIDE_NOTICE,
                         LetterKind.EXTENSION,

@@ -78,6 +78,7 @@ public record TrackedStep(LocalDate on, String what, boolean own) {
             case CaseFact.Sorted _,
                     CaseFact.Linked _,
                     CaseFact.Unlinked _,
+                    CaseFact.AssistanceAsked _,
                     CaseFact.Searched _,
                     CaseFact.OverrideAssented _,
                     CaseFact.ThirdPartyTold _,

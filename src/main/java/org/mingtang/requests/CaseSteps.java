@@ -100,6 +100,7 @@ final class CaseSteps {
             case HandedOver _ -> "承办";
             case CorrectionAsked _ -> "告知补正";
             case Corrected _ -> "收到补正";
+            case AssistanceAsked _ -> "请求协助";
             case Searched _ -> "检索";
             case OpinionAsked _ -> "征求意见";
             case OpinionCame _ -> "对方意见";
@@ -167,6 +168,8 @@ final class CaseSteps {
             case HandedOver handed -> "交" + handed.name() + "承办";
             case CorrectionAsked asked -> lines("限" + date(asked.limit()) + "前补正", said("", asked.commitment()));
             case Corrected came -> lines(said("补正为：", came.commitment()), said("迟交的理由：", came.reason()));
+            case AssistanceAsked asked ->
+                lines("请" + asked.unit() + "协助检索，" + date(asked.limit()) + "前反馈", said("", asked.commitment()));
             case Searched searched -> searched(searched);
             case OpinionAsked asked ->
                 lines(

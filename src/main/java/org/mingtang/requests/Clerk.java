@@ -353,6 +353,12 @@ public final class Clerk {
         return LetterWriter.write(kind, more, facts("", Optional.empty(), Set.of(), List.of()), tools.packs());
     }
 
+    /// Writes, checks, prints and keeps a form that goes with a letter and comes back filled in: it has no number.
+    public void enclosed(LetterKind kind, Map<LetterPlace, String> more, Party to) {
+        var facts = facts("", Optional.of(to), Set.of(), List.of());
+        written(LetterWriter.write(kind, more, facts, tools.packs()), facts);
+    }
+
     private CaseCommand.Kept written(LetterWriting writing, LetterFacts facts) {
         addresseeIsKnown();
         return switch (writing) {

@@ -24,6 +24,8 @@ public record ActWords(String does, String clock) {
             case ASK_CORRECTION ->
                 words("申请内容不明确的，一次告知申请人补正什么、何时补正，并制作补正告知书。", "应当在收到申请之日起七个工作日内告知，只能一次；等待补正期间不计时，补正之日起重新计算答复期限。");
             case TAKE_CORRECTION -> words("登记申请人补正的内容。", "补正到达之日成为收到申请之日，答复期限重新计算；逾期的，有正当理由才算。");
+            case ASK_ASSISTANCE ->
+                words("请别的单位、股室协助检索，并制作协办函；函中不写申请人。对方反馈以后，用“登记检索”记明它检索的情况；没有登记的，不能答复信息不存在。", "不停止计时。");
             case RECORD_SEARCH -> words("记明在哪里、用什么词、查了哪些系统、由谁检索、有没有找到。没有检索记录，不能答复信息不存在。", NOTHING);
             case ASK_FOR_OPINION ->
                 words("书面征求第三方或者共同制作机关的意见，并制作征求意见书；书中不写申请人。", "征求意见所需时间不计入答复期限，从发函次日到对方答复或者十五个工作日届满为止。");
@@ -68,7 +70,8 @@ public record ActWords(String does, String clock) {
             case REFER -> words("属于信访、诉讼等、不由政府信息公开答复的事项，转送有关单位，并记明何时转送什么。", NOTHING);
             case RECORD_REFERRAL -> words("记明对方何时怎样答复、结果是什么。", NOTHING);
             case GIVE_CODE -> words("核实身份以后，发给申请人新的查询码，以前的查询码随即作废。查询码只显示一次，系统也查不到。", NOTHING);
-            case ASK_RECTIFICATION -> words("登记的日期录错了的，提请更正；原来的记录不改，另一人核准以后按正确的日期计算。", "核准以后，答复期限按更正后的日期重新计算。");
+            case ASK_RECTIFICATION ->
+                words("登记录错了的（日期，提交方式，申请人类别，复议、诉讼的途径和结果），提请更正；原来的记录不改，另一人核准以后按正确的计算。", "核准以后，答复期限按更正后的重新计算。");
             case DECIDE_RECTIFICATION -> words("核准或者不同意别人提请的更正。自己提请的不能自己核准。", "核准的，答复期限按更正后的日期重新计算。");
         };
     }

@@ -141,6 +141,7 @@ public final class CaseLines {
             case HandedOver handed -> "交" + handed.name() + "承办";
             case CorrectionAsked asked -> "告知补正，限 " + Formats.date(asked.limit()) + " 前";
             case Corrected _ -> "收到补正";
+            case AssistanceAsked asked -> "请" + asked.unit() + "协助检索";
             case Searched searched -> (searched.found() ? "检索到信息" : "检索没有找到") + of(searched.part());
             case OpinionAsked asked -> "征求" + whom(asked.whom()) + "意见";
             case OpinionCame came -> whom(came.whom()) + (came.consents() ? "同意公开" : "不同意公开");
@@ -216,6 +217,7 @@ public final class CaseLines {
                         texts.apply(came.reason())
                                 .map(reason -> "迟交的理由：" + reason)
                                 .orElse(unlessKept("迟交的理由：", came.reason())));
+            case AssistanceAsked asked -> day("反馈期限", asked.limit());
             case Searched searched ->
                 "%s；范围：%s；检索词：%s；系统：%s；检索人：%s"
                         .formatted(
@@ -288,6 +290,7 @@ public final class CaseLines {
             case Confirmed confirmed -> Optional.of(confirmed.evidence());
             case CorrectionAsked asked -> Optional.of(asked.commitment());
             case Corrected came -> Optional.of(came.commitment());
+            case AssistanceAsked asked -> Optional.of(asked.commitment());
             case OpinionAsked asked -> Optional.of(asked.commitment());
             case OpinionCame came -> Optional.of(came.commitment());
             case NamingConsented consented -> Optional.of(consented.commitment());

@@ -33,6 +33,9 @@ final class ConsultingActs {
     static final List<Choice> AGREES = List.of(new Choice("yes", "同意"), new Choice("no", "不同意"));
     private static final String[] NUMERALS = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
 
+    /// Working days proposed for the answer of who helps to search.
+    private static final int ASSISTANCE_DAYS = 3;
+
     private ConsultingActs() {}
 
     static ActForm ask(ActCase at) {
@@ -91,6 +94,13 @@ final class ConsultingActs {
                     Map.of(LetterPlace.INFORMATION, information, LetterPlace.LIMIT, Formats.date(limit)),
                     Optional.of(new Party(standing(kind), name, List.of())),
                     Set.of(limit)));
+            if (kind == Consulted.Kind.THIRD_PARTY) {
+                // filled in by the third party and sent back (docs/law/questions.md#q80)
+                clerk.enclosed(
+                        LetterKind.OPINION_CONFIRMATION,
+                        Map.of(LetterPlace.INFORMATION, information),
+                        new Party(standing(kind), name, List.of()));
+            }
             if (kind == Consulted.Kind.THIRD_PARTY
                     && !at.tools().records().parties(at.view()).containsKey(whom.name())) {
                 clerk.keepParty(whom.name(), name);
@@ -98,6 +108,35 @@ final class ConsultingActs {
             tellApplicant(at, clerk);
         }
         return new CaseCommand.AskForOpinion(clerk.today(), whom, received, letter);
+    }
+
+    static ActForm askAssistance(ActCase at) {
+        var sections = at.sections().stream()
+                .map(section -> new Choice(section.name(), section.name()))
+                .toList();
+        return ActForm.of(
+                ActField.text("unit", "请哪个单位、股室协助")
+                        .among(List.of(new ActField.Group("", sections)))
+                        .and("addressee"),
+                ActField.longText("task", "请其协助的事项")
+                        .hint("写明检索哪些年度、哪些案卷、什么内容；不写申请人。")
+                        .and("body", "letter"),
+                ActField.day("limit", "请其在哪天以前反馈", at.after(at.today(), ASSISTANCE_DAYS)));
+    }
+
+    /// The letter goes to whoever is named; it must not name who asks.
+    static CaseCommand askAssistance(ActCase at, Clerk clerk) {
+        var unit = at.sheet().text("unit");
+        var task = at.sheet().text("task");
+        var limit = at.day("limit", clerk);
+        var letter = unit.isEmpty() || task.isEmpty()
+                ? Kept.NOTHING
+                : written(clerk.letter(
+                        LetterKind.ASSISTANCE,
+                        Map.of(LetterPlace.TASK, task, LetterPlace.LIMIT, Formats.date(limit)),
+                        Optional.of(new Party(Party.Standing.AGENCY, unit, List.of())),
+                        Set.of(limit)));
+        return new CaseCommand.AskAssistance(clerk.today(), unit, limit, letter);
     }
 
     /// That others are asked and the time for it does not count, the first time since the clock began.

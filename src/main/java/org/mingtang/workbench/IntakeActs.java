@@ -160,8 +160,11 @@ final class IntakeActs {
                                 .mapToObj(part ->
                                         new Choice(Integer.toString(part), "第 " + part + " 项：" + at.asked(part))))
                 .toList();
-        var sections = at.sections().stream()
-                .map(section -> new Choice(section.name(), section.name()))
+        var sections = Stream.concat(
+                        at.facts(CaseFact.AssistanceAsked.class).stream().map(CaseFact.AssistanceAsked::unit),
+                        at.sections().stream().map(Section::name))
+                .distinct()
+                .map(name -> new Choice(name, name))
                 .toList();
         var ours = at.facts(CaseFact.HandedOver.class);
         return ActForm.of(

@@ -118,6 +118,7 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
                     SORT,
                     SPLIT,
                     HAND_OVER,
+                    ASK_ASSISTANCE,
                     RECORD_SEARCH,
                     ANSWER_DIRECTLY,
                     GIVE_OPINION,

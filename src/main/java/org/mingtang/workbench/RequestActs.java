@@ -19,6 +19,7 @@ final class RequestActs {
             case HAND_OVER -> IntakeActs.handOver(at);
             case ASK_CORRECTION -> IntakeActs.askCorrection(at);
             case TAKE_CORRECTION -> IntakeActs.takeCorrection(at);
+            case ASK_ASSISTANCE -> ConsultingActs.askAssistance(at);
             case RECORD_SEARCH -> IntakeActs.recordSearch(at);
             case ASK_FOR_OPINION -> ConsultingActs.ask(at);
             case RECORD_ANSWER -> ConsultingActs.record(at);
@@ -76,6 +77,7 @@ final class RequestActs {
             case HAND_OVER -> IntakeActs.handOver(at, clerk);
             case ASK_CORRECTION -> IntakeActs.askCorrection(at, clerk);
             case TAKE_CORRECTION -> IntakeActs.takeCorrection(at, clerk);
+            case ASK_ASSISTANCE -> ConsultingActs.askAssistance(at, clerk);
             case RECORD_SEARCH -> IntakeActs.recordSearch(at, clerk);
             case ASK_FOR_OPINION -> ConsultingActs.ask(at, clerk);
             case RECORD_ANSWER -> ConsultingActs.record(at, clerk);

@@ -128,6 +128,7 @@ class ArchiveSheetsTest {
                 new HandedOver(PLANNING, "规划股", DAY.plusDays(3)),
                 new Linked(OTHER, "泉鲤依申请〔2026〕第7号"),
                 new Unlinked(OTHER, "泉鲤依申请〔2026〕第7号"),
+                new AssistanceAsked(DAY.plusDays(2), "区档案馆", DAY.plusDays(5), file("letter.ASSISTANCE", "协办函.pdf")),
                 new Searched(2, "档案室", "2019 年至 2023 年文书档案", "环评 报告", "档案管理系统", "林晓", false));
         text("party.第三方一", "闽泰化工有限公司");
         text("party.第三方二", "惠安便利店");

@@ -43,6 +43,7 @@ public sealed interface CaseCommand {
             case HandOver _ -> DeskAct.HAND_OVER;
             case AskCorrection _ -> DeskAct.ASK_CORRECTION;
             case TakeCorrection _ -> DeskAct.TAKE_CORRECTION;
+            case AskAssistance _ -> DeskAct.ASK_ASSISTANCE;
             case RecordSearch _ -> DeskAct.RECORD_SEARCH;
             case AskForOpinion _ -> DeskAct.ASK_FOR_OPINION;
             case RecordAnswer _ -> DeskAct.RECORD_ANSWER;
@@ -175,6 +176,9 @@ public sealed interface CaseCommand {
 
     /// @param reason why it came late; empty where it did not
     record TakeCorrection(LocalDate on, Kept reason, Kept corrected) implements PaperStep {}
+
+    /// @param limit until when the other is to answer
+    record AskAssistance(LocalDate on, String unit, LocalDate limit, Kept letter) implements CaseCommand {}
 
     /// @param part 0 for all
     record RecordSearch(int part, String unit, String where, String words, String systems, String by, boolean found)

@@ -17,6 +17,7 @@ import org.mingtang.requests.answer.AnswerRules;
 import org.mingtang.requests.casefile.CaseCommand.Approve;
 import org.mingtang.requests.casefile.CaseCommand.Archive;
 import org.mingtang.requests.casefile.CaseCommand.Arrive;
+import org.mingtang.requests.casefile.CaseCommand.AskAssistance;
 import org.mingtang.requests.casefile.CaseCommand.AskCorrection;
 import org.mingtang.requests.casefile.CaseCommand.AskCountersign;
 import org.mingtang.requests.casefile.CaseCommand.AskForOpinion;
@@ -223,6 +224,7 @@ public final class CaseDesk {
             case HandOver handOver -> Intake.handOver(file, handOver, standing, objections);
             case AskCorrection ask -> Intake.askCorrection(ask, objections);
             case TakeCorrection take -> Intake.takeCorrection(take, objections);
+            case AskAssistance ask -> Intake.askAssistance(ask, objections);
             case RecordSearch search -> Intake.recordSearch(file, search, objections);
             case AskForOpinion ask -> Consulting.ask(ask, objections);
             case RecordAnswer answer -> Consulting.record(file, answer, objections);

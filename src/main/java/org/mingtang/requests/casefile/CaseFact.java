@@ -126,6 +126,12 @@ public sealed interface CaseFact extends Fact {
         }
     }
 
+    /// Another unit or section was asked to look for it too (协办函); what it finds is entered as its search.
+    ///
+    /// @param limit      until when it is to answer
+    /// @param commitment of the letter
+    record AssistanceAsked(LocalDate on, String unit, LocalDate limit, String commitment) implements Aside {}
+
     /// A search, as proof that something is not held (REQ-30).
     ///
     /// @param part 0 for all
@@ -563,6 +569,7 @@ public sealed interface CaseFact extends Fact {
             FactType.of("request.handed-over", HandedOver.class),
             FactType.of("request.correction-asked", CorrectionAsked.class),
             FactType.of("request.corrected", Corrected.class),
+            FactType.of("request.assistance-asked", AssistanceAsked.class),
             FactType.of("request.searched", Searched.class),
             FactType.of("request.opinion-asked", OpinionAsked.class),
             FactType.of("request.opinion-came", OpinionCame.class),

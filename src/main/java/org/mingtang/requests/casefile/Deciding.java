@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mingtang.organs.Signature;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.regulation.StageKind;
@@ -82,6 +83,9 @@ final class Deciding {
                         "parts",
                         CaseRule.SEARCH_MISSING,
                         "第 " + part.part() + " 项答复本机关不掌握，须先登记没有找到的检索：范围、检索词、系统、检索人。");
+                unanswered(file)
+                        .forEach(unit -> objections.unless(
+                                false, "parts", CaseRule.SEARCH_MISSING, "请了" + unit + "协助检索，还没有登记它检索的结果，不能答复不掌握。"));
                 searches.stream()
                         .filter(CaseFact.Searched::found)
                         .forEach(search -> objections.unless(
@@ -91,6 +95,19 @@ final class Deciding {
                                 search.unit() + "登记检索到了第 " + part.part() + " 项的信息，不能答复不掌握。登记有误的，请该单位重新检索并登记。"));
             }
         }
+    }
+
+    /// Who was asked to search too and has not told what came of it since.
+    private static Stream<String> unanswered(CaseFile file) {
+        return file.all(CaseFact.AssistanceAsked.class)
+                .filter(asked -> file
+                        .facts()
+                        .subList(file.facts().lastIndexOf(asked), file.facts().size())
+                        .stream()
+                        .noneMatch(fact -> fact instanceof CaseFact.Searched search
+                                && search.unit().equals(asked.unit())))
+                .map(CaseFact.AssistanceAsked::unit)
+                .distinct();
     }
 
     /// For a part or for all, of each unit the last one.

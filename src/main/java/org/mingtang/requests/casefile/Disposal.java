@@ -154,6 +154,7 @@ public record Disposal(LocalDate ended, LocalDate day, Period period) {
                     Unlinked _,
                     HandedOver _,
                     CorrectionAsked _,
+                    AssistanceAsked _,
                     Searched _,
                     OpinionAsked _,
                     OpinionCame _,

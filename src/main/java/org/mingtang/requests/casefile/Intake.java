@@ -1,5 +1,6 @@
 package org.mingtang.requests.casefile;
 
+import org.mingtang.requests.casefile.CaseCommand.AskAssistance;
 import org.mingtang.requests.casefile.CaseCommand.AskCorrection;
 import org.mingtang.requests.casefile.CaseCommand.Confirm;
 import org.mingtang.requests.casefile.CaseCommand.HandOver;
@@ -78,6 +79,17 @@ final class Intake {
                 .moves(new ClockEvent.Corrected(take.on(), !take.reason().isBlank()))
                 .or(new CaseFact.Corrected(
                         take.on(), take.reason().commitment(), take.corrected().commitment()));
+    }
+
+    /// It moves no date: the request stays with who handles it.
+    static CaseDecision askAssistance(AskAssistance ask, Objections objections) {
+        return objections
+                .today(ask.on())
+                .text("unit", ask.unit(), "请写明请哪个单位、股室协助。")
+                .unless(ask.limit().isAfter(ask.on()), "limit", CaseRule.DATE_BEFORE_ARRIVAL, "反馈的期限要在今天以后。")
+                .text("letter", ask.letter(), "请写明请其协助的事项。")
+                .or(new CaseFact.AssistanceAsked(
+                        ask.on(), ask.unit().strip(), ask.limit(), ask.letter().commitment()));
     }
 
     /// Where, by which words, in which systems, by whom, with what result: without all of it nothing is proved

@@ -75,6 +75,7 @@ final class Presupposed {
                     ASK_CORRECTION,
                     TAKE_CORRECTION,
                     RECORD_CONSENT,
+                    ASK_ASSISTANCE,
                     RECORD_SEARCH,
                     ASK_FOR_OPINION,
                     EXTEND,

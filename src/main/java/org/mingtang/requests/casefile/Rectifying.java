@@ -400,6 +400,7 @@ final class Rectifying {
                     Unlinked _,
                     HandedOver _,
                     CorrectionAsked _,
+                    AssistanceAsked _,
                     Searched _,
                     OverrideAssented _,
                     ThirdPartyTold _,

@@ -62,6 +62,7 @@ public final class Splitting {
             case SplitOff _,
                     CaseFact.Split _,
                     CaseFact.DoneOnPaper _,
+                    CaseFact.AssistanceAsked _,
                     CaseFact.Searched _,
                     CaseFact.HandedOver _,
                     CaseFact.OpinionAsked _,

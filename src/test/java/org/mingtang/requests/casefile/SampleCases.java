@@ -245,6 +245,7 @@ final class SampleCases {
             case HAND_OVER -> new CaseCommand.HandOver(Optional.of(FINANCE), "财政股");
             case ASK_CORRECTION -> new CaseCommand.AskCorrection(today, today.plusDays(14), TEXT);
             case TAKE_CORRECTION -> new CaseCommand.TakeCorrection(today, Kept.NOTHING, TEXT);
+            case ASK_ASSISTANCE -> new CaseCommand.AskAssistance(today, "档案馆", today.plusDays(3), TEXT);
             case RECORD_SEARCH -> new CaseCommand.RecordSearch(0, "自然资源股", "2015 年以来案卷", "征地", "档案库", "王五", false);
             case ASK_FOR_OPINION ->
                 new CaseCommand.AskForOpinion(today, new Consulted(Consulted.Kind.AGENCY, "水利局"), today, TEXT);
