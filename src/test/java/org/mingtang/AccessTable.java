@@ -16,6 +16,9 @@ import static org.mingtang.AccessTable.Door.EVERYBODY;
 import static org.mingtang.AccessTable.Door.EVERYBODY_AT_THE_LOGIN;
 import static org.mingtang.AccessTable.Door.EVERY_ACCOUNT;
 import static org.mingtang.AccessTable.Door.EVERY_OFFICER;
+import static org.mingtang.AccessTable.Door.HANDLERS;
+import static org.mingtang.AccessTable.Door.HANDLERS_ACT;
+import static org.mingtang.AccessTable.Door.HANDLERS_ALONE;
 import static org.mingtang.AccessTable.Door.INSPECTION;
 import static org.mingtang.AccessTable.Door.INSPECTION_ACTS;
 import static org.mingtang.AccessTable.Door.NOBODY;
@@ -95,6 +98,12 @@ final class AccessTable {
         UNITS_ASKED,
         /// Officers of the unit with one of the roles of the line; the supervising authority cannot.
         UNIT_ACTS,
+        /// Officers of the unit whose post takes part in handling requests; the supervising authority reads too.
+        HANDLERS,
+        /// The same; to the supervising authority elsewhere it does not exist.
+        HANDLERS_ALONE,
+        /// Of those who handle requests, with one of the roles of the line.
+        HANDLERS_ACT,
         /// Opens a dossier in the unit: with one of the roles of the line, there.
         UNIT_OPENS,
         /// Who reports from the unit; the competent department and the secrecy bureau read what was reported.
@@ -162,6 +171,9 @@ final class AccessTable {
                         OFFICERS_OF_THE_UNIT_ALONE,
                         UNITS_ASKED,
                         UNIT_ACTS,
+                        HANDLERS,
+                        HANDLERS_ALONE,
+                        HANDLERS_ACT,
                         UNIT_OPENS,
                         REPORT_UP,
                         REPORT_UP_ACTS,
@@ -184,6 +196,12 @@ final class AccessTable {
                 case UNITS_ASKED -> NOT_FOUND;
                 case UNIT_ACTS ->
                     ofTheUnit ? may.contains(role) ? ACTS : REFUSED : role == Role.SUPERVISOR ? REFUSED : NOT_FOUND;
+                case HANDLERS -> ofTheUnit && handles(role) || role == Role.SUPERVISOR ? OPEN : NOT_FOUND;
+                case HANDLERS_ALONE -> ofTheUnit && handles(role) ? OPEN : NOT_FOUND;
+                case HANDLERS_ACT ->
+                    ofTheUnit && handles(role)
+                            ? may.contains(role) ? ACTS : REFUSED
+                            : role == Role.SUPERVISOR ? REFUSED : NOT_FOUND;
                 case UNIT_OPENS -> ofTheUnit && may.contains(role) ? ACTS : REFUSED;
                 case REPORT_UP -> ofTheUnit || isAuthority(role) ? OPEN : NOT_FOUND;
                 case REPORT_UP_ACTS ->
@@ -207,6 +225,12 @@ final class AccessTable {
                         NOBODY -> FORBIDDEN;
             };
         }
+    }
+
+    /// In the law of the table's district no part of handling a request is theirs.
+    private static boolean handles(Role role) {
+        return !Set.of(REVIEWER, Role.SECRECY_LEADER, Role.PUBLISHER, SECRECY_BUREAU)
+                .contains(role);
     }
 
     private static boolean isAuthority(Role role) {
@@ -312,8 +336,8 @@ final class AccessTable {
             // Requests: the act of the lines is the confirmation of one that came in; a request of another unit does
             // not
             // exist. Nothing is drafted or archived yet, whoever asks.
-            line("GET /workbench/requests/{request}/acts/{act}", OFFICERS_OF_THE_UNIT),
-            line("POST /workbench/requests/{request}/acts/{act}", UNIT_ACTS, OFFICE_CLERK, DISCLOSURE_OFFICER),
+            line("GET /workbench/requests/{request}/acts/{act}", HANDLERS),
+            line("POST /workbench/requests/{request}/acts/{act}", HANDLERS_ACT, OFFICE_CLERK, DISCLOSURE_OFFICER),
             line("GET /workbench/requests/{request}/draft", UNITS_ASKED),
             line("GET /workbench/requests/{request}/archive", UNITS_ASKED),
 
@@ -380,12 +404,12 @@ final class AccessTable {
             line("POST /workbench/requests/paper-register", OFFICERS_OF_THE_UNIT_ALONE),
             line("GET /workbench/requests/opening-figures", EVERY_OFFICER),
             line("POST /workbench/requests/opening-figures", OFFICERS_OF_THE_UNIT_ALONE),
-            line("GET /workbench/requests/{id}", OFFICERS_OF_THE_UNIT),
-            line("POST /workbench/requests/{id}/unmask", UNIT_ACTS),
-            line("GET /workbench/requests/{id}/files/{file}", OFFICERS_OF_THE_UNIT_ALONE),
-            line("POST /workbench/requests/{id}/files/{file}", OFFICERS_OF_THE_UNIT_ALONE),
-            line("GET /workbench/requests/{id}/forms/{sheet}", OFFICERS_OF_THE_UNIT_ALONE),
-            line("POST /workbench/requests/{id}/forms/{sheet}", OFFICERS_OF_THE_UNIT_ALONE),
+            line("GET /workbench/requests/{id}", HANDLERS),
+            line("POST /workbench/requests/{id}/unmask", HANDLERS_ACT),
+            line("GET /workbench/requests/{id}/files/{file}", HANDLERS_ALONE),
+            line("POST /workbench/requests/{id}/files/{file}", HANDLERS_ALONE),
+            line("GET /workbench/requests/{id}/forms/{sheet}", HANDLERS_ALONE),
+            line("POST /workbench/requests/{id}/forms/{sheet}", HANDLERS_ALONE),
             // The register of known documents: every officer looks, who decides on disclosure or secrecy keeps it.
             line("GET /workbench/known-documents", EVERY_OFFICER),
             line("GET /workbench/known-documents/export.csv", EVERY_OFFICER),

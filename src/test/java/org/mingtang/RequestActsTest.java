@@ -392,6 +392,13 @@ class RequestActsTest {
         assertThat(records.archive(view(id)).orElseThrow())
                 .as("always the same")
                 .isEqualTo(bytes);
+        assertThat(at(OFFICER).opens("/workbench/requests/" + id).html().select("a[href~=/archive$]"))
+                .as("where to get it")
+                .hasSize(1);
+        assertThat(at(OFFICER).opens("/workbench/requests/" + id).text())
+                .contains("归档包 SHA-256：" + last(id, CaseFact.Archived.class).checksum());
+        assertThat(at(DRAFTER).opens("/workbench/requests/" + id).html().select("a[href~=/archive$]"))
+                .isEmpty();
         for (var login : List.of(OFFICER, ARCHIVIST)) {
             assertThat(Caller.as(login, platform)
                             .gets("/workbench/requests/" + id + "/archive")

@@ -280,7 +280,8 @@ public final class CaseLines {
             case Rectified _ -> "";
             case RectificationRefused refused -> refused.reason();
             case DoneOnPaper paper -> day("办理", paper.on()) + "；依据：" + paper.source();
-            case OverrideAssented _, ExtendedInternally _, CountersignAsked _, Archived _ -> "";
+            case Archived archived -> "归档包 SHA-256：" + archived.checksum();
+            case OverrideAssented _, ExtendedInternally _, CountersignAsked _ -> "";
         };
     }
 

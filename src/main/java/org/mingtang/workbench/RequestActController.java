@@ -13,6 +13,7 @@ import org.mingtang.documents.DocumentDesk;
 import org.mingtang.documents.DocumentLimits;
 import org.mingtang.documents.Refusal;
 import org.mingtang.organs.Agency;
+import org.mingtang.organs.Officer;
 import org.mingtang.organs.OrganViews;
 import org.mingtang.organs.Organs;
 import org.mingtang.pages.Formats;
@@ -28,6 +29,7 @@ import org.mingtang.requests.RequestRecords;
 import org.mingtang.requests.RequestView;
 import org.mingtang.requests.casefile.CaseDesk;
 import org.mingtang.requests.casefile.CaseFact;
+import org.mingtang.requests.casefile.CaseFile;
 import org.mingtang.requests.casefile.CaseId;
 import org.mingtang.requests.casefile.CaseRule;
 import org.mingtang.requests.casefile.DeskAct;
@@ -260,14 +262,17 @@ public class RequestActController {
     ResponseEntity<byte[]> archive(HttpServletRequest request, @PathVariable("request") String id) {
         var view = find(request, id);
         var officer = AccountGate.officer(request);
-        if (Stream.of(Role.ARCHIVIST, Role.DISCLOSURE_OFFICER)
-                .noneMatch(role -> officer.holds(role, view.file().agency()))) {
+        if (!mayHaveArchive(officer, view.file())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return tools.records()
                 .archive(view)
                 .map(bytes -> download(bytes, "归档包" + number(view) + ".zip"))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    static boolean mayHaveArchive(Officer officer, CaseFile file) {
+        return Stream.of(Role.ARCHIVIST, Role.DISCLOSURE_OFFICER).anyMatch(role -> officer.holds(role, file.agency()));
     }
 
     private static ResponseEntity<byte[]> download(byte[] bytes, String name) {

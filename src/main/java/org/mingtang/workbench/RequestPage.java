@@ -29,6 +29,7 @@ import org.mingtang.requests.casefile.CaseFile;
 /// @param related  earlier requests and what is public already, while the answer is open
 /// @param messages of the applicant that nobody has acted after
 /// @param forms    that can be printed now; none for who does not serve in the unit
+/// @param archive  where the archive package is to be had; empty where there is none, or not for this officer
 /// @param disposal from when on personal data are disposed of, or that they were; empty where it is no matter
 /// @param form     the form for looking, as it was sent
 public record RequestPage(
@@ -53,6 +54,7 @@ public record RequestPage(
         List<Look> looks,
         List<FileGroup> files,
         List<CaseForm> forms,
+        String archive,
         Optional<OpinionShown> opinion,
         Optional<LetterShown> letter,
         List<CaseLines.Line> lines,

@@ -103,6 +103,9 @@ class RequestPages {
                 looks(file.id()),
                 RequestFiles.grouped(view.files(), file.replacedCopies()),
                 officer.servesIn(file.agency()) ? CaseForm.of(file) : List.of(),
+                file.isArchivedWhole() && RequestActController.mayHaveArchive(officer, file)
+                        ? "/workbench/requests/" + file.id() + "/archive"
+                        : "",
                 opinion(view, law),
                 letter(file, law),
                 lines.all(),

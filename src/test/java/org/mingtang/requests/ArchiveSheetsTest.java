@@ -208,7 +208,7 @@ class ArchiveSheetsTest {
                 new Split(DAY.plusDays(63), List.of(OTHER)),
                 new Withdrawn(DAY.plusDays(64), text("withdrawn", "已经看到，不再需要")),
                 new Lapsed(DAY.plusDays(64), Awaited.PAYMENT),
-                new Archived("c".repeat(64)),
+                new Archived("c".repeat(64), true),
                 new PersonalDataDisposed(DAY.plusDays(70), 3, 2, List.of(), "%064x".formatted(1)));
     }
 

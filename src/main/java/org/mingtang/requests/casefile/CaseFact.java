@@ -305,7 +305,9 @@ public sealed interface CaseFact extends Fact {
     /// @param proof tracking number, signature or address it was sent to, as a commitment
     record Delivered(Delivery way, LocalDate on, String proof) implements CaseFact {}
 
-    record Archived(String checksum) implements CaseFact {}
+    /// @param checksum of the package, SHA-256
+    /// @param printed  whether its sheets are kept, so that the package can be put together again
+    record Archived(String checksum, boolean printed) implements CaseFact {}
 
     record Withdrawn(LocalDate on, String commitment) implements CaseFact {}
 
@@ -597,7 +599,7 @@ public sealed interface CaseFact extends Fact {
             FactType.of("request.letter-approved", LetterApproved.class),
             FactType.of("request.sealed", Sealed.class),
             FactType.of("request.delivered", Delivered.class),
-            FactType.of("request.archived", Archived.class),
+            new FactType("request.archived", Archived.class, List.of(archived -> archived.put("printed", false))),
             FactType.of("request.withdrawn", Withdrawn.class),
             FactType.of("request.lapsed", Lapsed.class),
             FactType.of("request.personal-data-disposed", PersonalDataDisposed.class),

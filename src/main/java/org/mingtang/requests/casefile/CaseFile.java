@@ -419,6 +419,11 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
         return Redacting.told(this);
     }
 
+    /// Whether it was archived, and the package can be had.
+    public boolean isArchivedWhole() {
+        return NextStep.isArchivedWhole(this);
+    }
+
     /// As it stood when this was entered.
     CaseFile before(CaseFact fact) {
         return new CaseFile(id, facts.subList(0, facts.lastIndexOf(fact)), progress);

@@ -57,7 +57,7 @@ final class Closing {
     static CaseDecision archive(Archive archive, Objections objections) {
         return objections
                 .text("checksum", archive.checksum(), "归档包还没有生成。")
-                .or(new CaseFact.Archived(archive.checksum()));
+                .or(new CaseFact.Archived(archive.checksum(), true));
     }
 
     static CaseDecision withdraw(Withdraw withdraw, Objections objections) {

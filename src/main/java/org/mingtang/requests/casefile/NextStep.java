@@ -36,12 +36,13 @@ public final class NextStep {
         };
     }
 
-    /// The package of before the disposal is given to nobody any more.
-    private static boolean isArchivedWhole(CaseFile file) {
+    /// The package of before the disposal is given to nobody any more; one whose sheets are not kept cannot be put
+    /// together again.
+    static boolean isArchivedWhole(CaseFile file) {
         int disposed =
                 file.personalDataDisposed().map(file.facts()::lastIndexOf).orElse(0);
         return file.last(CaseFact.Archived.class)
-                .filter(archived -> file.facts().lastIndexOf(archived) > disposed)
+                .filter(archived -> archived.printed() && file.facts().lastIndexOf(archived) > disposed)
                 .isPresent();
     }
 

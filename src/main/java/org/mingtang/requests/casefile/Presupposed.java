@@ -44,7 +44,7 @@ final class Presupposed {
             case APPROVE -> approval(file, law);
             case ARCHIVE ->
                 unless(
-                        !(file.facts().getLast() instanceof CaseFact.Archived),
+                        !(file.facts().getLast() instanceof CaseFact.Archived archived) || !archived.printed(),
                         CaseRule.NOTHING_SINCE_ARCHIVED,
                         "归档以后没有新的记录，不需要再归档。");
             case DISPOSE -> Disposal.missing(file);

@@ -369,6 +369,22 @@ class DiscussionAndRectificationTest {
 
     @Test
     @Clause("REQ-12")
+    @DisplayName("以前归档、没有存下目录和办理单的，可以再归档一次")
+    void archived_by_an_earlier_version() {
+        var facts = new ArrayList<>(
+                SampleCases.at(Step.DELIVERED, Awaited.NOTHING, DeskAct.ARCHIVE).facts());
+        facts.add(new CaseFact.Archived("e".repeat(64), false));
+        var before = SampleCases.file(facts);
+        var standing = SampleCases.standing(SampleCases.everyRole());
+        assertThat(before.isArchivedWhole()).isFalse();
+        assertThat(CaseDesk.obstacles(before, DeskAct.ARCHIVE, standing)).isEmpty();
+        assertThat(NextStep.of(before, standing.law())).containsExactly(DeskAct.ARCHIVE);
+        facts.add(new CaseFact.Archived("f".repeat(64), true));
+        assertThat(SampleCases.file(facts).isArchivedWhole()).isTrue();
+    }
+
+    @Test
+    @Clause("REQ-12")
     @DisplayName("归档以后又有记录的，再归档一次；没有的不必")
     void archived_again_only_where_more_happened() {
         var again = SampleCases.at(Step.ARCHIVED, Awaited.NOTHING, DeskAct.ARCHIVE);

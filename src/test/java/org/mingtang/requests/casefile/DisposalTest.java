@@ -26,7 +26,7 @@ import org.mingtang.requests.clock.Channel;
 /// When the personal data of a request about a public-health event are disposed of, day by day.
 @DisplayName("公共卫生事件申请：个人信息哪一天处置")
 class DisposalTest {
-    private static final CaseFact ARCHIVED = new CaseFact.Archived("e".repeat(64));
+    private static final CaseFact ARCHIVED = new CaseFact.Archived("e".repeat(64), true);
     private static final CaseFact WRITTEN =
             new CaseFact.ApplicantWrote(CaseFact.About.OTHER, day("2026-04-01"), "b".repeat(64));
     private static final CaseFact DISPOSED =

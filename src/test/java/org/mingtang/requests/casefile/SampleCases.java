@@ -156,7 +156,7 @@ final class SampleCases {
 
     /// It is archived again only where something happened since.
     private static List<CaseFact> archived(DeskAct act) {
-        var archived = new CaseFact.Archived("e".repeat(64));
+        var archived = new CaseFact.Archived("e".repeat(64), true);
         return act == ARCHIVE
                 ? List.of(archived, new CaseFact.Explained(day("2026-03-11"), "自然资源股", "a".repeat(64)))
                 : List.of(archived);
