@@ -1,5 +1,6 @@
 package org.mingtang.requests;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -115,18 +116,22 @@ class CaseFiles {
                 yield Optional.of(kept)
                         .filter(one -> !one.commitment().isEmpty())
                         .map(one -> new CaseFact.Redaction(
-                                copy.commitment(),
-                                one.commitment(),
-                                released.removals().stream()
-                                        .map(CaseFiles::deleted)
-                                        .toList()));
+                                copy.commitment(), one.commitment(), deleted(released.removals())));
             }
         };
     }
 
-    private static CaseFact.Deleted deleted(Removal removal) {
-        return new CaseFact.Deleted(
-                removal.kind().map(FindingKind::chinese).orElse("文字"), removal.ground(), removal.times());
+    /// Each kind with its ground once.
+    private static List<CaseFact.Deleted> deleted(List<Removal> removals) {
+        var times = new LinkedHashMap<CaseFact.Deleted, Integer>();
+        for (var removal : removals) {
+            var kind = removal.kind().map(FindingKind::chinese).orElse("文字");
+            times.merge(new CaseFact.Deleted(kind, removal.ground(), 0), removal.times(), Integer::sum);
+        }
+        return times.entrySet().stream()
+                .map(each ->
+                        new CaseFact.Deleted(each.getKey().kind(), each.getKey().ground(), each.getValue()))
+                .toList();
     }
 
     private static String released(String name) {

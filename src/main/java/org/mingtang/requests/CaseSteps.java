@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mingtang.organs.SectionId;
 import org.mingtang.organs.Signature;
 import org.mingtang.privacy.Kept;
 import org.mingtang.regulation.Law;
@@ -211,7 +210,8 @@ final class CaseSteps {
             case Delayed delayed -> "至" + date(delayed.until());
             case OpinionGiven given -> given(given);
             case CountersignAsked asked -> asked.name();
-            case Countersigned said -> lines(section(said.section()) + (said.agrees() ? "：同意" : "：不同意"), said.remark());
+            case Countersigned said ->
+                lines(view.file().sectionAsked(said.section()) + (said.agrees() ? "：同意" : "：不同意"), said.remark());
             case GivenBack back -> back.reason();
             case Signed _, LetterApproved _ -> "同意";
             case CopiesRedacted redacted ->
@@ -271,9 +271,7 @@ final class CaseSteps {
     private String redacted(Redaction copy) {
         return lines(
                 copy.isTakenBack() ? "恢复原件" : said("提供件：", copy.released()),
-                copy.deleted().stream()
-                        .map(gone -> gone.kind() + " " + gone.times() + " 处（" + gone.ground() + "）")
-                        .collect(Collectors.joining("；")));
+                copy.deleted().stream().map(Deleted::chinese).collect(Collectors.joining("；")));
     }
 
     private String sorted(Sorted sorted) {
@@ -366,16 +364,6 @@ final class CaseSteps {
         return then.unanswered().findAny().isPresent()
                 ? Optional.empty()
                 : due.apply(then).map(AnswerDue::day);
-    }
-
-    private String section(SectionId section) {
-        return view.file().facts().stream()
-                .filter(CountersignAsked.class::isInstance)
-                .map(CountersignAsked.class::cast)
-                .filter(asked -> asked.section().equals(section))
-                .map(CountersignAsked::name)
-                .findFirst()
-                .orElse("");
     }
 
     private static Optional<Signature> signed(CaseFact fact) {

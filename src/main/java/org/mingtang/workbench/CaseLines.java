@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingtang.journal.Entry;
-import org.mingtang.organs.SectionId;
 import org.mingtang.organs.Signature;
 import org.mingtang.pages.Formats;
 import org.mingtang.privacy.Kept;
@@ -163,7 +162,8 @@ public final class CaseLines {
             case Delayed delayed -> "延迟至 " + Formats.date(delayed.until()) + " 答复";
             case OpinionGiven given -> (given.direct() ? "直接答复：" : "提出办理意见：") + outcome(given.whole());
             case CountersignAsked asked -> "请" + asked.name() + "会签";
-            case Countersigned signed -> section(signed.section()) + "会签：" + (signed.agrees() ? "同意" : "不同意");
+            case Countersigned signed ->
+                view.file().sectionAsked(signed.section()) + "会签：" + (signed.agrees() ? "同意" : "不同意");
             case GivenBack _ -> "退回重办";
             case Signed _ -> "审签";
             case CopiesRedacted redacted -> redacted(redacted);
@@ -244,7 +244,7 @@ public final class CaseLines {
             case CopiesRedacted redacted ->
                 redacted.copies().stream()
                         .flatMap(copy -> copy.deleted().stream())
-                        .map(gone -> gone.kind() + " " + gone.times() + " 处（" + gone.ground() + "）")
+                        .map(Deleted::chinese)
                         .collect(Collectors.joining("；"));
             case SecrecyCleared cleared -> onPaper(cleared.signature());
             case LetterDrafted drafted -> outcome(drafted.outcome()) + (drafted.legality() ? "；送合法性审核" : "");
@@ -374,16 +374,6 @@ public final class CaseLines {
 
     private String outcome(OutcomeCode code) {
         return law.requests().outcome(code).name();
-    }
-
-    private String section(SectionId section) {
-        return view.file().facts().stream()
-                .filter(CountersignAsked.class::isInstance)
-                .map(CountersignAsked.class::cast)
-                .filter(asked -> asked.section().equals(section))
-                .map(CountersignAsked::name)
-                .findFirst()
-                .orElse("");
     }
 
     /// What was written down, not kept apart, as entries of the first days have it.

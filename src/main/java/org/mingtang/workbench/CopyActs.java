@@ -2,18 +2,11 @@ package org.mingtang.workbench;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingtang.documents.Deletion;
-import org.mingtang.documents.FindingKind;
-import org.mingtang.documents.FindingReader;
-import org.mingtang.documents.ReaderFinding;
-import org.mingtang.documents.Reading;
 import org.mingtang.pages.Formats;
 import org.mingtang.privacy.Kept;
 import org.mingtang.regulation.Ground;
@@ -32,7 +25,6 @@ final class CopyActs {
     /// The acts whose form keeps files at once, so that they are read before anything is said of them.
     static final Set<DeskAct> READING = EnumSet.of(DeskAct.REDACT_COPIES, DeskAct.CLEAR_SECRECY);
 
-    private static final int MOST_FINDINGS = 40;
     private static final String CHECKED = "checked";
     private static final String HIDDEN = "hidden";
     private static final String PERSONAL_PRIVACY = "PERSONAL_PRIVACY";
@@ -135,18 +127,24 @@ final class CopyActs {
         var ground = at.law().ground(at.sheet().text("ground" + suffix));
         if (ground.isEmpty()) {
             clerk.object(Objection.at("ground" + suffix, CaseRule.GROUND_MISSING, "请选择为什么不予公开。"));
-            return Optional.empty();
+            return Optional.of(unmade(copy));
         }
+        // what was typed comes first: a refusal counts the lines
         var deletions = new ArrayList<Deletion>();
+        words.forEach(line ->
+                deletions.add(new Deletion(line, Optional.empty(), ground.get().name())));
         read.deletable().keySet().stream()
                 .filter(chosen::contains)
                 .forEach(key -> deletions.add(new Deletion(
                         read.text(key),
                         Optional.of(read.kind(key)),
                         ground.get().name())));
-        words.forEach(line ->
-                deletions.add(new Deletion(line, Optional.empty(), ground.get().name())));
-        return clerk.without("words" + suffix, copy, deletions);
+        return clerk.without("words" + suffix, copy, deletions).or(() -> Optional.of(unmade(copy)));
+    }
+
+    /// Stands in for a file that could not be made; why not is told already and refuses the act.
+    private static Redaction unmade(Kept copy) {
+        return new Redaction(copy.commitment(), copy.commitment(), List.of());
     }
 
     static ActForm clear(ActCase at) {
@@ -222,102 +220,7 @@ final class CopyActs {
     private static Optional<String> gone(ActCase at, Kept copy) {
         return Optional.ofNullable(at.file().redactedCopies().get(copy.commitment()))
                 .filter(gone -> !gone.isEmpty())
-                .map(gone -> "已经遮盖："
-                        + gone.stream()
-                                .map(one -> one.kind() + " " + one.times() + " 处（" + one.ground() + "）")
-                                .collect(Collectors.joining("，")));
-    }
-
-    /// A copy as the machine reads it; a person decides what it means.
-    ///
-    /// @param unreadable why it could not be read
-    private record ReadCopy(Optional<String> unreadable, List<ReaderFinding> findings, List<String> notRead) {
-        static ReadCopy of(ActCase at, Kept copy) {
-            var bytes = at.tools().records().content(copy);
-            return switch (at.tools().documents().read(bytes, copy.name())) {
-                case Reading.Unreadable(var refusal) ->
-                    new ReadCopy(Optional.of(refusal.message()), List.of(), List.of());
-                case Reading.Read read -> {
-                    var findings = new FindingReader(at.today())
-                            .read(bytes, read)
-                            .with(at.tools().documents().leaks(bytes, read.kind()));
-                    yield new ReadCopy(Optional.empty(), findings.findings(), findings.notRead());
-                }
-            };
-        }
-
-        /// What can go, each thing once with how often it stands there, in the order of the file.
-        Map<String, Integer> deletable() {
-            var things = new LinkedHashMap<String, Integer>();
-            findings.stream()
-                    .filter(finding -> isDeletable(finding.kind()))
-                    .forEach(finding -> things.merge(key(finding), 1, Integer::sum));
-            return things;
-        }
-
-        private static boolean isDeletable(FindingKind kind) {
-            return switch (kind.sort()) {
-                case NUMBER, CIRCUMSTANCE, MARK, CITED -> true;
-                case FORWARDED, ANNOTATION, HIDDEN -> false;
-            };
-        }
-
-        private static String key(ReaderFinding finding) {
-            return finding.kind().code() + ":" + finding.text().replaceAll("\\s+", "");
-        }
-
-        private ReaderFinding first(String key) {
-            return findings.stream()
-                    .filter(finding -> key(finding).equals(key))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        FindingKind kind(String key) {
-            return first(key).kind();
-        }
-
-        String text(String key) {
-            return first(key).text();
-        }
-
-        boolean isPersonal(String key) {
-            return kind(key).isPersonal();
-        }
-
-        String words(String key) {
-            return told(first(key));
-        }
-
-        /// What stands beside the text, such as an author.
-        List<String> hidden() {
-            return findings.stream()
-                    .filter(finding -> finding.kind().sort() == FindingKind.Sort.HIDDEN)
-                    .map(ReaderFinding::text)
-                    .distinct()
-                    .limit(MOST_FINDINGS)
-                    .toList();
-        }
-
-        /// Everything, a line each.
-        List<String> told() {
-            if (unreadable.isPresent()) {
-                return List.of("机器没有读出：" + unreadable.get());
-            }
-            var lines = findings.stream()
-                    .limit(MOST_FINDINGS)
-                    .map(ReadCopy::told)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-            notRead.forEach(part -> lines.add("没有读出：" + part));
-            if (findings.size() > MOST_FINDINGS) {
-                lines.add("共 " + findings.size() + " 处，只列前 " + MOST_FINDINGS + " 处。");
-            }
-            return List.copyOf(lines);
-        }
-
-        private static String told(ReaderFinding finding) {
-            return finding.kind().chinese() + "：“" + finding.text() + "”"
-                    + (finding.note().isEmpty() ? "" : "，" + finding.note());
-        }
+                .map(gone ->
+                        "已经遮盖：" + gone.stream().map(CaseFact.Deleted::chinese).collect(Collectors.joining("，")));
     }
 }

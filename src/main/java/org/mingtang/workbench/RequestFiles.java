@@ -26,9 +26,11 @@ final class RequestFiles {
         Stream.of("申请人提交", "文书", "盖章件和提供的文件", REPLACED, "来文和凭证").forEach(name -> groups.put(name, new ArrayList<>()));
         for (var file : files) {
             if (!file.erased()) {
-                var name = replaced.contains(file.commitment()) ? REPLACED : group(file);
+                boolean gone = replaced.contains(file.commitment());
+                var name = gone ? REPLACED : group(file);
                 var group = groups.computeIfAbsent(name, _ -> new ArrayList<>());
-                group.add(shown(file, 1 + alike(file, files)));
+                group.add(
+                        shown(file, gone ? "原件" : part(file).map(Part::chinese).orElse(""), 1 + alike(file, files)));
             }
         }
         return groups.entrySet().stream()
@@ -69,8 +71,7 @@ final class RequestFiles {
         return part(file).filter(part -> part == Part.IDENTITY).isPresent();
     }
 
-    private static ShownFile shown(Kept file, int number) {
-        var label = part(file).map(Part::chinese).orElse("");
+    private static ShownFile shown(Kept file, String label, int number) {
         return new ShownFile(
                 file.id(),
                 isOfApplicant(file) ? label + " " + number : file.name(),

@@ -108,8 +108,7 @@ class ArchiveSheetsTest {
         facts.addAll(List.of(more));
     }
 
-    /// From the portal to the second answer; two that can only end a request stand where it could have ended.
-    private void everything() {
+    private void registered() {
         told(
                 new Arrived(
                         new AgencyId("ours"),
@@ -119,7 +118,13 @@ class ArchiveSheetsTest {
                         text("application", CaseTexts.write(APPLICATION)),
                         true),
                 new Confirmed(DAY, "门户收件回执 20260302-0001"),
-                new Registered("泉鲤依申请〔2026〕第1号", DAY, Optional.empty()),
+                new Registered("泉鲤依申请〔2026〕第1号", DAY, Optional.empty()));
+    }
+
+    /// From the portal to the second answer; two that can only end a request stand where it could have ended.
+    private void everything() {
+        registered();
+        told(
                 new SplitOff(OTHER, "泉鲤依申请〔2025〕第9号", DAY, DAY, true, true),
                 new Sorted(2, List.of("demolition"), true),
                 new CorrectionAsked(DAY, DAY.plusDays(15), text("correction", "请写明规划图的年份")),
@@ -333,18 +338,8 @@ class ArchiveSheetsTest {
     @Clause("REQ-05")
     @DisplayName("交办时打印的办理单：申请人遮盖，留出签署意见的空格；办结以后没有空格")
     void to_go_round() throws IOException {
-        told(
-                new Arrived(
-                        new AgencyId("ours"),
-                        Channel.ONLINE,
-                        DAY,
-                        ApplicantKind.NATURAL_PERSON,
-                        text("application", CaseTexts.write(APPLICATION)),
-                        true),
-                new Confirmed(DAY, "门户收件回执 20260302-0001"),
-                new Registered("泉鲤依申请〔2026〕第1号", DAY, Optional.empty()),
-                new Sorted(2, List.of("demolition"), false),
-                new HandedOver(PLANNING, "规划股", DAY));
+        registered();
+        told(new Sorted(2, List.of("demolition"), false), new HandedOver(PLANNING, "规划股", DAY));
         var masked =
                 new Application(APPLICANT.masked(), APPLICATION.asked(), "", APPLICATION.form(), APPLICATION.way(), "");
         var sheet = sheets(masked).handlingToBeSigned(DAY, true);

@@ -285,7 +285,12 @@ public sealed interface CaseFact extends Fact {
     /// @param kind   of what went, in Chinese, never itself
     /// @param ground why it may not be given, in the words of the pack
     /// @param times  how often it stood in the file
-    record Deleted(String kind, String ground, int times) {}
+    record Deleted(String kind, String ground, int times) {
+        /// Such as 手机号码 2 处（个人隐私）.
+        public String chinese() {
+            return kind + " " + times + " 处（" + ground + "）";
+        }
+    }
 
     /// @param outcome  what it tells
     /// @param template version of the standard text, kept with the letter (REQ-24)

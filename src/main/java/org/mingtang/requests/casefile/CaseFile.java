@@ -139,6 +139,15 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
                 .collect(Collectors.toSet());
     }
 
+    /// Name of a section that was asked to countersign; empty for another.
+    public String sectionAsked(SectionId section) {
+        return all(CaseFact.CountersignAsked.class)
+                .filter(asked -> asked.section().equals(section))
+                .map(CaseFact.CountersignAsked::name)
+                .findFirst()
+                .orElse("");
+    }
+
     public Optional<CorrectionAsked> correctionAsked() {
         return last(CorrectionAsked.class);
     }
