@@ -147,11 +147,11 @@ class AnsweredJourney {
         officer("wu").goesTo(path).does(REDACT_COPIES, page -> {
             puts(page, "upload", "征收补偿方案.docx", COPY);
             shows(page);
-            assertThat(page.getByLabel("手机号码：“13805951234”")).isChecked();
+            assertThat(page.getByLabel("手机号码：“13805951234”")).hasValue("PERSONAL_PRIVACY");
         });
         officer("huang").goesTo(path).does(CLEAR_SECRECY, page -> {
             assertThat(page.locator(".request-act")).containsText("已经遮盖：手机号码 2 处（个人隐私）");
-            page.getByLabel("征收补偿方案（提供件）.docx").check();
+            page.locator("input[name=files]").check();
         });
         officer("wu").goesTo(path).does(DRAFT_LETTER);
         officer("xie").goesTo(path).does(APPROVE);

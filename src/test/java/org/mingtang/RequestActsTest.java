@@ -282,11 +282,16 @@ class RequestActsTest {
         assertThat(records.forApplicant(view(id)))
                 .as("before it is cleared and sent")
                 .noneMatch(kept -> kept.what().equals(HandedIn.Part.COPY.key()));
-        refused(huang.sends(both, "/acts/CLEAR_SECRECY", Map.of()), "机器读到了个人信息等。请逐处看过");
-        assertThat(huang.sends(both, "/acts/CLEAR_SECRECY", Map.of("checked", "yes"))
-                        .address()
-                        .getPath())
+        var looked = ticks(both, "测绘员手机", "手机号码：“13905951234”");
+        var unseen = huang.sends(both, "/acts/CLEAR_SECRECY", Map.of());
+        refused(unseen, "“规划图.txt”里机器读到的还有 1 项没有看过");
+        assertThat(both.html().select("mark").eachText())
+                .as("shown where it stands")
+                .contains("13905951234");
+        assertThat(huang.sends(both, "/acts/CLEAR_SECRECY", looked).address().getPath())
                 .isEqualTo("/workbench/requests/" + id);
+        assertThat(last(id, CaseFact.SecrecyCleared.class).letStand()).contains(new CaseFact.LetStand("手机号码", 1));
+        assertThat(huang.opens("/workbench/requests/" + id).text()).contains("机器读到的逐项看过，可以提供：", "手机号码 1 处");
         walked.add(CLEAR_SECRECY);
     }
 
@@ -295,25 +300,46 @@ class RequestActsTest {
         var original = copies(id).getFirst();
         var wu = at(OFFICER);
         var form = wu.opens(path(id, REDACT_COPIES));
-        assertThat(form.form("/acts/REDACT_COPIES")
-                        .select("[name=go-1][checked]")
-                        .eachAttr("value"))
-                .contains("mobile:13805951234");
-        var phone = Map.of("go-1", "mobile:13805951234");
-        form.html().select("[name=go-1]").removeAttr("checked");
-        refused(wu.sends(form, "/acts/REDACT_COPIES", Map.of()), "没有选定要遮盖的内容");
-        var notThere = wu.sends(form, "/acts/REDACT_COPIES", Map.of("words-1", "李建国\n张三丰"));
-        refusedAt(notThere, "words-1", "第 2 项在文件中没有找到");
+        var found = field(form, "手机号码：“13805951234”");
+        var words = field(form, "另外要遮盖的文字");
+        var ground = words.replace("words", "ground");
+        assertThat(form.html().select("[name=" + found + "] option[selected]").val())
+                .isEqualTo("PERSONAL_PRIVACY");
+        var stays = Map.of(found, "stays");
+        refused(wu.sends(form, "/acts/REDACT_COPIES", stays), "没有选定要遮盖的内容");
+        var notThere = wu.sends(form, "/acts/REDACT_COPIES", Map.of(found, "stays", words, "李建国\n张三丰"));
+        refusedAt(notThere, words, "第 2 项在文件中没有找到");
         assertThat(notThere.text()).as("nothing else is wrong").doesNotContain("没有选定要遮盖的内容");
+        var second = field(notThere, "按别的理由要遮盖的文字");
         refusedAt(
-                wu.sends(form, "/acts/REDACT_COPIES", Map.of("words-1", "李建国", "ground-1", "")), "ground-1", "为什么不予公开");
+                wu.sends(form, "/acts/REDACT_COPIES", Map.of(found, "stays", words, "李建国", ground, "")),
+                ground,
+                "为什么不予公开");
         assertThat(copies(id)).as("what was refused left nothing").containsExactly(original);
-        does(OFFICER, id, REDACT_COPIES, Map.of("words-1", "李建国"));
-        does(OFFICER, id, REDACT_COPIES, Map.of("back-1", "yes"));
+        var threeGrounds = Map.of(
+                found,
+                "PERSONAL_PRIVACY",
+                words,
+                "李建国",
+                ground,
+                "TRADE_SECRET",
+                second,
+                "联系人",
+                second.replace("words", "ground"),
+                "INTERNAL_AFFAIRS");
+        var more = wu.sends(form, "/acts/REDACT_COPIES", again(threeGrounds));
+        assertThat(wu.sends(more, "/acts/REDACT_COPIES", Map.of()).status()).isEqualTo(200);
+        assertThat(last(id, CaseFact.CopiesRedacted.class).copies().getFirst().deleted())
+                .containsExactlyInAnyOrder(
+                        new CaseFact.Deleted("手机号码", "个人隐私", 1),
+                        new CaseFact.Deleted("文字", "商业秘密", 1),
+                        new CaseFact.Deleted("文字", "内部事务信息（人事管理、后勤管理、内部工作流程）", 1));
+        var masked = wu.opens(path(id, REDACT_COPIES));
+        does(OFFICER, id, REDACT_COPIES, ticks(masked, "批复（提供件）", "不遮盖了，恢复原件"));
         assertThat(wu.opens(path(id, REDACT_COPIES)).text())
                 .contains("13805951234")
                 .doesNotContain("已经遮盖");
-        does(OFFICER, id, REDACT_COPIES, phone);
+        does(OFFICER, id, REDACT_COPIES, Map.of());
         var released = copies(id).getLast();
         assertThat(new String(records.content(released), UTF_8)).isEqualTo("联系人李建国，手机号码138****1234。");
         assertThat(new String(records.content(original), UTF_8)).contains("13805951234");
@@ -325,6 +351,19 @@ class RequestActsTest {
         assertThat(wu.opens("/workbench/requests/" + id).text())
                 .contains("遮盖要提供的文件 1 份", "手机号码 1 处（个人隐私）", "取消遮盖，恢复原件 1 份");
         walked.add(REDACT_COPIES);
+    }
+
+    /// Name of the input with this label.
+    private static String field(Page page, String label) {
+        return page.html().select("label:contains(" + label + ")").attr("for").substring("f-".length());
+    }
+
+    /// Ticks what stands beside these words, in the part of the page that contains some others.
+    private static Map<String, String> ticks(Page page, String part, String words) {
+        var tick = page.html()
+                .select("fieldset.block:contains(" + part + ") label:contains(" + words + ") input[type=checkbox]")
+                .first();
+        return Map.of(tick.attr("name"), tick.val());
     }
 
     private static List<Kept> copies(CaseId id) {

@@ -201,6 +201,7 @@ final class RequestAtWork {
                 clerk -> new CaseCommand.ClearSecrecy(
                         List.of(clerk.file("files", new HandedIn(HandedIn.Part.COPY, name, paper(name)))
                                 .commitment()),
+                        List.of(),
                         signed(Role.SECRECY_REVIEWER)));
     }
 

@@ -216,7 +216,7 @@ final class CaseSteps {
             case Signed _, LetterApproved _ -> "同意";
             case CopiesRedacted redacted ->
                 redacted.copies().stream().map(this::redacted).collect(Collectors.joining("\n"));
-            case SecrecyCleared cleared -> "提供的 " + cleared.files().size() + " 个文件可以公开";
+            case SecrecyCleared cleared -> lines("提供的 " + cleared.files().size() + " 个文件可以公开", cleared.looked());
             case LetterDrafted drafted ->
                 lines(
                         drafted.number() + "：" + outcome(drafted.outcome()) + (drafted.legality() ? "，送合法性审核" : ""),

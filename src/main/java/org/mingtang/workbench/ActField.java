@@ -35,6 +35,8 @@ public record ActField(
         NUMBER,
         /// a drop-down list
         CHOICE,
+        /// the same, in one line with what it decides on
+        DECISION,
         /// one of a few
         RADIO,
         /// any number of them
@@ -90,6 +92,10 @@ public record ActField(
     static ActField choice(String name, String label, List<Choice> choices) {
         var field = of(Kind.CHOICE, name, label).among(List.of(new Group("", choices)));
         return choices.size() == 1 ? field.standing(choices.getFirst().value()) : field;
+    }
+
+    static ActField decision(String name, String label, List<Choice> choices) {
+        return of(Kind.DECISION, name, label).among(List.of(new Group("", choices)));
     }
 
     static ActField radio(String name, String label, List<Choice> choices) {

@@ -246,7 +246,7 @@ public final class CaseLines {
                         .flatMap(copy -> copy.deleted().stream())
                         .map(Deleted::chinese)
                         .collect(Collectors.joining("；"));
-            case SecrecyCleared cleared -> onPaper(cleared.signature());
+            case SecrecyCleared cleared -> join(cleared.looked(), onPaper(cleared.signature()));
             case LetterDrafted drafted -> outcome(drafted.outcome()) + (drafted.legality() ? "；送合法性审核" : "");
             case LegalityReviewed reviewed -> join(reviewed.remark(), onPaper(reviewed.signature()));
             case LetterApproved approved -> onPaper(approved.signature());

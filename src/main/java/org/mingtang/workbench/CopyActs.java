@@ -2,10 +2,13 @@ package org.mingtang.workbench;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mingtang.documents.Deletion;
 import org.mingtang.pages.Formats;
 import org.mingtang.privacy.Kept;
@@ -25,27 +28,24 @@ final class CopyActs {
     /// The acts whose form keeps files at once, so that they are read before anything is said of them.
     static final Set<DeskAct> READING = EnumSet.of(DeskAct.REDACT_COPIES, DeskAct.CLEAR_SECRECY);
 
-    private static final String CHECKED = "checked";
+    private static final String READ = "上传并阅读";
     private static final String HIDDEN = "hidden";
+    private static final String STAYS = "stays";
     private static final String PERSONAL_PRIVACY = "PERSONAL_PRIVACY";
-    private static final String UPLOADED_UNREAD = "这次选的文件还没有经机器阅读。请先按“上传并阅读”，看过之后再选定。";
+    private static final int MOST_PASSAGES = 9;
+    private static final String UPLOADED_UNREAD = "这次选的文件还没有经机器阅读。请先按“" + READ + "”，看过之后再选定。";
 
     private CopyActs() {}
 
     static ActForm redact(ActCase at) {
-        var copies = copies(at);
         var blocks = new ArrayList<ActForm.Block>();
         blocks.add(new ActForm.Block("要提供的文件", OpinionActs.proposed(at), List.of(), List.of(upload().and("copies"))));
-        for (int i = 0; i < copies.size(); i++) {
-            blocks.add(redaction(at, copies.get(i), "-" + (i + 1)));
-        }
-        return ActForm.of(blocks).again("上传并阅读");
+        copies(at).forEach(copy -> blocks.add(redaction(at, ReadCopy.of(at, copy))));
+        return ActForm.of(blocks).again(READ);
     }
 
-    private static ActForm.Block redaction(ActCase at, Kept copy, String suffix) {
-        var read = ReadCopy.of(at, copy);
-        var made = at.file().redactedCopies().containsKey(copy.commitment())
-                && !at.file().originalOf(copy.commitment()).equals(copy.commitment());
+    private static ActForm.Block redaction(ActCase at, ReadCopy read) {
+        var copy = read.copy();
         var notes = new ArrayList<String>();
         notes.add(Formats.size(copy.bytes()));
         gone(at, copy).ifPresent(notes::add);
@@ -57,36 +57,83 @@ final class CopyActs {
                     List.of());
         }
         var fields = new ArrayList<ActField>();
-        var found = read.deletable();
-        var choices = new ArrayList<>(found.entrySet().stream()
-                .map(entry -> new Choice(
-                        entry.getKey(),
-                        read.words(entry.getKey()) + (entry.getValue() > 1 ? "，" + entry.getValue() + " 处" : "")))
-                .toList());
-        if (!read.hidden().isEmpty()) {
-            choices.add(new Choice(HIDDEN, "隐藏内容：" + String.join("；", read.hidden()) + "（遮盖任何内容时一并清除）"));
+        var made = isMade(at, copy);
+        var things = read.things();
+        notes.add(
+                things.stream().anyMatch(ReadCopy.Thing::isDeletable)
+                        ? "机器读到的在文字里标出，逐项决定。遮盖的写进告知书，连同理由。"
+                        : "机器没有读到个人信息、密级标志等，仍要逐页看过。");
+        for (int i = 0; i < things.size(); i++) {
+            if (things.get(i).isDeletable()) {
+                // what was left in a file that was gone through already was left on purpose
+                var proposed = !made && things.get(i).kind().isPersonal() ? PERSONAL_PRIVACY : STAYS;
+                fields.add(ActField.decision(name(copy, "go" + i), things.get(i).chinese(), decisions(at))
+                        .standing(proposed));
+            }
         }
-        if (!choices.isEmpty()) {
-            // what was left in a file that was gone through already was left on purpose
-            var proposed = made
-                    ? List.<String>of()
-                    : found.keySet().stream().filter(read::isPersonal).toList();
-            fields.add(ActField.ticks("go" + suffix, "遮盖机器读到的", choices).standing(proposed.toArray(String[]::new)));
+        hidden(read)
+                .ifPresent(words -> fields.add(ActField.ticks(
+                        name(copy, HIDDEN), "隐藏内容", List.of(new Choice("yes", words + "（遮盖任何内容时一并清除）")))));
+        for (int i = 1; i <= passages(at, copy); i++) {
+            fields.add(ActField.longText(name(copy, "words" + i), i == 1 ? "另外要遮盖的文字" : "按别的理由要遮盖的文字")
+                    .hint("一行一处，照文件里的样子写；在文件里每次出现都遮盖。没有则留空。"));
+            fields.add(ActField.choice(
+                            name(copy, "ground" + i),
+                            "为什么不予公开",
+                            grounds(at).stream()
+                                    .map(ground -> new Choice(ground.id(), ground.name()))
+                                    .toList())
+                    .standing(PERSONAL_PRIVACY)
+                    .hint("有几种理由的，填好这一组后按“" + READ + "”，再出现一组。"));
         }
-        fields.add(ActField.longText("words" + suffix, "另外要遮盖的文字")
-                .hint("一行一处，照文件里的样子写；在文件里每次出现都遮盖。没有则留空。" + (choices.isEmpty() ? "机器没有读到个人信息、密级标志等，仍要逐页看过。" : "")));
-        fields.add(ActField.choice(
-                        "ground" + suffix,
-                        "为什么不予公开",
-                        grounds(at).stream()
-                                .map(ground -> new Choice(ground.id(), ground.name()))
-                                .toList())
-                .standing(PERSONAL_PRIVACY)
-                .hint("写进告知书。一份文件有几种理由的，分几次遮盖。"));
         if (made) {
-            fields.add(ActField.ticks("back" + suffix, "取消遮盖", List.of(new Choice("yes", "不遮盖了，恢复原件"))));
+            fields.add(ActField.ticks(name(copy, "back"), "取消遮盖", List.of(new Choice("yes", "不遮盖了，恢复原件"))));
         }
-        return new ActForm.Block(copy.name(), notes, List.of(), fields);
+        return new ActForm.Block(copy.name(), notes, List.of(), Optional.of(read.paper()), fields);
+    }
+
+    private static Optional<String> hidden(ReadCopy read) {
+        return read.things().stream()
+                .filter(ReadCopy.Thing::isHidden)
+                .map(ReadCopy.Thing::text)
+                .distinct()
+                .reduce((one, other) -> one + "；" + other);
+    }
+
+    private static boolean isMade(ActCase at, Kept copy) {
+        return at.file().redactedCopies().containsKey(copy.commitment())
+                && !at.file().originalOf(copy.commitment()).equals(copy.commitment());
+    }
+
+    private static List<Choice> decisions(ActCase at) {
+        return Stream.concat(
+                        Stream.of(new Choice(STAYS, "不遮盖")),
+                        grounds(at).stream().map(ground -> new Choice(ground.id(), "遮盖：" + ground.name())))
+                .toList();
+    }
+
+    /// One more than were filled in.
+    private static int passages(ActCase at, Kept copy) {
+        int filled = 0;
+        while (filled < MOST_PASSAGES && !words(at, copy, filled + 1).isEmpty()) {
+            filled++;
+        }
+        return Math.min(filled + 1, MOST_PASSAGES);
+    }
+
+    private static List<String> words(ActCase at, Kept copy, int passage) {
+        return at.sheet()
+                .text(name(copy, "words" + passage))
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /// Of an input that belongs to a file: it stays with its file when another one comes.
+    private static String name(Kept copy, String what) {
+        return what + "-" + copy.commitment().substring(0, 12);
     }
 
     private static List<Ground> grounds(ActCase at) {
@@ -99,47 +146,42 @@ final class CopyActs {
         if (!at.sheet().files("upload").isEmpty()) {
             clerk.object(Objection.at("upload", CaseRule.EVIDENCE_MISSING, UPLOADED_UNREAD));
         }
-        var copies = copies(at);
-        var redactions = new ArrayList<Redaction>();
-        for (int i = 0; i < copies.size(); i++) {
-            redaction(at, copies.get(i), "-" + (i + 1), clerk).ifPresent(redactions::add);
-        }
-        return new CaseCommand.RedactCopies(redactions);
+        return new CaseCommand.RedactCopies(copies(at).stream()
+                .flatMap(copy -> redaction(at, ReadCopy.of(at, copy), clerk).stream())
+                .toList());
     }
 
-    private static Optional<Redaction> redaction(ActCase at, Kept copy, String suffix, Clerk clerk) {
-        var read = ReadCopy.of(at, copy);
-        var chosen = at.sheet().texts("go" + suffix);
-        var words = at.sheet()
-                .text("words" + suffix)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .distinct()
-                .toList();
-        if (at.sheet().ticked("back" + suffix, "yes")) {
+    private static Optional<Redaction> redaction(ActCase at, ReadCopy read, Clerk clerk) {
+        var copy = read.copy();
+        if (at.sheet().ticked(name(copy, "back"), "yes")) {
             var original = at.file().originalOf(copy.commitment());
             return Optional.of(new Redaction(original, original, List.of()));
         }
-        if (chosen.isEmpty() && words.isEmpty()) {
+        var deletions = new ArrayList<Deletion>();
+        // what was typed comes first: a refusal counts the lines
+        for (int i = 1; i <= passages(at, copy); i++) {
+            var words = words(at, copy, i);
+            var ground = at.law().ground(at.sheet().text(name(copy, "ground" + i)));
+            if (!words.isEmpty() && ground.isEmpty()) {
+                clerk.object(Objection.at(name(copy, "ground" + i), CaseRule.GROUND_MISSING, "请选择为什么不予公开。"));
+                return Optional.of(unmade(copy));
+            }
+            ground.map(Ground::name)
+                    .ifPresent(why -> words.forEach(line -> deletions.add(new Deletion(line, Optional.empty(), why))));
+        }
+        var things = read.things();
+        for (int i = 0; i < things.size(); i++) {
+            var thing = things.get(i);
+            at.law()
+                    .ground(at.sheet().text(name(copy, "go" + i)))
+                    .filter(_ -> thing.isDeletable())
+                    .ifPresent(ground ->
+                            deletions.add(new Deletion(thing.text(), Optional.of(thing.kind()), ground.name())));
+        }
+        if (deletions.isEmpty() && !at.sheet().ticked(name(copy, HIDDEN), "yes")) {
             return Optional.empty();
         }
-        var ground = at.law().ground(at.sheet().text("ground" + suffix));
-        if (ground.isEmpty()) {
-            clerk.object(Objection.at("ground" + suffix, CaseRule.GROUND_MISSING, "请选择为什么不予公开。"));
-            return Optional.of(unmade(copy));
-        }
-        // what was typed comes first: a refusal counts the lines
-        var deletions = new ArrayList<Deletion>();
-        words.forEach(line ->
-                deletions.add(new Deletion(line, Optional.empty(), ground.get().name())));
-        read.deletable().keySet().stream()
-                .filter(chosen::contains)
-                .forEach(key -> deletions.add(new Deletion(
-                        read.text(key),
-                        Optional.of(read.kind(key)),
-                        ground.get().name())));
-        return clerk.without("words" + suffix, copy, deletions).or(() -> Optional.of(unmade(copy)));
+        return clerk.without(name(copy, "words1"), copy, deletions).or(() -> Optional.of(unmade(copy)));
     }
 
     /// Stands in for a file that could not be made; why not is told already and refuses the act.
@@ -158,13 +200,7 @@ final class CopyActs {
         var copies = copies(at);
         var blocks = new ArrayList<ActForm.Block>();
         blocks.add(new ActForm.Block("要提供的文件", OpinionActs.proposed(at), List.of(), List.of(upload().and("files"))));
-        for (var copy : copies) {
-            var found = ReadCopy.of(at, copy).told();
-            var notes = new ArrayList<String>();
-            notes.add(Formats.size(copy.bytes()) + (found.isEmpty() ? "；机器读过，没有发现个人信息、密级标志等，仍要逐页看过。" : "；机器读到的列在下面。"));
-            gone(at, copy).ifPresent(notes::add);
-            blocks.add(new ActForm.Block(copy.name(), notes, found, List.of()));
-        }
+        copies.forEach(copy -> blocks.add(looked(at, ReadCopy.of(at, copy))));
         var last = new ArrayList<ActField>();
         if (!copies.isEmpty()) {
             last.add(ActField.ticks(
@@ -173,38 +209,75 @@ final class CopyActs {
                     copies.stream()
                             .map(copy -> new Choice(copy.commitment(), copy.name()))
                             .toList()));
-            last.add(ActField.ticks(CHECKED, "机器读到的", List.of(new Choice("yes", "已经逐处看过，依法都可以提供")))
-                    .hint("有不应当提供的，先办“" + DeskAct.REDACT_COPIES.chinese() + "”。"));
         }
         last.add(at.signature());
         blocks.add(new ActForm.Block("审查结论", List.of(), List.of(), last));
-        return ActForm.of(blocks).again("上传并阅读");
+        return ActForm.of(blocks).again(READ);
+    }
+
+    private static ActForm.Block looked(ActCase at, ReadCopy read) {
+        var copy = read.copy();
+        var found = read.toLookAt();
+        var notes = new ArrayList<String>();
+        notes.add(Formats.size(copy.bytes()) + (found.isEmpty() ? "；机器读过，没有发现个人信息、密级标志等，仍要逐页看过。" : ""));
+        gone(at, copy).ifPresent(notes::add);
+        if (found.isEmpty()) {
+            return new ActForm.Block(copy.name(), notes, List.of(), Optional.of(read.paper()), List.of());
+        }
+        var looked = ActField.ticks(
+                        name(copy, STAYS),
+                        "机器读到的，逐项看过，依法可以提供的打钩",
+                        IntStream.range(0, found.size())
+                                .mapToObj(i -> new Choice(
+                                        Integer.toString(i), found.get(i).chinese()))
+                                .toList())
+                .hint("有不应当提供的，先办“" + DeskAct.REDACT_COPIES.chinese() + "”。不提供这份文件的，不用打钩。");
+        return new ActForm.Block(copy.name(), notes, List.of(), Optional.of(read.paper()), List.of(looked));
     }
 
     static CaseCommand clear(ActCase at, Clerk clerk) {
-        var known = at.view().files().stream()
-                .filter(kept -> kept.what().equals(Part.COPY.key()) && !kept.erased())
-                .map(Kept::commitment)
-                .toList();
-        var files = new ArrayList<>(
-                at.sheet().texts("files").stream().filter(known::contains).toList());
         if (!at.sheet().files("upload").isEmpty()) {
             clerk.object(Objection.at("upload", CaseRule.EVIDENCE_MISSING, UPLOADED_UNREAD));
         }
-        if (!at.sheet().ticked(CHECKED, "yes")
-                && copies(at).stream()
-                        .filter(copy -> files.contains(copy.commitment()))
-                        .anyMatch(copy -> !ReadCopy.of(at, copy).told().isEmpty())) {
+        var chosen = at.sheet().texts("files");
+        var given = copies(at).stream()
+                .filter(copy -> chosen.contains(copy.commitment()))
+                .toList();
+        var stays = new LinkedHashMap<String, Integer>();
+        given.forEach(copy -> letStand(at, ReadCopy.of(at, copy), clerk)
+                .forEach(item -> stays.merge(item.kind(), item.times(), Integer::sum)));
+        return new CaseCommand.ClearSecrecy(
+                at.view().files().stream()
+                        .filter(kept -> kept.what().equals(Part.COPY.key()) && !kept.erased())
+                        .map(Kept::commitment)
+                        .filter(chosen::contains)
+                        .toList(),
+                stays.entrySet().stream()
+                        .map(each -> new CaseFact.LetStand(each.getKey(), each.getValue()))
+                        .toList(),
+                at.signature(clerk));
+    }
+
+    /// What the reviewer has looked at and lets go out; what is left undecided is objected to.
+    private static List<ReadCopy.ToLookAt> letStand(ActCase at, ReadCopy read, Clerk clerk) {
+        var found = read.toLookAt();
+        var ticked = at.sheet().texts(name(read.copy(), STAYS));
+        var open = IntStream.range(0, found.size())
+                .filter(i -> !ticked.contains(Integer.toString(i)))
+                .mapToObj(found::get)
+                .toList();
+        if (!open.isEmpty()) {
             clerk.object(Objection.at(
-                    CHECKED,
+                    name(read.copy(), STAYS),
                     CaseRule.SECRECY_NOT_CLEARED,
-                    "选定的文件里机器读到了个人信息等。请逐处看过：应当遮盖的，先办“" + DeskAct.REDACT_COPIES.chinese() + "”；依法可以提供的，再打钩。"));
+                    "“" + read.copy().name() + "”里机器读到的还有 " + open.size() + " 项没有看过：应当遮盖的，先办“"
+                            + DeskAct.REDACT_COPIES.chinese() + "”；依法可以提供的，逐项打钩。"));
         }
-        return new CaseCommand.ClearSecrecy(files, at.signature(clerk));
+        return found;
     }
 
     private static ActField upload() {
-        return ActField.files("upload", "上传文件").hint("选好文件后按“上传并阅读”，机器先读一遍。");
+        return ActField.files("upload", "上传文件").hint("选好文件后按“" + READ + "”，机器先读一遍。");
     }
 
     /// What may still be given: not what was replaced.

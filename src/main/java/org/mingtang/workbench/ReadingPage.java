@@ -1,10 +1,7 @@
 package org.mingtang.workbench;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.mingtang.disclosure.DossierView;
 import org.mingtang.documents.FindingKind;
@@ -27,9 +24,6 @@ public record ReadingPage(
         String at,
         Optional<String> objection,
         Optional<Refused> refused) {
-    /// Longest text that is shown whole, in characters; of a longer one only what stands around the findings.
-    private static final int LONGEST_TEXT = 200_000;
-
     private static final int AROUND = 28;
 
     /// Which findings are listed.
@@ -50,11 +44,8 @@ public record ReadingPage(
 
     public record Refused(String message, String reason) {}
 
-    /// A piece of a text, and the finding it belongs to; the key is empty between findings.
-    public record Piece(String text, String key, String style) {}
-
     /// @param shown the text in pieces; empty where it is too long or could not be read
-    public record Shown(FileText file, List<Piece> shown) {}
+    public record Shown(FileText file, List<MarkedText.Piece> shown) {}
 
     /// The findings of one kind.
     public record Group(FindingKind kind, List<FoundItem> items) {
@@ -135,58 +126,17 @@ public record ReadingPage(
 
     public List<Shown> files() {
         return reading.files().stream()
-                .map(file -> new Shown(file, file.text().length() > LONGEST_TEXT ? List.of() : pieces(file)))
+                .map(file -> new Shown(file, pieces(file)))
                 .toList();
     }
 
-    /// Where findings overlap, the shorter one is shown.
-    private List<Piece> pieces(FileText file) {
-        var text = file.text();
-        var painted = new int[text.length()];
-        Arrays.fill(painted, -1);
-        var items = reading.items();
-        for (int i : longestFirst(file)) {
-            for (var place : items.get(i).places()) {
-                if (place.file().equals(file.hash()) && place.start() >= 0) {
-                    int start = text.offsetByCodePoints(0, place.start());
-                    int end = text.offsetByCodePoints(start, place.end() - place.start());
-                    Arrays.fill(painted, start, end, i);
-                }
-            }
-        }
-        var pieces = new ArrayList<Piece>();
-        int from = 0;
-        for (int at = 1; at <= text.length(); at++) {
-            if (at == text.length() || painted[at] != painted[from]) {
-                pieces.add(piece(text.substring(from, at), painted[from]));
-                from = at;
-            }
-        }
-        return pieces;
-    }
-
-    private List<Integer> longestFirst(FileText file) {
-        Map<Integer, Integer> lengths = new LinkedHashMap<>();
-        for (int i = 0; i < reading.items().size(); i++) {
-            for (var place : reading.items().get(i).places()) {
-                if (place.file().equals(file.hash())) {
-                    lengths.merge(i, place.end() - place.start(), Math::max);
-                }
-            }
-        }
-        return lengths.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
-                .map(Map.Entry::getKey)
+    private List<MarkedText.Piece> pieces(FileText file) {
+        var marks = reading.items().stream()
+                .flatMap(item -> item.places().stream()
+                        .filter(place -> place.file().equals(file.hash()) && place.start() >= 0)
+                        .map(place -> new MarkedText.Mark(place.start(), place.end(), item.key(), style(item))))
                 .toList();
-    }
-
-    private Piece piece(String text, int item) {
-        return item < 0
-                ? new Piece(text, "", "")
-                : new Piece(
-                        text,
-                        reading.items().get(item).key(),
-                        style(reading.items().get(item)));
+        return MarkedText.of(file.text(), marks).pieces();
     }
 
     private static String style(FoundItem item) {

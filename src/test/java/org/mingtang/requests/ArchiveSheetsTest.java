@@ -184,7 +184,7 @@ class ArchiveSheetsTest {
                         file("file.COPY", "名单.pdf"),
                         file("file.COPY", "名单（提供件）.pdf"),
                         List.of(new Deleted("手机号码", "个人隐私", 3))))),
-                new SecrecyCleared(List.of("a".repeat(64)), by("黄平")),
+                new SecrecyCleared(List.of("a".repeat(64)), List.of(new CaseFact.LetStand("手机号码", 2)), by("黄平")),
                 new LetterDrafted(
                         "政公开告〔2026〕第12号", OutcomeCode.P1, "answer-p1-2019", true, file("letter.ANSWER_P1", "013.pdf")),
                 new LegalityReviewed(true, by("马力"), "依据准确"),

@@ -269,9 +269,12 @@ public sealed interface CaseCommand {
         }
     }
 
-    record ClearSecrecy(List<String> files, Signature signature) implements CaseCommand {
+    /// @param letStand what the machine found in them and the reviewer has looked at
+    record ClearSecrecy(List<String> files, List<CaseFact.LetStand> letStand, Signature signature)
+            implements CaseCommand {
         public ClearSecrecy {
             files = List.copyOf(files);
+            letStand = List.copyOf(letStand);
         }
     }
 

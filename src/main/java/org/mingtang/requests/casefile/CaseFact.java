@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mingtang.journal.Fact;
 import org.mingtang.journal.FactType;
 import org.mingtang.organs.AgencyId;
@@ -252,10 +253,28 @@ public sealed interface CaseFact extends Fact {
 
     /// The copies to be given have passed the secrecy review.
     ///
-    /// @param files SHA-256 of each copy
-    record SecrecyCleared(List<String> files, Signature signature) implements Aside {
+    /// @param files    SHA-256 of each copy
+    /// @param letStand what the machine found in them and the reviewer, item by item, lets go out
+    record SecrecyCleared(List<String> files, List<LetStand> letStand, Signature signature) implements Aside {
         public SecrecyCleared {
             files = List.copyOf(files);
+            letStand = List.copyOf(letStand);
+        }
+
+        /// Such as 机器读到的逐项看过：手机号码 2 处；empty where there was nothing.
+        public String looked() {
+            return letStand.isEmpty()
+                    ? ""
+                    : letStand.stream().map(LetStand::chinese).collect(Collectors.joining("，", "机器读到的逐项看过，可以提供：", ""));
+        }
+    }
+
+    /// @param kind  of what was found, in Chinese, never itself
+    /// @param times how often it stands in the files
+    record LetStand(String kind, int times) {
+        /// Such as 手机号码 2 处.
+        public String chinese() {
+            return kind + " " + times + " 处";
         }
     }
 
@@ -597,7 +616,7 @@ public sealed interface CaseFact extends Fact {
             FactType.of("request.countersigned", Countersigned.class),
             FactType.of("request.given-back", GivenBack.class),
             FactType.of("request.signed", Signed.class),
-            FactType.of("request.secrecy-cleared", SecrecyCleared.class),
+            new FactType("request.secrecy-cleared", SecrecyCleared.class, List.of(CaseFact::withLetStand)),
             FactType.of("request.copies-redacted", CopiesRedacted.class),
             FactType.of("request.letter-drafted", LetterDrafted.class),
             FactType.of("request.legality-reviewed", LegalityReviewed.class),
@@ -629,6 +648,12 @@ public sealed interface CaseFact extends Fact {
     /// Version 1 did not tell whether there was a code: whoever applied on the portal got one.
     private static ObjectNode withCode(ObjectNode arrived) {
         return arrived.put("coded", arrived.get("channel").stringValue().equals(Channel.ONLINE.name()));
+    }
+
+    /// Version 1 did not tell what was let stand.
+    private static ObjectNode withLetStand(ObjectNode cleared) {
+        cleared.putArray("letStand");
+        return cleared;
     }
 
     /// Version 1 did not tell how many files a part gives: those that give any count as one.

@@ -216,7 +216,7 @@ final class Deciding {
                         "files",
                         CaseRule.COPY_REPLACED,
                         "选定的文件已经换成遮盖后的，不能再提供原件。请选遮盖后的一份；不用遮盖的，先恢复原件。")
-                .or(new CaseFact.SecrecyCleared(clear.files(), clear.signature()));
+                .or(new CaseFact.SecrecyCleared(clear.files(), clear.letStand(), clear.signature()));
     }
 
     /// Whether something is to be disclosed, as files or by telling where it can be had, that nobody has looked at. A

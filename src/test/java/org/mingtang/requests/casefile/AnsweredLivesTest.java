@@ -111,7 +111,9 @@ class AnsweredLivesTest {
         }
         life.does(DRAFTER, opinion(parts)).does(SIGNER, new Sign(life.signed(SIGNER)));
         if (Deciding.copies(life.file()) > 0) {
-            life.does(SECRECY_REVIEWER, new ClearSecrecy(List.of("c".repeat(64)), life.signed(SECRECY_REVIEWER)));
+            life.does(
+                    SECRECY_REVIEWER,
+                    new ClearSecrecy(List.of("c".repeat(64)), List.of(), life.signed(SECRECY_REVIEWER)));
         }
         life.does(DISCLOSURE_OFFICER, drafted(letter(parts)))
                 .does(DISCLOSURE_LEADER, new Approve(life.signed(DISCLOSURE_LEADER)))

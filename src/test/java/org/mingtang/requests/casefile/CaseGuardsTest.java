@@ -183,7 +183,9 @@ class CaseGuardsTest {
                 .does(DRAFTER, new RecordAnswer(day("2026-03-02"), COMPANY, true, Kept.NOTHING));
         life = asked(life.does(DRAFTER, opinion(OutcomeCode.G2)), SECOND).on("2026-03-24");
         life.does(SIGNER, new Sign(life.signed(SIGNER)))
-                .does(SECRECY_REVIEWER, new ClearSecrecy(List.of("c".repeat(64)), life.signed(SECRECY_REVIEWER)))
+                .does(
+                        SECRECY_REVIEWER,
+                        new ClearSecrecy(List.of("c".repeat(64)), List.of(), life.signed(SECRECY_REVIEWER)))
                 .does(
                         DISCLOSURE_OFFICER,
                         new DraftLetter("告〔2026〕1号", OutcomeCode.G2, "g@1", false, "b".repeat(64), List.of()))
@@ -251,14 +253,18 @@ class CaseGuardsTest {
         life.does(SIGNER, new Sign(life.signed(SIGNER)))
                 .cannot(
                         SECRECY_REVIEWER,
-                        new ClearSecrecy(one, life.signed(SECRECY_REVIEWER)),
+                        new ClearSecrecy(one, List.of(), life.signed(SECRECY_REVIEWER)),
                         CaseRule.COPIES_NOT_CLEARED)
                 .cannot(
                         SECRECY_REVIEWER,
-                        new ClearSecrecy(List.of(one.getFirst(), one.getFirst()), life.signed(SECRECY_REVIEWER)),
+                        new ClearSecrecy(
+                                List.of(one.getFirst(), one.getFirst()), List.of(), life.signed(SECRECY_REVIEWER)),
                         CaseRule.COPIES_NOT_CLEARED)
-                .cannot(SECRECY_REVIEWER, new ClearSecrecy(both, life.signed(DRAFTER)), CaseRule.REVIEWED_BY_AUTHOR)
-                .does(SECRECY_REVIEWER, new ClearSecrecy(both, life.signed(SECRECY_REVIEWER)));
+                .cannot(
+                        SECRECY_REVIEWER,
+                        new ClearSecrecy(both, List.of(), life.signed(DRAFTER)),
+                        CaseRule.REVIEWED_BY_AUTHOR)
+                .does(SECRECY_REVIEWER, new ClearSecrecy(both, List.of(), life.signed(SECRECY_REVIEWER)));
     }
 
     @ParameterizedTest

@@ -80,7 +80,9 @@ class CaseLivesTest {
     /// From the signed opinion to the archive; what is given is reviewed first.
     private static CaseLife answered(CaseLife life) {
         if (Deciding.copies(life.file()) > 0) {
-            life.does(SECRECY_REVIEWER, new ClearSecrecy(List.of("c".repeat(64)), life.signed(SECRECY_REVIEWER)));
+            life.does(
+                    SECRECY_REVIEWER,
+                    new ClearSecrecy(List.of("c".repeat(64)), List.of(), life.signed(SECRECY_REVIEWER)));
         }
         return life.does(DISCLOSURE_OFFICER, letter(life))
                 .does(DISCLOSURE_LEADER, new Approve(life.signed(DISCLOSURE_LEADER)))
@@ -189,7 +191,9 @@ class CaseLivesTest {
                 .does(DISCLOSURE_OFFICER, new AssentToOverride(Side.OFFICE, TEXT))
                 .does(DRAFTER, opinion(OutcomeCode.G2));
         life.does(SIGNER, new Sign(life.signed(SIGNER)))
-                .does(SECRECY_REVIEWER, new ClearSecrecy(List.of("c".repeat(64)), life.signed(SECRECY_REVIEWER)))
+                .does(
+                        SECRECY_REVIEWER,
+                        new ClearSecrecy(List.of("c".repeat(64)), List.of(), life.signed(SECRECY_REVIEWER)))
                 .does(DISCLOSURE_OFFICER, letter(life))
                 .cannot(DISCLOSURE_LEADER, new Approve(life.signed(DISCLOSURE_LEADER)), CaseRule.THIRD_PARTY_NOT_TOLD)
                 .does(DRAFTER, new TellThirdParty(day("2026-03-20"), COMPANY, TEXT))
@@ -393,9 +397,11 @@ class CaseLivesTest {
                 .cannot(DISCLOSURE_LEADER, new Approve(life.signed(DISCLOSURE_LEADER)), CaseRule.SECRECY_NOT_CLEARED)
                 .cannot(
                         SECRECY_REVIEWER,
-                        new ClearSecrecy(List.of(), life.signed(SECRECY_REVIEWER)),
+                        new ClearSecrecy(List.of(), List.of(), life.signed(SECRECY_REVIEWER)),
                         CaseRule.COPIES_NOT_CLEARED)
-                .does(SECRECY_REVIEWER, new ClearSecrecy(List.of("c".repeat(64)), life.signed(SECRECY_REVIEWER)))
+                .does(
+                        SECRECY_REVIEWER,
+                        new ClearSecrecy(List.of("c".repeat(64)), List.of(), life.signed(SECRECY_REVIEWER)))
                 .does(DISCLOSURE_LEADER, new GiveBack("少给了一份"))
                 .does(DRAFTER, opinion(OutcomeCode.P1));
         life.does(SIGNER, new Sign(life.signed(SIGNER)))
@@ -413,13 +419,13 @@ class CaseLivesTest {
         access.does(SIGNER, new Sign(access.signed(SIGNER)))
                 .does(DISCLOSURE_OFFICER, letter(access))
                 .cannot(DISCLOSURE_LEADER, new Approve(access.signed(DISCLOSURE_LEADER)), CaseRule.SECRECY_NOT_CLEARED)
-                .does(SECRECY_REVIEWER, new ClearSecrecy(List.of(), access.signed(SECRECY_REVIEWER)))
+                .does(SECRECY_REVIEWER, new ClearSecrecy(List.of(), List.of(), access.signed(SECRECY_REVIEWER)))
                 .does(DISCLOSURE_LEADER, new Approve(access.signed(DISCLOSURE_LEADER)));
         var refusal = CaseLife.withSection("licheng", "2026-03-02").does(DRAFTER, opinion(OutcomeCode.N5));
         refusal.does(SIGNER, new Sign(refusal.signed(SIGNER)))
                 .cannot(
                         SECRECY_REVIEWER,
-                        new ClearSecrecy(List.of("c".repeat(64)), refusal.signed(SECRECY_REVIEWER)),
+                        new ClearSecrecy(List.of("c".repeat(64)), List.of(), refusal.signed(SECRECY_REVIEWER)),
                         CaseRule.NOTHING_TO_CLEAR);
     }
 

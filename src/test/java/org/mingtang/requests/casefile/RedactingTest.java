@@ -17,6 +17,7 @@ import org.mingtang.requests.Objection;
 import org.mingtang.requests.casefile.CaseFact.CopiesRedacted;
 import org.mingtang.requests.casefile.CaseFact.Deleted;
 import org.mingtang.requests.casefile.CaseFact.Redaction;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Which file stands in the place of which, and what that means for review and letter.
 @DisplayName("依申请公开：遮盖要提供的文件")
@@ -51,6 +52,19 @@ class RedactingTest {
         var restored = signed(made(ORIGINAL, WITHOUT_PHONE, PHONE), made(ORIGINAL, ORIGINAL));
         assertThat(restored.replacedCopies()).containsExactly(WITHOUT_PHONE);
         assertThat(restored.deleted()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("日志里的第一版没有写逐项看过的，照样读得出")
+    void reviews_of_the_first_version_let_nothing_stand() {
+        var type = CaseFact.CATALOGUE.factTypes().stream()
+                .filter(one -> one.name().equals("request.secrecy-cleared"))
+                .findFirst()
+                .orElseThrow();
+        var lifted = type.upcasts()
+                .getFirst()
+                .apply(JsonMapper.shared().createObjectNode().put("files", "1"));
+        assertThat(lifted.get("letStand").isEmpty()).isTrue();
     }
 
     @Test
@@ -118,7 +132,7 @@ class RedactingTest {
     }
 
     private static CaseFact cleared(String file) {
-        return new CaseFact.SecrecyCleared(List.of(file), SampleCases.signature(6));
+        return new CaseFact.SecrecyCleared(List.of(file), List.of(), SampleCases.signature(6));
     }
 
     private static CaseFact letter() {
@@ -134,7 +148,10 @@ class RedactingTest {
     }
 
     private static CaseDecision clear(CaseFile file, String copy) {
-        return decide(file, new CaseCommand.ClearSecrecy(List.of(copy), SampleCases.signature(6)), SECRECY_REVIEWER);
+        return decide(
+                file,
+                new CaseCommand.ClearSecrecy(List.of(copy), List.of(), SampleCases.signature(6)),
+                SECRECY_REVIEWER);
     }
 
     private static CaseDecision approve(CaseFile file) {

@@ -270,7 +270,7 @@ final class SampleCases {
             case REDACT_COPIES ->
                 new CaseCommand.RedactCopies(List.of(new CaseFact.Redaction(
                         "a".repeat(64), "d".repeat(64), List.of(new CaseFact.Deleted("手机号码", "个人隐私", 1)))));
-            case CLEAR_SECRECY -> new CaseCommand.ClearSecrecy(List.of("b".repeat(64)), signature(today, 6));
+            case CLEAR_SECRECY -> new CaseCommand.ClearSecrecy(List.of("b".repeat(64)), List.of(), signature(today, 6));
             case DRAFT_LETTER ->
                 new CaseCommand.DraftLetter("告〔2026〕1号", OutcomeCode.N5, "refusal@1", false, "b".repeat(64), List.of());
             case REVIEW_LEGALITY -> new CaseCommand.ReviewLegality(true, signature(today, 4), "");
