@@ -23,7 +23,9 @@ import org.mingtang.organs.Organs;
 import org.mingtang.organs.Register;
 import org.mingtang.organs.Section;
 import org.mingtang.organs.SectionId;
+import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.regulation.Role;
+import org.mingtang.requests.answer.Answers;
 import org.mingtang.requests.casefile.CaseCommand;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.DeskAct;
@@ -118,6 +120,28 @@ class SectionsOfRequestsTest {
                 .map(CaseFact.Countersigned.class::cast)
                 .findFirst();
         assertThat(signed.map(each -> each.signature().name())).isEqualTo(Optional.of("钱多"));
+    }
+
+    @Test
+    @Clause("REQ-07")
+    @DisplayName("被请会签的股室看得到，轮到它会签才在它的待办里；签了就不在了")
+    void what_waits_for_another_section_is_not_the_asked_ones_turn() {
+        var asked = "土地出让合同";
+        var request = RequestAtWork.withSection(platform, CLOCK, "2026-03-02", RequestAtWork.asking(asked))
+                .does(Role.DISCLOSURE_OFFICER, _ -> new CaseCommand.AskCountersign(FINANCE, "财务股"));
+        assertThat(waiting("land")).contains(asked);
+        assertThat(waiting("finance")).doesNotContain(asked);
+        assertThat(waiting("finance-head")).doesNotContain(asked);
+        request.does(Role.DRAFTER, request.opinion(Answers.of(OutcomeCode.G2)));
+        assertThat(waiting("finance-head")).contains(asked);
+        assertThat(waiting("land-head")).doesNotContain(asked);
+        var head = at("finance-head");
+        head.sends(
+                head.opens("/workbench/requests/" + request.id() + "/acts/COUNTERSIGN"),
+                "/acts/COUNTERSIGN",
+                Map.of("section", FINANCE.toString()));
+        assertThat(waiting("finance-head")).doesNotContain(asked);
+        assertThat(opens("finance-head", request)).isEqualTo(200);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.mingtang.requests.casefile;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.mingtang.organs.SectionId;
 import org.mingtang.regulation.Law;
 import org.mingtang.regulation.Role;
 
@@ -82,5 +83,13 @@ public final class NextStep {
             roles.add(Role.DISCLOSURE_LEADER);
         }
         return roles;
+    }
+
+    /// Of which sections the posts count whose turn it is: while countersigns are awaited of those that have not
+    /// signed,
+    /// else of those that handle it.
+    public static Set<SectionId> sections(CaseFile file) {
+        var asked = Consulting.openCountersigns(file);
+        return file.step() == Step.OPINION && !asked.isEmpty() ? Set.copyOf(asked) : file.handlingSections();
     }
 }

@@ -29,6 +29,7 @@ import org.mingtang.requests.casefile.Awaited;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFile;
 import org.mingtang.requests.casefile.CaseId;
+import org.mingtang.requests.casefile.NextStep;
 import org.mingtang.requests.casefile.Step;
 import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.ClockReading;
@@ -47,10 +48,10 @@ public class CaseTable {
     private static final ParsedSql ENTER = NamedParameterUtils.parseSqlStatement("""
             insert into request.case_file (id, sequence, receipt, agency, channel, applicant_kind, arrived, received,
                 number, clock, due, provisional, remaining, step, awaited, open, sections, parts, outcome, answered,
-                referred, rectifying, waiting, disposal, disposal_counted, opened, changed)
+                referred, rectifying, waiting, turn, disposal, disposal_counted, opened, changed)
             values (:id, :sequence, :receipt, :agency, :channel, :applicant, :arrived, :received, :number, :clock, :due,
                 :provisional, :remaining, :step, :awaited, :open, :sections, :parts, :outcome, :answered, :referred,
-                :rectifying, :waiting, :disposal, true, :changed, :changed)""");
+                :rectifying, :waiting, :turn, :disposal, true, :changed, :changed)""");
 
     private static final ParsedSql WRITE = NamedParameterUtils.parseSqlStatement("""
             update request.case_file set sequence = :sequence, received = :received, arrived = :arrived,
@@ -58,7 +59,7 @@ public class CaseTable {
                 number = :number, clock = :clock, due = :due, provisional = :provisional, remaining = :remaining,
                 step = :step, awaited = :awaited, open = :open, sections = :sections, parts = :parts,
                 outcome = :outcome, answered = :answered, referred = :referred, rectifying = :rectifying,
-                waiting = :waiting, disposal = :disposal, disposal_counted = true, changed = :changed
+                waiting = :waiting, turn = :turn, disposal = :disposal, disposal_counted = true, changed = :changed
             where id = :id and sequence <= :sequence""");
 
     private final JdbcClient jdbc;
@@ -127,9 +128,8 @@ public class CaseTable {
                 .addValue("step", file.step().name())
                 .addValue("awaited", file.awaited().name())
                 .addValue("open", file.step().isOpen())
-                .addValue(
-                        "sections",
-                        file.sections().stream().map(SectionId::value).toArray(UUID[]::new))
+                .addValue("sections", array(file.sections()))
+                .addValue("turn", array(NextStep.sections(file)))
                 .addValue("parts", file.sorted().map(CaseFact.Sorted::parts).orElse(0))
                 .addValue("outcome", file.outcome().map(Enum::name).orElse(null), Types.VARCHAR)
                 .addValue(
@@ -141,6 +141,10 @@ public class CaseTable {
                 .addValue("disposal", counted.disposal().map(Date::valueOf).orElse(null), Types.DATE)
                 .addValue("waiting", counted.waiting().stream().map(Enum::name).toArray(String[]::new))
                 .addValue("changed", Timestamp.from(at.truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    private static UUID[] array(Set<SectionId> sections) {
+        return sections.stream().map(SectionId::value).toArray(UUID[]::new);
     }
 
     @Transactional(readOnly = true)

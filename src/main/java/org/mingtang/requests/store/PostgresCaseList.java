@@ -137,8 +137,8 @@ class PostgresCaseList implements CaseList {
     private void waiting(Where where, Officer officer, LocalDate today) {
         where.add(
                 "(exists (select from unnest(waiting) role where agency || ' ' || role = any(?))"
-                        + " or sections && ? and exists (select from unnest(waiting) role where agency || ' ' || role = any(?))"
-                        + " or step = ? and awaited = ? and agency = any(?) and not sections && ?)",
+                        + " or turn && ? and exists (select from unnest(waiting) role where agency || ' ' || role = any(?))"
+                        + " or step = ? and awaited = ? and agency = any(?) and not turn && ?)",
                 pairs(officer, post -> post.section().isEmpty() || !Sight.isOfASection(post.role())),
                 officer.posts().stream()
                         .flatMap(post -> post.section().stream())
