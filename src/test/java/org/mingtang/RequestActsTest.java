@@ -7,6 +7,7 @@ import static org.mingtang.GovernmentOffice.OFFICE;
 import static org.mingtang.requests.casefile.DeskAct.*;
 
 import java.net.URLEncoder;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -97,13 +98,32 @@ class RequestActsTest {
         platform.bean(Register.class).enterSection(new Section(PLANNING, OFFICE, "规划股"), by);
         platform.bean(Register.class).enterSection(new Section(FINANCE, OFFICE, "财务股"), by);
         var sender = new Sender("区政府办公开科 0595-00000000", "泉州市鲤城区人民政府", "泉州市鲤城区人民法院");
-        assertThat(platform.bean(Senders.class).set(holder(Role.DISCLOSURE_OFFICER), OFFICE, sender))
+        assertThat(platform.bean(Senders.class).set(holder(Role.DISCLOSURE_OFFICER), OFFICE, Optional.empty(), sender))
                 .isEmpty();
     }
 
     @AfterAll
     static void stop() {
         platform.close();
+    }
+
+    @Test
+    @Clause("REQ-13")
+    @DisplayName("两名工作人员同时改文书落款的，后保存的一名先看到别人改成了什么，填的还在")
+    void the_second_of_two_who_set_the_sender_is_told() {
+        var address = "/workbench/requests/senders";
+        var first = at(OFFICER).opens(address);
+        var second = at(HEAD).opens(address);
+        clock.passes(Duration.ofSeconds(1));
+        assertThat(at(OFFICER).sends(first, "/senders", Map.of()).text()).contains("落款已保存");
+        var refused = at(HEAD).sends(second, "/senders", Map.of("contact", "公开科二"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("吴", "修改过落款，现在保存的是：联系“区政府办公开科 0595-00000000”");
+        assertThat(refused.form("/senders").select("[name=contact]").val()).isEqualTo("公开科二");
+        assertThat(platform.bean(Senders.class).of(OFFICE).contact()).isEqualTo("区政府办公开科 0595-00000000");
+        assertThat(at(HEAD).sends(refused, "/senders", Map.of("contact", "区政府办公开科 0595-00000000"))
+                        .text())
+                .contains("落款已保存");
     }
 
     @Test

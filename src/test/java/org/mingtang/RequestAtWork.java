@@ -76,6 +76,7 @@ final class RequestAtWork {
                 .set(
                         holder(platform, Role.DISCLOSURE_HEAD),
                         OFFICE,
+                        Optional.empty(),
                         new Sender("区政府办公开股，电话 0595-22355000", "泉州市人民政府", "泉州市鲤城区人民法院"));
         assertThat(set).isEmpty();
     }

@@ -176,6 +176,7 @@ class DemonstrationRequests {
         senders.set(
                 holder(DISCLOSURE_OFFICER, agency),
                 agency,
+                senders.changed(agency),
                 new Sender(told.contact(), told.reconsiderationOrgan(), "云岭县人民法院"));
     }
 

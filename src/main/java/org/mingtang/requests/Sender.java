@@ -5,4 +5,9 @@ package org.mingtang.requests;
 /// @param contact             section and telephone for questions
 /// @param reconsiderationOrgan to which organ reconsideration goes
 /// @param court               to which court a suit goes
-public record Sender(String contact, String reconsiderationOrgan, String court) {}
+public record Sender(String contact, String reconsiderationOrgan, String court) {
+    /// In one line.
+    String chinese() {
+        return "联系“" + contact + "”，行政复议机关“" + reconsiderationOrgan + "”，人民法院“" + court + "”";
+    }
+}

@@ -2,6 +2,8 @@ package org.mingtang.requests;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Senders {
     /// Characters of each line.
     public static final int LONGEST = 200;
+
+    private static final int LOCK = 0x73656e64; // "send"
 
     private final JdbcClient jdbc;
     private final Organs organs;
@@ -48,6 +52,21 @@ public class Senders {
                 .orElseGet(() -> proposed(agency));
     }
 
+    /// When it was set last, as a page carries it so that the second of two officers is told; empty before that.
+    @Transactional(readOnly = true)
+    public Optional<Instant> changed(AgencyId agency) {
+        return last(agency).map(Last::at);
+    }
+
+    private record Last(Instant at, String by) {}
+
+    private Optional<Last> last(AgencyId agency) {
+        return jdbc.sql("select changed, changed_by from request.sender where agency = ?")
+                .param(agency.value())
+                .query((row, _) -> new Last(row.getTimestamp(1).toInstant(), row.getString(2)))
+                .optional();
+    }
+
     private Sender proposed(AgencyId agency) {
         var contact = views.entry(agency)
                 .map(entry -> (entry.agency().name() + " " + entry.profile().phone()).strip())
@@ -64,9 +83,11 @@ public class Senders {
         return standing;
     }
 
+    /// @param seen when it was set last, as the officer saw it
     /// @return what is wrong; empty when it was set
-    public List<Objection> set(Officer officer, AgencyId agency, Sender sender) {
+    public List<Objection> set(Officer officer, AgencyId agency, Optional<Instant> seen, Sender sender) {
         var objections = new ArrayList<Objection>();
+        asItWasSeen(objections, agency, seen);
         if (!officer.runsDisclosure(agency)) {
             objections.add(Objection.at(Objection.CASE, CaseRule.NOT_YOUR_ROLE, "文书落款由公开工作机构设定。"));
         }
@@ -85,7 +106,7 @@ public class Senders {
                             sender.contact().strip(),
                             sender.reconsiderationOrgan().strip(),
                             sender.court().strip(),
-                            Timestamp.from(clock.instant()),
+                            Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)),
                             officer.name())
                     .update();
             var set = new OfficeFact.SenderSet(
@@ -95,6 +116,20 @@ public class Senders {
             journal.enter(officer, agency, set, new ClauseId("REQ-13"));
         }
         return objections;
+    }
+
+    /// From here on it stands as it is until the transaction ends.
+    private void asItWasSeen(List<Objection> objections, AgencyId agency, Optional<Instant> seen) {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(?, hashtext(?))")
+                .params(LOCK, agency.value())
+                .query(Integer.class)
+                .single();
+        last(agency)
+                .filter(last -> !seen.equals(Optional.of(last.at())))
+                .ifPresent(last -> objections.add(Objection.at(
+                        Objection.CASE,
+                        CaseRule.SENDER_CHANGED,
+                        "您打开页面之后，" + last.by() + " 修改过落款，现在保存的是：" + of(agency).chinese() + "。请核对，您填的还在，可以再保存。")));
     }
 
     private static void line(List<Objection> objections, String field, String text, String message) {

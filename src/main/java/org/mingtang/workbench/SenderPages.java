@@ -1,6 +1,8 @@
 package org.mingtang.workbench;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.mingtang.organs.Agency;
@@ -33,8 +35,9 @@ public class SenderPages {
     public record Page(Frame frame, RequestQueues.Side side, List<Unit> units) {}
 
     /// @param form   as it was sent; nothing where another unit's or none was
+    /// @param seen   when it was set last; empty for never
     /// @param maySet whether the officer may change it
-    public record Unit(Agency agency, Sender sender, RefusedForm form, boolean maySet) {}
+    public record Unit(Agency agency, Sender sender, String seen, RefusedForm form, boolean maySet) {}
 
     @GetMapping(ADDRESS)
     ModelAndView senders(HttpServletRequest request) {
@@ -47,12 +50,21 @@ public class SenderPages {
         var officer = AccountGate.officer(request);
         var agency = OwnUnits.typed(officer, organs, typed);
         var sender = new Sender(typed.text("contact"), typed.text("reconsiderationOrgan"), typed.text("court"));
-        var objections = senders.set(officer, agency.id(), sender);
+        var objections = senders.set(officer, agency.id(), seen(typed), sender);
         if (!objections.isEmpty()) {
             return DossierController.refusal(page(request, RefusedForm.of(request, objections)));
         }
         flash.addFlashAttribute(Frames.DONE, agency.shortName() + "的落款已保存，从下一份文书起使用。");
         return new ModelAndView("redirect:" + ADDRESS);
+    }
+
+    /// What no page gave is as never seen.
+    private static Optional<Instant> seen(Typed typed) {
+        try {
+            return Optional.of(Instant.parse(typed.text("seen")));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 
     private ModelAndView page(HttpServletRequest request, RefusedForm form) {
@@ -61,6 +73,7 @@ public class SenderPages {
                 .map(agency -> new Unit(
                         agency,
                         senders.of(agency.id()),
+                        senders.changed(agency.id()).map(Instant::toString).orElse(""),
                         form.value("agency", "").equals(agency.id().value()) ? form : RefusedForm.NOTHING,
                         officer.runsDisclosure(agency.id())))
                 .toList();

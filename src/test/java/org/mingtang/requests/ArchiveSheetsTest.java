@@ -146,7 +146,7 @@ class ArchiveSheetsTest {
                 new NamingRevoked(DAY.plusDays(9), text("naming-revoked", "来电说明")),
                 new OpinionCame(DAY.plusDays(8), FACTORY, false, text("opinion-came", "涉及生产配方，不同意公开")),
                 new OpinionCame(DAY.plusDays(9), BUREAU, true, file("file.RECEIVED", "010.pdf")),
-                new OverrideAssented(Side.SECTION, text("override", "关系下游居民饮水安全")),
+                new OverrideAssented(Side.SECTION, Optional.empty(), text("override", "关系下游居民饮水安全")),
                 new ThirdPartyTold(DAY.plusDays(16), FACTORY, file("letter.OVERRIDE_NOTICE", "011.pdf")),
                 new Extended(DAY.plusDays(10), 20, text("extension", "材料分散在几个年度")),
                 new ExtendedInternally(2),

@@ -165,7 +165,7 @@ public sealed interface CaseFact extends Fact {
     record NamingRevoked(LocalDate on, String commitment) implements Aside {}
 
     /// Withholding may gravely harm the public interest, says one of the two that must say so (REQ-09).
-    record OverrideAssented(Side side, String commitment) implements Aside {}
+    record OverrideAssented(Side side, Optional<PersonId> by, String commitment) implements Aside {}
 
     enum Side {
         SECTION,
@@ -601,7 +601,8 @@ public sealed interface CaseFact extends Fact {
             FactType.of("request.opinion-came", OpinionCame.class),
             FactType.of("request.naming-consented", NamingConsented.class),
             FactType.of("request.naming-revoked", NamingRevoked.class),
-            FactType.of("request.override-assented", OverrideAssented.class),
+            new FactType(
+                    "request.override-assented", OverrideAssented.class, List.of(assented -> assented.putNull("by"))),
             FactType.of("request.third-party-told", ThirdPartyTold.class),
             FactType.of("request.extended", Extended.class),
             FactType.of("request.extended-internally", ExtendedInternally.class),

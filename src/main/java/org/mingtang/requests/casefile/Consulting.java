@@ -1,6 +1,7 @@
 package org.mingtang.requests.casefile;
 
 import java.util.List;
+import java.util.Optional;
 import org.mingtang.organs.SectionId;
 import org.mingtang.requests.casefile.CaseCommand.AskCountersign;
 import org.mingtang.requests.casefile.CaseCommand.AskForOpinion;
@@ -65,8 +66,20 @@ final class Consulting {
                             case OFFICE -> "这一方由公开工作人员表示同意。";
                         })
                 .unless(!assented(file, assent.side()), "side", CaseRule.ALREADY_ASSENTED, "这一方已经表示同意。")
+                .unless(
+                        file.now(OverrideAssented.class)
+                                .noneMatch(other -> other.side() != assent.side()
+                                        && other.by()
+                                                .filter(standing.officer().person()::equals)
+                                                .isPresent()),
+                        "side",
+                        CaseRule.ASSENTED_ALONE,
+                        "另一方的同意也是您表示的。两方要协商一致，请由另一个人表示这一方的同意。")
                 .text("reason", assent.reason(), "请写明不公开会怎样严重影响公共利益。")
-                .or(new OverrideAssented(assent.side(), assent.reason().commitment()));
+                .or(new OverrideAssented(
+                        assent.side(),
+                        Optional.of(standing.officer().person()),
+                        assent.reason().commitment()));
     }
 
     /// Without it nobody outside is told who asks.

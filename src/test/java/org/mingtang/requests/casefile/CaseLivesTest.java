@@ -17,6 +17,7 @@ import static org.mingtang.requests.casefile.SampleCases.TEXT;
 import static org.mingtang.requests.casefile.SampleCases.day;
 import static org.mingtang.requests.casefile.SampleCases.part;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -26,6 +27,7 @@ import org.mingtang.calendar.Light;
 import org.mingtang.organs.Signature;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.regulation.Tariff.Method;
+import org.mingtang.requests.Objection;
 import org.mingtang.requests.casefile.CaseCommand.Approve;
 import org.mingtang.requests.casefile.CaseCommand.Archive;
 import org.mingtang.requests.casefile.CaseCommand.AskCorrection;
@@ -166,6 +168,27 @@ class CaseLivesTest {
                 .cannot(DRAFTER, opinion(OutcomeCode.X4), CaseRule.REASONS_NOT_ASKED)
                 .does(DISCLOSURE_OFFICER, new RecordReasons(day("2026-03-02"), TEXT))
                 .does(DRAFTER, opinion(OutcomeCode.X4));
+    }
+
+    @Test
+    @Clause("REQ-09")
+    @DisplayName("一个人身兼两职，不能既代表股室又代表公开工作机构表示同意")
+    void one_person_does_not_agree_with_himself() {
+        var both = SampleCases.everyRole();
+        var facts = new ArrayList<>(SampleCases.at(Step.WITH_SECTIONS, Awaited.NOTHING, DeskAct.ASSENT_TO_OVERRIDE)
+                .facts());
+        facts.add(new CaseFact.OverrideAssented(Side.SECTION, Optional.of(both.person()), TEXT.commitment()));
+        var office = new AssentToOverride(Side.OFFICE, TEXT);
+        assertThat(CaseDesk.decide(SampleCases.file(facts), office, SampleCases.standing(both)))
+                .isInstanceOfSatisfying(
+                        CaseDecision.Refused.class,
+                        refused -> assertThat(refused.objections())
+                                .extracting(Objection::rule)
+                                .containsExactly(CaseRule.ASSENTED_ALONE));
+        facts.removeLast();
+        facts.add(new CaseFact.OverrideAssented(Side.SECTION, Optional.of(SampleCases.person(99)), TEXT.commitment()));
+        assertThat(CaseDesk.decide(SampleCases.file(facts), office, SampleCases.standing(both)))
+                .isInstanceOf(CaseDecision.Accepted.class);
     }
 
     @Test
