@@ -90,6 +90,25 @@ class SectionsOfRequestsTest {
     }
 
     @Test
+    @DisplayName("股室的人的列表、导出写明只是本股室的一部分；公开工作机构的不写")
+    void a_section_is_told_that_it_has_a_part() {
+        var part = "只有您所在股室承办、会签的申请，不是全部";
+        var address = "/workbench/requests?queue=ALL";
+        for (var export : List.of("list.csv", "register.csv")) {
+            assertThat(exported("land", export)).contains(part);
+            assertThat(exported("wu", export)).isNotBlank().doesNotContain(part);
+        }
+        assertThat(at("land").opens(address).text()).contains(part);
+        assertThat(at("wu").opens(address).text()).doesNotContain(part);
+    }
+
+    private static String exported(String login, String export) {
+        return Caller.as(login, platform)
+                .posts("/workbench/requests/" + export, Map.of("queue", "ALL"), "")
+                .body();
+    }
+
+    @Test
     @Clause("REQ-26")
     @DisplayName("相同的申请，没有交给本股室的不提示")
     void what_resembles_it_is_told_to_who_sees_it() {

@@ -81,7 +81,7 @@ final class PrintedRegister {
         var notes = new ArrayList<>(List.of((year.map(only -> only + " 年收到的申请").orElse("各年收到的申请"))
                 + "，按登记编号排列，未登记的列在最后，写明回执号。纸上没有列出的栏目：" + left + "，见 XLSX 登记本。"));
         if (!whole) {
-            notes.add("只有您所在股室承办、会签的申请，不是全部；完整的登记本由公开工作机构打印。");
+            notes.add(RegisterBook.PART_OF_A_SECTION);
         }
         if (year.isPresent()) {
             notes.add("编号按登记的年度连续：年末收到、次年登记的列在收到的年度，用次年的号，次年的登记本从它后面的号开始。");

@@ -15,6 +15,9 @@ import org.mingtang.requests.casefile.CaseId;
 
 /// The register of requests (登记本) as a table. Who asked stands in it masked.
 final class RegisterBook {
+    /// What is said to who serves in a section and has only its part.
+    static final String PART_OF_A_SECTION = "只有您所在股室承办、会签的申请，不是全部；完整的由公开工作机构查看、导出和打印。";
+
     static final List<String> HEADERS =
             List.of("登记编号", "回执号", "收到", "起算日", "渠道", "申请人类别", "申请人", "申请内容", "环节", "到期", "答复", "答复类型", "年报项目");
     static final List<Integer> WIDTHS = List.of(26, 18, 12, 12, 14, 12, 16, 60, 14, 12, 12, 28, 18);

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,11 @@ public class RequestListPages {
     private static final MediaType XLSX =
             MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+    /// Seconds to wait while another book is printed.
+    private static final int LONGEST_WAIT = 30;
+
+    private static final String BUSY = "正在打印别的登记本，请过一会儿再打印；也可以先导出 XLSX 登记本。";
+
     private final CaseList list;
     private final RequestDesk desk;
     private final RequestRecords records;
@@ -70,11 +76,8 @@ public class RequestListPages {
     private final Frames frames;
     private final Optional<Fonts> fonts;
     private final Clock clock;
-    /// A long book takes much memory: one is printed after the other.
-    /// Seconds to wait while another book is printed.
-    private static final int LONGEST_WAIT = 30;
-    private static final String BUSY = "正在打印别的登记本，请过一会儿再打印；也可以先导出 XLSX 登记本。";
 
+    /// A long book takes much memory: one is printed after the other.
     private final Lock press = new ReentrantLock(true);
 
     RequestListPages(
@@ -162,6 +165,7 @@ public class RequestListPages {
     /// @param next  key of the next page; empty on the last
     /// @param years to choose from, latest first
     /// @param paper whether the register can be printed: only with typefaces
+    /// @param part  that it is not the whole; empty where it is
     public record Page(
             Frame frame,
             RequestQueues.Side side,
@@ -169,7 +173,8 @@ public class RequestListPages {
             List<Integer> years,
             List<Row> rows,
             String next,
-            boolean paper) {}
+            boolean paper,
+            String part) {}
 
     /// @param asked   what is asked, in one line
     /// @param name    of the applicant, masked
@@ -215,7 +220,8 @@ public class RequestListPages {
                         .toList(),
                 rows(found.rows(), today, LONGEST_ASKED),
                 found.next().orElse(""),
-                fonts.isPresent());
+                fonts.isPresent(),
+                wholeUnits(request) ? "" : RegisterBook.PART_OF_A_SECTION);
         return new ModelAndView("workbench/requests", "page", page);
     }
 
@@ -322,20 +328,27 @@ public class RequestListPages {
 
     private List<List<String>> register(HttpServletRequest request) {
         var found = found(Filter.of(Typed.of(request)).register(EXPORTED), request);
-        var lines = book(found.rows()).lines(RegisterBook.inOrder(found.rows()));
-        return found.next().isEmpty()
+        var lines = new ArrayList<>(book(found.rows()).lines(RegisterBook.inOrder(found.rows())));
+        found.next().ifPresent(_ -> lines.add(List.of(RegisterBook.leftOut(EXPORTED))));
+        return withPart(lines, request);
+    }
+
+    /// Tells whoever serves in a section that it is not the whole.
+    private List<List<String>> withPart(List<List<String>> lines, HttpServletRequest request) {
+        return wholeUnits(request)
                 ? lines
-                : Stream.concat(lines.stream(), Stream.of(List.of(RegisterBook.leftOut(EXPORTED))))
+                : Stream.concat(lines.stream(), Stream.of(List.of(RegisterBook.PART_OF_A_SECTION)))
                         .toList();
     }
 
     private List<List<String>> listed(HttpServletRequest request) {
         var filter = Filter.of(Typed.of(request));
         var found = found(filter.fromTheBeginning(EXPORTED), request);
-        return RequestSheet.lines(
+        var lines = RequestSheet.lines(
                 rows(found.rows(), desk.today(), RegisterBook.LONGEST_ASKED),
                 filter.sort().chinese(),
                 found.next().isPresent());
+        return withPart(lines, request);
     }
 
     private CaseList.Page found(Query query, HttpServletRequest request) {
