@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.mingtang.MingtangApplication;
@@ -45,7 +46,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Durable commands a second from eight clients on the whole platform with its own PostgreSQL: requests are given their
 /// registration numbers, over 25 units, and in one unit, where the counter is the limit. The peer writes one row as
-/// long as the entry and changes another in each transaction, by the same pool.
+/// long as the entry and changes another in each transaction, by the same pool. The limit of one unit is the peer when
+/// all its transactions change the same row, as those of a unit do its counter.
 final class CommandsBenchmark implements Benchmark {
     private static final int CLIENTS = 8;
     private static final int UNITS = 25;
@@ -126,7 +128,8 @@ final class CommandsBenchmark implements Benchmark {
             var contenders = new LinkedHashMap<String, Rounds.Contender>();
             contenders.put("units25", () -> perSecond(arrived(units)));
             contenders.put("unit1", () -> perSecond(arrived(units.subList(0, 1))));
-            contenders.put("peer", () -> perSecond(peer(bytes)));
+            contenders.put("peer", () -> perSecond(peer(bytes, i -> i)));
+            contenders.put("peerOneRow", () -> perSecond(peer(bytes, _ -> 0)));
             var rounds = Rounds.of(contenders);
             double units25 = rounds.ratio("units25", "peer");
             double unit1 = rounds.ratio("unit1", "peer");
@@ -136,6 +139,8 @@ final class CommandsBenchmark implements Benchmark {
                     .with("peerPerSecond", rounds.median("peer"))
                     .with("ratio25Units", units25)
                     .with("ratioOneUnit", unit1)
+                    .with("peerOneRowPerSecond", rounds.median("peerOneRow"))
+                    .with("ratioOneUnitToOneRow", rounds.ratio("unit1", "peerOneRow"))
                     .with("entryBytes", bytes)
                     .with("clients", CLIENTS)
                     .with("fsync", jdbc.sql("show fsync").query(String.class).single())
@@ -205,8 +210,9 @@ final class CommandsBenchmark implements Benchmark {
             }
         }
 
-        private List<Callable<Void>> peer(int bytes) {
-            var row = "x".repeat(bytes);
+        /// @param row which is changed by the transaction with this number
+        private List<Callable<Void>> peer(int bytes, IntUnaryOperator row) {
+            var text = "x".repeat(bytes);
             var source = context.getBean(DataSource.class);
             return IntStream.range(0, COMMANDS)
                     .<Callable<Void>>mapToObj(i -> () -> {
@@ -216,9 +222,9 @@ final class CommandsBenchmark implements Benchmark {
                                             connection.prepareStatement("insert into bench.entry (bytes) values (?)");
                                     var update = connection.prepareStatement(
                                             "update bench.line set changed = changed + 1 where id = ?")) {
-                                insert.setString(1, row);
+                                insert.setString(1, text);
                                 insert.executeUpdate();
-                                update.setInt(1, i);
+                                update.setInt(1, row.applyAsInt(i));
                                 update.executeUpdate();
                             }
                             connection.commit();
