@@ -2,6 +2,7 @@ package org.mingtang.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -31,6 +32,32 @@ public record FileHash(String hex) {
             digest.update(buffer, 0, count);
         }
         return new FileHash(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /// Takes what is written and keeps nothing of it but its hash.
+    public static Writing writing() {
+        return new Writing();
+    }
+
+    public static final class Writing extends OutputStream {
+        private final MessageDigest digest = sha256();
+
+        private Writing() {}
+
+        @Override
+        public void write(int one) {
+            digest.update((byte) one);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) {
+            digest.update(bytes, from, count);
+        }
+
+        /// Of all that was written; asked for once, at the end.
+        public FileHash hash() {
+            return new FileHash(HexFormat.of().formatHex(digest.digest()));
+        }
     }
 
     private static MessageDigest sha256() {

@@ -2,8 +2,8 @@ package org.mingtang.requests;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -35,8 +36,10 @@ import org.mingtang.requests.casefile.CaseRule;
 /// What of a request goes to the archive (归档包): index, application, handling sheet, every paper as it came with its
 /// SHA-256, and the journal. A ZIP file without compression and with one time on everything in it. Its sheets are
 /// printed when it is archived and kept with the case, so that the same case has the same package whatever typefaces
-/// and whatever printer there are later. REQ-12.
-final class ArchivePackage {
+/// and whatever printer there are later. Its files are read one after the other, so that a case of hundreds of
+/// megabytes
+/// takes the memory of its longest file. REQ-12.
+public final class ArchivePackage {
     static final String JOURNAL = "办理日志.jsonl";
     static final String HASHES = "办理日志校验.txt";
     static final String SUMS = "SHA256SUMS.txt";
@@ -46,7 +49,7 @@ final class ArchivePackage {
     private final RequestView view;
     private final Map<UUID, String> names;
     private final Function<Kept, byte[]> content;
-    private final Map<String, byte[]> parts = new LinkedHashMap<>();
+    private final List<Part> parts = new ArrayList<>();
     private final List<ArchiveSheets.Line> lines = new ArrayList<>();
     private final List<Sheet> sheets = new ArrayList<>();
 
@@ -54,6 +57,17 @@ final class ArchivePackage {
         this.view = view;
         this.names = names(papers(view));
         this.content = content;
+    }
+
+    /// @param name  in the package
+    /// @param crc   of its bytes
+    /// @param bytes reads them again
+    private record Part(String name, long size, long crc, Supplier<byte[]> bytes) {
+        static Part of(String name, byte[] now, Supplier<byte[]> again) {
+            var crc = new CRC32();
+            crc.update(now);
+            return new Part(name, now.length, crc.getValue(), again);
+        }
     }
 
     /// What is printed for the package.
@@ -154,7 +168,7 @@ final class ArchivePackage {
         }
         again.sheets.stream()
                 .filter(sheet -> sheet.kind() == Kind.APPLICATION || sheet.kind() == Kind.HANDLING)
-                .forEach(sheet -> again.add(sheet.name(), sheet.kind().chinese, sheet.bytes()));
+                .forEach(sheet -> again.add(sheet.name(), sheet.kind().chinese, sheet::bytes));
         again.fill(journal);
         return Optional.of(again).filter(whole -> whole.sheets.size() == Kind.values().length);
     }
@@ -195,7 +209,7 @@ final class ArchivePackage {
                         new Sheet(kind, kind.chinese + ".html", sheet.html().getBytes(UTF_8)));
         sheets.add(printed);
         if (kind != Kind.INDEX) {
-            add(printed.name(), kind.chinese, printed.bytes());
+            add(printed.name(), kind.chinese, printed::bytes);
         }
     }
 
@@ -210,13 +224,12 @@ final class ArchivePackage {
             add(
                     name(kept),
                     ArchiveSheets.what(kept, view.file()) + (kept.extension().isEmpty() ? "" : "：" + kept.name()),
-                    content.apply(kept));
+                    () -> content.apply(kept));
         }
-        add(
-                JOURNAL,
-                "办理日志，每行一条",
-                (String.join("\n", journal.subList(0, view.entries().size())) + "\n").getBytes(UTF_8));
-        add(HASHES, "办理日志每行的 SHA-256", hashes(view.entries()).getBytes(UTF_8));
+        var log = (String.join("\n", journal.subList(0, view.entries().size())) + "\n").getBytes(UTF_8);
+        add(JOURNAL, "办理日志，每行一条", () -> log);
+        var hashes = hashes(view.entries()).getBytes(UTF_8);
+        add(HASHES, "办理日志每行的 SHA-256", () -> hashes);
     }
 
     private static String hashes(List<Entry> entries) {
@@ -228,8 +241,9 @@ final class ArchivePackage {
         return text.toString();
     }
 
-    private void add(String name, String what, byte[] bytes) {
-        parts.put(name, bytes);
+    private void add(String name, String what, Supplier<byte[]> read) {
+        var bytes = read.get();
+        parts.add(Part.of(name, bytes, read));
         lines.add(new ArchiveSheets.Line(
                 name, what, bytes.length, FileHash.of(bytes).hex()));
     }
@@ -249,7 +263,19 @@ final class ArchivePackage {
         return '"' + text.replace("\"", "\"\"") + '"';
     }
 
-    byte[] zip() {
+    /// SHA-256 of the whole package.
+    FileHash checksum() {
+        var whole = FileHash.writing();
+        try {
+            writeTo(whole);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return whole.hash();
+    }
+
+    /// Writes the whole package; the caller closes.
+    public void writeTo(OutputStream out) throws IOException {
         var sums = new StringBuilder();
         lines.stream()
                 .filter(line -> !line.hash().isEmpty())
@@ -257,38 +283,33 @@ final class ArchivePackage {
                         .append("  ")
                         .append(line.name())
                         .append('\n'));
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out, UTF_8)) {
-            put(zip, sheet(Kind.INDEX));
-            put(zip, sheet(Kind.LIST));
-            put(zip, SUMS, sums.toString().getBytes(UTF_8));
-            for (var part : parts.entrySet()) {
-                put(zip, part.getKey(), part.getValue());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var zip = new ZipOutputStream(out, UTF_8);
+        put(zip, whole(sheet(Kind.INDEX)));
+        put(zip, whole(sheet(Kind.LIST)));
+        var list = sums.toString().getBytes(UTF_8);
+        put(zip, Part.of(SUMS, list, () -> list));
+        for (var part : parts) {
+            put(zip, part);
         }
-        return out.toByteArray();
+        zip.finish();
+    }
+
+    private static Part whole(Sheet sheet) {
+        return Part.of(sheet.name(), sheet.bytes(), sheet::bytes);
     }
 
     private Sheet sheet(Kind kind) {
         return sheets.stream().filter(sheet -> sheet.kind() == kind).findFirst().orElseThrow();
     }
 
-    private static void put(ZipOutputStream zip, Sheet sheet) throws IOException {
-        put(zip, sheet.name(), sheet.bytes());
-    }
-
-    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-        var crc = new CRC32();
-        crc.update(bytes);
-        var entry = new ZipEntry(name);
+    private static void put(ZipOutputStream zip, Part part) throws IOException {
+        var entry = new ZipEntry(part.name());
         entry.setMethod(ZipEntry.STORED);
-        entry.setSize(bytes.length);
-        entry.setCrc(crc.getValue());
+        entry.setSize(part.size());
+        entry.setCrc(part.crc());
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
-        zip.write(bytes);
+        zip.write(part.bytes().get());
         zip.closeEntry();
     }
 }

@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mingtang.documents.Deletion;
-import org.mingtang.documents.FileHash;
 import org.mingtang.documents.FileKind;
 import org.mingtang.documents.Fonts;
 import org.mingtang.documents.OfficialDocumentWriter;
@@ -461,7 +460,7 @@ public final class Clerk {
         made.sheets()
                 .forEach(sheet -> tools.data()
                         .keep(file.id().stream(), sheet.kind().key(), sheet.name(), sheet.format(), sheet.bytes()));
-        return new CaseCommand.Archive(FileHash.of(made.zip()).hex());
+        return new CaseCommand.Archive(made.checksum().hex());
     }
 
     /// The command that disposes of the personal data: what tells who asks cannot be read any more by anybody, and the

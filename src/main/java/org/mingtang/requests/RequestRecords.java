@@ -169,12 +169,11 @@ public class RequestRecords {
     }
 
     /// The archive package, once the case is archived and nothing of it was erased since.
-    public Optional<byte[]> archive(RequestView view) {
+    public Optional<ArchivePackage> archive(RequestView view) {
         var closed = view.whenArchived();
         return closed.filter(archived -> isWhole(archived, view.file()))
                 .flatMap(archived ->
-                        ArchivePackage.again(archived, data::content, journal.lines(view.file().id().stream())))
-                .map(ArchivePackage::zip);
+                        ArchivePackage.again(archived, data::content, journal.lines(view.file().id().stream())));
     }
 
     /// What was disposed of before it was archived is not in the package; what went afterwards would be missing.

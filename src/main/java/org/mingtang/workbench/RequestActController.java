@@ -1,6 +1,8 @@
 package org.mingtang.workbench;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -259,16 +261,17 @@ public class RequestActController {
 
     /// The archive package, for those who keep it and those who answer for the case.
     @GetMapping("/workbench/requests/{request}/archive")
-    ResponseEntity<byte[]> archive(HttpServletRequest request, @PathVariable("request") String id) {
+    void archive(HttpServletRequest request, HttpServletResponse response, @PathVariable("request") String id)
+            throws IOException {
         var view = find(request, id);
         var officer = AccountGate.officer(request);
         if (!mayHaveArchive(officer, view.file())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return tools.records()
-                .archive(view)
-                .map(bytes -> download(bytes, "归档包" + number(view) + ".zip"))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var whole = tools.records().archive(view).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("归档包" + number(view) + ".zip"));
+        whole.writeTo(response.getOutputStream());
     }
 
     static boolean mayHaveArchive(Officer officer, CaseFile file) {
@@ -276,13 +279,17 @@ public class RequestActController {
     }
 
     private static ResponseEntity<byte[]> download(byte[] bytes, String name) {
-        var disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .body(bytes);
+    }
+
+    private static String attachment(String name) {
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 
     private ModelAndView page(HttpServletRequest request, ActCase at, List<Objection> objections, List<String> since) {

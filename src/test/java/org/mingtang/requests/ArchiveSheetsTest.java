@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -227,17 +229,20 @@ class ArchiveSheetsTest {
     }
 
     private ArchiveSheets sheets(Application application) {
-        var entries = IntStream.range(0, facts.size())
-                .mapToObj(i -> new Entry(
-                        i, ID.stream(), i + 1, MADE, new Actor("p", "吴萍", "ours"), List.of(), facts.get(i), "h"))
-                .toList();
-        var view = new RequestView(CaseFile.fold(ID, facts), "20260302-0001", facts.size(), entries, kept);
         return new ArchiveSheets(
-                view,
+                view(),
                 application,
                 Packs.bundled("licheng").inForceOn(DAY),
                 one -> Objects.requireNonNull(words.get(one.id())),
                 _ -> Optional.of(new AnswerDue(LocalDate.parse("2026-05-11"), 3, false)));
+    }
+
+    private RequestView view() {
+        var entries = IntStream.range(0, facts.size())
+                .mapToObj(i -> new Entry(
+                        i, ID.stream(), i + 1, MADE, new Actor("p", "吴萍", "ours"), List.of(), facts.get(i), "h"))
+                .toList();
+        return new RequestView(CaseFile.fold(ID, facts), "20260302-0001", facts.size(), entries, kept);
     }
 
     private static String text(FormSheet sheet) {
@@ -351,6 +356,42 @@ class ArchiveSheetsTest {
         keep("政府信息公开申请办理单（待签署）", sheet);
         told(new Delivered(Delivery.COUNTER, DAY, ""));
         assertThat(sheets(masked).handlingToBeSigned(DAY, true).boxes()).isEmpty();
+    }
+
+    @Test
+    @Clause("REQ-12")
+    @DisplayName("归档包逐个文件读出写出：材料再多，内存里也只有手上的一个")
+    void one_file_after_the_other() throws IOException {
+        registered();
+        for (int i = 0; i < 12; i++) {
+            file("evidence", i + ".pdf");
+        }
+        var read = new ArrayList<WeakReference<byte[]>>();
+        var made = ArchivePackage.made(
+                view(),
+                APPLICATION,
+                Packs.bundled("licheng").inForceOn(DAY),
+                _ -> Optional.empty(),
+                one -> {
+                    if (one.extension().isEmpty()) {
+                        return Objects.requireNonNull(words.get(one.id())).getBytes(StandardCharsets.UTF_8);
+                    }
+                    System.gc();
+                    assertThat(read.stream().filter(bytes -> bytes.get() != null))
+                            .as("files in memory")
+                            .hasSizeLessThanOrEqualTo(2);
+                    var bytes = new byte[1 << 20];
+                    read.add(new WeakReference<>(bytes));
+                    return bytes;
+                },
+                facts.stream().map(_ -> "{}").toList(),
+                Optional.empty(),
+                MADE);
+        made.writeTo(OutputStream.nullOutputStream());
+        assertThat(made.checksum()).isEqualTo(made.checksum());
+        assertThat(read)
+                .as("once to list it, once to write it, twice for the two sums")
+                .hasSize(4 * 12);
     }
 
     @Test
