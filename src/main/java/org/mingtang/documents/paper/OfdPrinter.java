@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.dom4j.DocumentException;
@@ -27,7 +28,9 @@ import org.ofdrw.layout.element.Span;
 import org.ofdrw.layout.element.TextAlign;
 
 /// Prints an official document as OFD (GB/T 33190-2016) in the layout of GB/T 9704-2012, typefaces embedded as subsets.
-/// A cell over several rows is drawn as one box a row, its text in the first.
+/// A cell over several rows is drawn as one box a row, its text in the first. Where the signature would be torn or
+/// stand
+/// alone on a page, what stands above it goes with it.
 public final class OfdPrinter {
     private static final double POINT = 25.4 / 72;
     private static final double SIZE_2 = 22 * POINT;
@@ -46,7 +49,9 @@ public final class OfdPrinter {
     private final OFDDoc document;
     private final Font serif;
     private final Font serifBold;
+    private final List<Div<?>> signature = new ArrayList<>();
     private int printed;
+    private boolean torn;
 
     private OfdPrinter(OFDDoc document, Font serif, Font serifBold) {
         this.document = document;
@@ -61,12 +66,9 @@ public final class OfdPrinter {
             var serif = Subset.of("MingtangSerif", fonts.serif(), text, folder.file("MingtangSerif.ttf"));
             var bold = Subset.of("MingtangSerifBold", fonts.serifBold(), text, folder.file("MingtangSerifBold.ttf"));
             var bytes = new ByteArrayOutputStream();
-            try (var document = new OFDDoc(bytes)) {
-                describe(document, title, text, stamped);
-                document.setDefaultPageLayout(new PageLayout(210d, 297d).setMargin(37d, 26d, 35d, 28d));
-                var printer = new OfdPrinter(document, serif, bold);
-                document.onPage(printer::number);
-                pieces.forEach(printer::print);
+            if (!print(title, text, pieces, serif, bold, stamped, bytes)) {
+                bytes.reset();
+                print(title, text, together(pieces), serif, bold, stamped, bytes);
             }
             return SteadyZip.at(bytes.toByteArray(), stamped);
         } catch (IOException unwritable) {
@@ -74,6 +76,39 @@ public final class OfdPrinter {
         } catch (DocumentException malformed) {
             throw new IllegalStateException("OFD just begun cannot be read", malformed);
         }
+    }
+
+    /// @return whether the signature stands on one page, below some of the text
+    private static boolean print(
+            String title,
+            String text,
+            List<Piece> pieces,
+            Font serif,
+            Font serifBold,
+            Instant stamped,
+            ByteArrayOutputStream bytes)
+            throws IOException, DocumentException {
+        OfdPrinter printer;
+        try (var document = new OFDDoc(bytes)) {
+            describe(document, title, text, stamped);
+            document.setDefaultPageLayout(new PageLayout(210d, 297d).setMargin(37d, 26d, 35d, 28d));
+            printer = new OfdPrinter(document, serif, serifBold);
+            document.onPage(printer::finish);
+            pieces.forEach(printer::print);
+        }
+        return !printer.torn;
+    }
+
+    /// With what stands above the signature on its page.
+    private static List<Piece> together(List<Piece> pieces) {
+        var kept = new ArrayList<Piece>();
+        for (int i = 0; i < pieces.size(); i++) {
+            if (i > 0 && i + 1 < pieces.size() && pieces.get(i + 1) instanceof Piece.Signature) {
+                kept.add(new Piece.NewPage());
+            }
+            kept.add(pieces.get(i));
+        }
+        return kept;
     }
 
     private static void describe(OFDDoc document, String title, String text, Instant stamped)
@@ -84,6 +119,14 @@ public final class OfdPrinter {
         about.setCreationDate(date);
         about.setModDate(date);
         about.setDocID(UUID.nameUUIDFromBytes((text + stamped).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void finish(VirtualPage page) {
+        var content = page.getContent();
+        long here = signature.stream().filter(content::contains).count();
+        boolean alone = !content.isEmpty() && !signature.isEmpty() && content.getFirst() == signature.getFirst();
+        torn |= here > 0 && (here < signature.size() || alone);
+        number(page);
     }
 
     /// Outside: right on odd pages, left on even ones.
@@ -124,9 +167,10 @@ public final class OfdPrinter {
                 }
             }
             case Piece.Signature(var names, var date) -> {
-                document.add(gap());
-                names.forEach(name -> printRight(name, Measure.nameFromRight(name, date)));
-                printRight(date, Measure.DATE_FROM_RIGHT);
+                signature.add(gap());
+                names.forEach(name -> signature.add(right(name, Measure.nameFromRight(name, date))));
+                signature.add(right(date, Measure.DATE_FROM_RIGHT));
+                signature.forEach(document::add);
             }
             case Piece.Annotation(var text) -> printText(text, Alignment.START);
             case Piece.NewPage() -> document.add(new PageAreaFiller());
@@ -155,8 +199,8 @@ public final class OfdPrinter {
         }
     }
 
-    private void printRight(String text, double charactersFromRight) {
-        document.add(paragraph(TextAlign.right, span(text)).setMarginRight(charactersFromRight * SIZE_3));
+    private Paragraph right(String text, double charactersFromRight) {
+        return paragraph(TextAlign.right, span(text)).setMarginRight(charactersFromRight * SIZE_3);
     }
 
     private void ruled(String text) {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -64,6 +66,47 @@ class LetterOnPaperTest {
 
     private static String firstLineIndent(XWPFParagraph paragraph) {
         return String.valueOf(paragraph.getCTP().getPPr().getInd().getFirstLineChars());
+    }
+
+    @DisplayName("PDF、OFD：落款不单独在一页上，不论正文多长")
+    @Test
+    void the_signature_is_not_alone(@TempDir Path folder) throws IOException {
+        var writer = new OfficialDocumentWriter(TypefaceFolder.fonts());
+        int breaks = 0;
+        for (int lines = 12; lines <= 22; lines++) {
+            var letter = new PlainLetter(
+                    "告知书",
+                    Optional.empty(),
+                    Optional.of("李明远"),
+                    Collections.nCopies(lines, "正文一行。"),
+                    List.of(),
+                    "云岭县人民政府办公室",
+                    "二〇二六年三月二十七日");
+            var file = Files.write(folder.resolve(lines + ".ofd"), writer.ofd(letter, STAMPED));
+            try (var reader = new OFDReader(file)) {
+                breaks += reader.getNumberOfPages() - 1;
+                for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                    bodyAboveSignature(
+                            "OFD of " + lines, String.join("", new ContentExtractor(reader).getPageContent(page)));
+                }
+            }
+            try (var document = Loader.loadPDF(writer.pdf(letter, STAMPED))) {
+                var stripper = new PDFTextStripper();
+                for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                    stripper.setStartPage(page);
+                    stripper.setEndPage(page);
+                    bodyAboveSignature("PDF of " + lines, stripper.getText(document));
+                }
+            }
+        }
+        assertThat(breaks).as("letters of two pages among them, and of one").isBetween(1, 10);
+    }
+
+    private static void bodyAboveSignature(String what, String page) {
+        var bare = page.replaceAll("\\s", "");
+        if (bare.contains("二〇二六年三月二十七日") || bare.contains("云岭县人民政府办公室")) {
+            assertThat(bare).as(what).contains("正文一行。", "云岭县人民政府办公室", "二〇二六年三月二十七日");
+        }
     }
 
     @DisplayName("PDF、OFD：文字俱全")
