@@ -234,6 +234,23 @@ class CaseGuardsTest {
 
     @Test
     @Clause("REQ-09")
+    @DisplayName("缴费重新起算之后又征求别的第三方的，以前那一个的答复仍然登记得上，等的是后一个")
+    void a_later_question_hides_no_earlier_one() {
+        var life = asked(CaseLife.withSection("licheng", "2026-03-02"), COMPANY)
+                .does(DISCLOSURE_OFFICER, new NoticeFee(day("2026-03-02"), day("2026-03-02"), 100, Method.BY_PAGES))
+                .on("2026-03-04")
+                .does(DISCLOSURE_OFFICER, new RecordPayment(day("2026-03-04"), "票据 5"));
+        asked(life, SECOND)
+                .on("2026-03-06")
+                .does(DRAFTER, new RecordAnswer(day("2026-03-05"), COMPANY, true, Kept.NOTHING))
+                .cannot(DRAFTER, opinion(OutcomeCode.G2), CaseRule.THIRD_PARTY_OPEN)
+                .does(DRAFTER, new RecordAnswer(day("2026-03-06"), SECOND, true, Kept.NOTHING))
+                .does(DRAFTER, opinion(OutcomeCode.G2))
+                .due("2026-04-03");
+    }
+
+    @Test
+    @Clause("REQ-09")
     @DisplayName("两个第三方不同意，只有一项不公开的不行；各有一项不公开的可以")
     void as_many_kept_back_as_object() {
         var life = asked(asked(withParts(3), COMPANY), SECOND)
