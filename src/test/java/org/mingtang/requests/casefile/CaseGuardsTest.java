@@ -332,6 +332,17 @@ class CaseGuardsTest {
         assertThat(life.houseTime().handling().orElseThrow().light()).isEqualTo(Light.GREY);
     }
 
+    @Test
+    @Clause("REQ-08")
+    @DisplayName("审签以后承办的内部时限已经办结，告知书还在拟也不亮红灯；退回重办的照旧计算")
+    void what_is_signed_is_not_late_inside_the_house() {
+        var life = withParts(1).does(DRAFTER, opinion(OutcomeCode.N5));
+        life.does(SIGNER, new Sign(life.signed(SIGNER))).on("2026-03-20");
+        assertThat(life.houseTime().handling().orElseThrow().light()).isEqualTo(Light.GREY);
+        life.does(SIGNER, new GiveBack("依据写得不全"));
+        assertThat(life.houseTime().handling().orElseThrow().light()).isEqualTo(Light.RED);
+    }
+
     private static CaseCommand search(int part) {
         return new CaseCommand.RecordSearch(part, "自然资源股", "2015 年以来案卷", "征地、补偿", "档案库", "王五", false);
     }
