@@ -327,6 +327,32 @@ class LetterCheckTest {
         assertThat(refused(with(of(OutcomeCode.G1), more))).isEqualTo(rule == null ? List.of() : List.of(rule));
     }
 
+    @DisplayName("两个字的姓名也认得出；只有一个字的到处都有，不当作姓名")
+    @ParameterizedTest(name = "{0}：{1} → {2}")
+    @Clause("REQ-13")
+    @CsvSource({"赵兰, 经向赵兰核实。, OTHER_PERSON", "赵兰, 经向赵明核实。,", "本, 经向本单位核实。,"})
+    void a_name_has_at_least_two_characters(String name, String more, LetterRule rule) {
+        var facts = facts();
+        var about = facts.about();
+        var named = new LetterFacts(
+                facts.sender(),
+                new LetterFacts.About(
+                        about.applicant(),
+                        about.registration(),
+                        about.received(),
+                        about.channel(),
+                        about.requested(),
+                        List.of(new Party(Party.Standing.THIRD_PARTY, name, List.of())),
+                        about.naming(),
+                        about.limits()),
+                facts.number(),
+                facts.written(),
+                facts.addressee(),
+                List.of(),
+                List.of());
+        assertThat(refused(with(of(OutcomeCode.N5), more), named)).isEqualTo(rule == null ? List.of() : List.of(rule));
+    }
+
     @DisplayName("申请人自己写到的名称可以对申请人复述")
     @Test
     void what_the_applicant_wrote_may_be_repeated() {
