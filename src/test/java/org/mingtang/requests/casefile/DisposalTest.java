@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mingtang.Clause;
 import org.mingtang.requests.Objection;
 import org.mingtang.requests.casefile.CaseFact.DisputeDecided;
@@ -152,6 +153,23 @@ class DisposalTest {
         var again = request(true, answered("2023-03-31"), ARCHIVED, DISPOSED, WRITTEN, read);
         assertThat(refusedOn("2026-04-02", again)).isEmpty();
         assertThat(Disposal.due(again, packs)).contains(day("2026-03-31"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("holdingNobodysData")
+    @Clause("REQ-26")
+    @DisplayName("处置以后又归档、关联、取消关联的，没有再收存什么，不再处置、不再提醒")
+    void what_holds_nobodys_data_undoes_no_disposal(CaseFact later) {
+        var file = request(true, answered("2023-03-31"), ARCHIVED, DISPOSED, later);
+        assertThat(refusedOn("2026-04-02", file)).isEqualTo(List.of(CaseRule.DISPOSED_OF));
+        assertThat(Disposal.due(file, standing(everyRole()).packs())).isEmpty();
+    }
+
+    private static List<CaseFact> holdingNobodysData() {
+        return List.of(
+                ARCHIVED,
+                new CaseFact.Linked(SampleCases.OTHER, "2023-007"),
+                new CaseFact.Unlinked(SampleCases.OTHER, "2023-007"));
     }
 
     @Test
