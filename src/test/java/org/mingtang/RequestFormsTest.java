@@ -120,6 +120,15 @@ class RequestFormsTest {
                 .doesNotContain(RequestAtWork.APPLICANT.name());
         request.sealed();
         assertThat(CaseForm.of(request.view().file())).doesNotContain(CaseForm.REVIEW_SHEET);
+        assertThat(platform.bean(RequestDesk.class)
+                        .printed(
+                                RequestAtWork.holder(platform, Role.DISCLOSURE_OFFICER),
+                                request.view(),
+                                CaseForm.REVIEW_SHEET,
+                                application,
+                                false))
+                .as("nor does the desk print it for whoever asks for it")
+                .isEmpty();
         var letter = request.view().file().letter().orElseThrow().number();
         assertThat(text(request, CaseForm.DELIVERY_RECEIPT, application, false).replace("送达的文书", ""))
                 .as("the head stands beside the second of two lines")
