@@ -25,6 +25,7 @@ import org.mingtang.organs.Section;
 import org.mingtang.organs.SectionId;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.regulation.Role;
+import org.mingtang.regulation.Tariff;
 import org.mingtang.requests.answer.Answers;
 import org.mingtang.requests.casefile.CaseCommand;
 import org.mingtang.requests.casefile.CaseFact;
@@ -231,6 +232,29 @@ class SectionsOfRequestsTest {
                 .contains(whole.view().file().registered().orElseThrow().number())
                 .doesNotContain(
                         parts.getLast().view().file().registered().orElseThrow().number());
+    }
+
+    @Test
+    @Clause("REQ-26")
+    @DisplayName("收费台账也只有本股室承办的；不办申请的岗位一件也没有")
+    void the_ledger_of_fees_tells_a_section_of_its_own() {
+        var ours = waived(given);
+        var others = waived(waiting);
+        assertThat(fees("wu")).contains(ours, others);
+        assertThat(fees("land")).contains(ours).doesNotContain(others);
+        assertThat(fees("printer")).contains("2026 年没有收取、免收信息处理费").doesNotContain(ours, others);
+    }
+
+    /// @return the registration number
+    private static String waived(RequestAtWork request) {
+        request.does(
+                Role.DISCLOSURE_HEAD,
+                clerk -> new CaseCommand.WaiveFee(40, Tariff.Method.BY_ITEMS, clerk.keep("fee-waiver", "低保户")));
+        return request.view().file().registered().orElseThrow().number();
+    }
+
+    private static String fees(String login) {
+        return at(login).opens("/workbench/requests/fees?year=2026").text();
     }
 
     @Test
