@@ -75,6 +75,29 @@ class RequestVerificationTest {
         assertThat(known).containsExactlyInAnyOrderElementsOf(written);
     }
 
+    @Test
+    @Clause("REQ-03")
+    @DisplayName("申请再多，列表也逐件核对完")
+    void every_line_of_a_long_list_is_read() throws SQLException {
+        List<String> faults = new ArrayList<>();
+        DatabaseVisit.to(new DataFolder(platform.data()), owner -> {
+            try (var connection = owner.connect();
+                    var statement = connection.createStatement()) {
+                assertThat(statement.executeUpdate("""
+                        insert into request.case_file
+                        select (jsonb_populate_record(f, jsonb_build_object(
+                            'id', gen_random_uuid(), 'receipt', 'none ' || n, 'number', null))).*
+                        from request.case_file f, generate_series(1, 1200) n
+                        where f.id = (select id from request.case_file limit 1)""")).isEqualTo(1200);
+                faults.addAll(upkeep.verify().faults());
+                return statement.executeUpdate("delete from request.case_file where receipt like 'none %'");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThat(faults).filteredOn(fault -> fault.contains("不能由日志还原")).hasSize(1200);
+    }
+
     /// The last: the journal cannot be put back.
     @Test
     @Order(Integer.MAX_VALUE)
