@@ -139,7 +139,8 @@ class RequestVerificationTest {
         update request.number set serial = 99 where series = 'registration' and serial = 38      | registration 泉鲤政办 2026 年：编号有空号
         update request.number set serial = serial + 10 where series = 'registration'             | registration 泉鲤政办 2026 年：编号有空号
         update request.number_counter set last = 50 where series = 'registration'                | 编号的计数与编号簿不符
-        update request.number set text = '别的号' where series = 'registration' and serial = 38   | 编号簿里没有它的登记编号
+        update request.number set text = '别的号' where series = 'registration' and serial = 38   | 编号簿里没有它的编号
+        update request.number set text = '别的号' where series = 'letter' and serial = 1        | 编号簿里没有它的编号
         update privacy.kept set content = null where what = 'application'                        | 缺少存放的内容（application）
         """)
     void what_was_changed_behind_the_platform_is_found(String change, String told) throws SQLException {

@@ -82,8 +82,7 @@ final class Consulting {
                         assent.reason().commitment()));
     }
 
-    /// Without it nobody outside is told who asks.
-    /// Consent to be named, or that it was taken back.
+    /// Consent to be named, or that it was taken back: without it nobody outside is told who asks.
     static CaseDecision consent(CaseFile file, RecordConsent consent, Objections objections) {
         return consent.given() ? consented(consent, objections) : revoked(file, consent, objections);
     }

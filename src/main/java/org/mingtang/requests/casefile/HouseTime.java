@@ -33,18 +33,19 @@ public record HouseTime(Optional<Limit> acceptance, Optional<Limit> handling) {
                 .received()
                 .orElse(received);
         var law = standing.packs().inForceOn(first);
-        var accepted = file.registered().map(CaseFact.Registered::on);
+        var closed = !file.step().isOpen();
+        var accepted = file.registered().isPresent();
         var signed = file.now(CaseFact.Signed.class).findAny().isPresent();
         return new HouseTime(
                 law.findPeriod(PeriodKey.REQUEST_ACCEPTANCE)
-                        .map(period -> limit(first, 0, period, accepted.isPresent(), List.of(), law, standing)),
+                        .map(period -> limit(first, 0, period, accepted || closed, List.of(), law, standing)),
                 law.findPeriod(PeriodKey.REQUEST_INTERNAL)
                         .flatMap(period -> start(file, received, law)
                                 .map(from -> limit(
                                         from,
                                         file.extendedInternally(),
                                         period,
-                                        signed || !file.step().isOpen(),
+                                        signed || closed,
                                         clock.pauses(),
                                         law,
                                         standing))));

@@ -106,10 +106,19 @@ public final class CaseCheck {
         file.linked().stream()
                 .filter(link -> !isLinked(link.other(), row.id()))
                 .forEach(link -> faults.add(about(row.id(), "关联的一件没有记着它：" + link.number())));
-        file.registered()
-                .map(CaseFact.Registered::number)
+        numbers(file)
                 .filter(number -> !isGiven(number, row.id()))
-                .ifPresent(number -> faults.add(about(row.id(), "编号簿里没有它的登记编号“" + number + "”")));
+                .forEach(number -> faults.add(about(row.id(), "编号簿里没有它的编号“" + number + "”")));
+    }
+
+    /// Its own and that of each answer.
+    private static Stream<String> numbers(CaseFile file) {
+        return Stream.concat(
+                        file.registered().map(CaseFact.Registered::number).stream(),
+                        file.facts().stream()
+                                .filter(CaseFact.LetterDrafted.class::isInstance)
+                                .map(fact -> ((CaseFact.LetterDrafted) fact).number()))
+                .distinct();
     }
 
     private static Stream<CaseId> parts(CaseFile file) {

@@ -334,6 +334,18 @@ class CaseGuardsTest {
 
     @Test
     @Clause("REQ-08")
+    @DisplayName("登记以前就撤回的，受理的内部时限也不再亮红灯")
+    void what_was_never_accepted_is_not_late_once_withdrawn() {
+        var life = CaseLife.arrives("licheng", "2026-03-02", Channel.IN_PERSON)
+                .does(DISCLOSURE_OFFICER, new CaseCommand.Confirm(day("2026-03-02"), "登记回执"))
+                .on("2026-03-20");
+        assertThat(life.houseTime().acceptance().orElseThrow().light()).isEqualTo(Light.RED);
+        life.does(DISCLOSURE_OFFICER, new CaseCommand.Withdraw(day("2026-03-20"), TEXT));
+        assertThat(life.houseTime().acceptance().orElseThrow().light()).isEqualTo(Light.GREY);
+    }
+
+    @Test
+    @Clause("REQ-08")
     @DisplayName("审签以后承办的内部时限已经办结，告知书还在拟也不亮红灯；退回重办的照旧计算")
     void what_is_signed_is_not_late_inside_the_house() {
         var life = withParts(1).does(DRAFTER, opinion(OutcomeCode.N5));
