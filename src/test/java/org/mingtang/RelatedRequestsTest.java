@@ -5,6 +5,8 @@ import static org.mingtang.GovernmentOffice.OFFICE;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +15,23 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mingtang.privacy.Kept;
 import org.mingtang.regulation.OutcomeCode;
+import org.mingtang.regulation.Role;
+import org.mingtang.requests.HandedIn;
 import org.mingtang.requests.RequestCounter;
+import org.mingtang.requests.RequestDesk;
+import org.mingtang.requests.RequestRecords;
 import org.mingtang.requests.Submission;
+import org.mingtang.requests.answer.Answer;
+import org.mingtang.requests.answer.Answer.Enclosure;
 import org.mingtang.requests.answer.Answers;
 import org.mingtang.requests.application.Applicant;
 import org.mingtang.requests.application.Application;
+import org.mingtang.requests.casefile.CaseCommand;
 import org.mingtang.requests.casefile.CaseId;
+import org.mingtang.requests.casefile.Delivery;
+import org.mingtang.requests.casefile.DeskAct;
 import org.mingtang.search.SearchDocument;
 import org.mingtang.search.SearchIndex;
 
@@ -99,6 +111,53 @@ class RelatedRequestsTest {
         assertThat(related(again)).contains("已有 3 个申请人申请相同、相近的内容", "第四十四条");
         again.decided(Answers.of(OutcomeCode.N5));
         assertThat(related(again)).isEmpty();
+    }
+
+    @Test
+    @Clause("REQ-06")
+    @DisplayName("重复申请：前次的申请书和盖章的告知书由系统随附，送达以后申请人下载得到；别人的申请附不上；什么也不附的不能用印")
+    void the_earlier_papers_go_with_the_answer() {
+        var first = withSection("县城防洪规划").decided(Answers.of(OutcomeCode.N5)).told();
+        var number = first.view().file().registered().orElseThrow().number();
+        var again = withSection("县城防洪规划")
+                .decided(new Answer.Repeated(
+                        number, first.view().file().letter().orElseThrow().number(), EnumSet.allOf(Enclosure.class)))
+                .drafted();
+        var approver = DeskAct.APPROVE
+                .roles(platform.bean(RequestDesk.class).law())
+                .iterator()
+                .next();
+        again.does(approver, _ -> new CaseCommand.Approve(again.signed(approver)));
+        var clerk = AtTheDesk.as("wu", GovernmentOffice.PASSWORD, platform);
+        var form = clerk.opens("/workbench/requests/" + again.id() + "/acts/SEAL");
+        assertThat(form.text()).contains("平台里 " + number + " 的申请书和盖章的告知书");
+        var letter = new AtTheDesk.Attached("file", "告知书.docx", RequestAtWork.paper("盖章"));
+        form.html().select("[name=earlier]").removeAttr("checked");
+        var without = clerk.sends(form, "/acts/SEAL", Map.of(), letter);
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.text()).contains("请一并附上；送达的就是这些");
+        clerk.sends(form, "/acts/SEAL", Map.of("earlier", "yes"), letter);
+        again.does(
+                Role.OFFICE_CLERK,
+                desk -> new CaseCommand.Deliver(Delivery.EMS, desk.today(), desk.keep("proof", "邮件号 1")));
+        assertThat(platform.bean(RequestRecords.class).forApplicant(again.view()))
+                .filteredOn(kept -> kept.what().equals(HandedIn.Part.ENCLOSURE.key()))
+                .extracting(Kept::name)
+                .satisfiesExactly(
+                        asked -> assertThat(asked).startsWith("原申请书."),
+                        answer -> assertThat(answer).isEqualTo("原告知书.docx"));
+
+        var enclosed = new ArrayList<String>();
+        platform.bean(RequestDesk.class)
+                .act(
+                        RequestAtWork.holder(platform, Role.DISCLOSURE_OFFICER),
+                        byAnother("110105194912310337", "县城防洪规划"),
+                        2,
+                        desk -> {
+                            enclosed.addAll(desk.enclosed(number));
+                            return new CaseCommand.Confirm(desk.today(), "登记回执");
+                        });
+        assertThat(enclosed).as("of somebody else").isEmpty();
     }
 
     private static SearchDocument published(String title) {

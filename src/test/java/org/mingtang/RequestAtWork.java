@@ -18,6 +18,7 @@ import org.mingtang.organs.Signature;
 import org.mingtang.privacy.Kept;
 import org.mingtang.regulation.LetterKind;
 import org.mingtang.regulation.LetterPlace;
+import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.regulation.Role;
 import org.mingtang.requests.Clerk;
 import org.mingtang.requests.HandedIn;
@@ -223,7 +224,13 @@ final class RequestAtWork {
                         Role.OFFICE_CLERK,
                         clerk -> new CaseCommand.Seal(
                                 clerk.file("file", new HandedIn(HandedIn.Part.SEALED_LETTER, "告知书.docx", paper("盖章")))
-                                        .commitment()));
+                                        .commitment(),
+                                view().file().letter().orElseThrow().outcome() == OutcomeCode.X2
+                                        ? List.of(clerk.file(
+                                                        "enclosed",
+                                                        new HandedIn(HandedIn.Part.ENCLOSURE, "前次.docx", paper("前次")))
+                                                .commitment())
+                                        : List.of()));
     }
 
     Signature signed(Role role) {

@@ -45,7 +45,7 @@ class CaseFiles {
                     && switch (part) {
                         case IDENTITY, APPLICATION, EVIDENCE, RECEIVED -> true;
                         // somebody is to open these
-                        case SEALED_LETTER, COPY -> false;
+                        case SEALED_LETTER, COPY, ENCLOSURE -> false;
                     };
         }
     }

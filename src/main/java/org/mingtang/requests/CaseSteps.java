@@ -222,7 +222,12 @@ final class CaseSteps {
                         drafted.number() + "：" + outcome(drafted.outcome()) + (drafted.legality() ? "，送合法性审核" : ""),
                         said("", drafted.hash()));
             case LegalityReviewed said -> lines(said.lawful() ? "通过" : "不通过", said.remark());
-            case Sealed sealed -> said("", sealed.hash());
+            case Sealed sealed ->
+                lines(
+                        said("", sealed.hash()),
+                        sealed.enclosed().isEmpty()
+                                ? ""
+                                : "随附 " + sealed.enclosed().size() + " 个文件");
             case Delivered delivered -> lines(delivered.way().chinese(), said("凭证：", delivered.proof()));
             case Archived archived -> "归档包 SHA-256：" + archived.checksum();
             case Withdrawn withdrawn -> said("", withdrawn.commitment());

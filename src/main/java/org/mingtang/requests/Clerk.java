@@ -1,5 +1,6 @@
 package org.mingtang.requests;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -439,6 +440,55 @@ public final class Clerk {
         var counted = new CaseOutcome.Counted(answer.code(), List.of(answer.code()));
         var facts = facts(next(NumberSeries.LETTER), Optional.empty(), Set.of(), List.of());
         written(LetterWriter.answer(parts, counted, facts, tools.packs()), facts);
+    }
+
+    /// Keeps application and answer of an earlier request of the same applicant, to go with the letter that it was
+    /// repeated (REQ-06).
+    ///
+    /// @param registration number of the earlier request
+    /// @return commitments; none where the unit has no such request of this applicant
+    public List<String> enclosed(String registration) {
+        return tools
+                .several()
+                .numbered(file.agency(), registration)
+                .flatMap(row -> tools.records().find(row.id()))
+                .filter(earlier -> isOfTheApplicant(tools.records().application(earlier)))
+                .stream()
+                .flatMap(this::papers)
+                .map(paper -> tools.files()
+                        .keep(file.id(), "enclosed", paper, CaseFiles.Bringer.OFFICER, objections::add)
+                        .commitment())
+                .filter(commitment -> !commitment.isEmpty())
+                .toList();
+    }
+
+    private boolean isOfTheApplicant(Application earlier) {
+        var number = RequestCounter.normal(application().applicant().number());
+        return !number.isBlank()
+                && number.equals(RequestCounter.normal(earlier.applicant().number()));
+    }
+
+    private Stream<HandedIn> papers(RequestView earlier) {
+        var sheet = new ArchiveSheets(
+                        earlier,
+                        tools.records().application(earlier),
+                        tools.packs().inForceOn(today),
+                        kept -> kept.extension().isEmpty() ? tools.data().text(kept) : kept.name(),
+                        tools.records()::due)
+                .application();
+        var asked = tools.fonts()
+                .map(fonts -> new HandedIn(HandedIn.Part.ENCLOSURE, "原申请书.pdf", sheet.pdf(fonts, now)))
+                .orElseGet(() -> new HandedIn(
+                        HandedIn.Part.ENCLOSURE, "原申请书.html", sheet.html().getBytes(StandardCharsets.UTF_8)));
+        var answer = earlier.files().stream()
+                .filter(kept -> kept.what().equals(HandedIn.Part.SEALED_LETTER.key())
+                        && !kept.erased()
+                        && earlier.file().given().contains(kept.commitment()))
+                .map(kept -> new HandedIn(
+                        HandedIn.Part.ENCLOSURE,
+                        "原告知书." + kept.extension(),
+                        tools.data().content(kept)));
+        return Stream.concat(Stream.of(asked), answer);
     }
 
     /// The command that archives: the checksum is that of the package. Refused while application, handling sheet or

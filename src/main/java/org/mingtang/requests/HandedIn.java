@@ -11,7 +11,9 @@ public record HandedIn(Part part, String name, byte[] bytes) {
         EVIDENCE("凭证"),
         RECEIVED("收到的来文"),
         SEALED_LETTER("盖章后的告知书"),
-        COPY("提供的文件");
+        COPY("提供的文件"),
+        /// what an answer to a repeated request is accompanied by (REQ-06)
+        ENCLOSURE("随附的前次申请和答复");
 
         private final String chinese;
 

@@ -16,13 +16,14 @@ import org.mingtang.requests.casefile.Disposal;
 /// agency wrote and gave is records (档案) and is not among it.
 ///
 /// @param texts  the application, and what the applicant wrote of the own person
-/// @param files  proofs of identity and what came with the application
+/// @param files  proofs of identity and what came with the application, and what of an earlier request
+///               went with the answer
 /// @param papers of which only who looks at them can say whether they tell of the applicant or of others: letters that
 ///               came in, proofs, and copies that were read but not given
 /// @param sheets of an archive package that was made before: what they tell of the applicant was copied from the rest,
 ///               so they go with it and are not counted
 public record PersonalTraces(List<Kept> texts, List<Kept> files, List<Kept> papers, List<Kept> sheets) {
-    private static final Set<String> HANDED_IN = keys(EnumSet.of(Part.IDENTITY, Part.APPLICATION));
+    private static final Set<String> HANDED_IN = keys(EnumSet.of(Part.IDENTITY, Part.APPLICATION, Part.ENCLOSURE));
     private static final Set<String> PAPERS = keys(EnumSet.of(Part.EVIDENCE, Part.RECEIVED, Part.COPY));
 
     public PersonalTraces {

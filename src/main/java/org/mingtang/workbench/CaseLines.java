@@ -250,7 +250,12 @@ public final class CaseLines {
             case LetterDrafted drafted -> outcome(drafted.outcome()) + (drafted.legality() ? "；送合法性审核" : "");
             case LegalityReviewed reviewed -> join(reviewed.remark(), onPaper(reviewed.signature()));
             case LetterApproved approved -> onPaper(approved.signature());
-            case Sealed sealed -> day("用印", sealed.on());
+            case Sealed sealed ->
+                join(
+                        day("用印", sealed.on()),
+                        sealed.enclosed().isEmpty()
+                                ? ""
+                                : "随附 " + sealed.enclosed().size() + " 个文件");
             case Delivered delivered -> day("答复", delivered.on());
             case Withdrawn withdrawn -> day("撤回", withdrawn.on());
             case ApplicantWrote wrote -> day("来信", wrote.on());

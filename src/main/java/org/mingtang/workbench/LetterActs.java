@@ -9,6 +9,7 @@ import org.mingtang.requests.Clerk;
 import org.mingtang.requests.HandedIn.Part;
 import org.mingtang.requests.Opinion;
 import org.mingtang.requests.answer.Answer;
+import org.mingtang.requests.answer.PartAnswer;
 import org.mingtang.requests.answer.Supply;
 import org.mingtang.requests.casefile.CaseCommand;
 import org.mingtang.requests.letters.LetterDraft;
@@ -18,6 +19,8 @@ import org.mingtang.requests.letters.LetterWriting;
 
 /// The forms around the letter that answers: it is drafted, looked at, approved, sealed.
 final class LetterActs {
+    private static final String EARLIER = "earlier";
+
     private LetterActs() {}
 
     static ActForm draft(ActCase at) {
@@ -155,7 +158,20 @@ final class LetterActs {
     }
 
     static ActForm seal(ActCase at) {
-        return ActForm.of(ActField.file("file", "盖章后的告知书").hint("扫描件，或者加盖电子印章的文件。"))
+        var fields = new ArrayList<ActField>();
+        fields.add(ActField.file("file", "盖章后的告知书").hint("扫描件，或者加盖电子印章的文件。"));
+        earlier(at).ifPresent(number -> {
+            var here = at.tools().earlier().answered(at.view()).stream()
+                    .anyMatch(answered -> answered.registration().equals(number));
+            if (here) {
+                fields.add(ActField.ticks(
+                                EARLIER, "随附的前次申请和答复", List.of(new Choice("yes", "平台里 " + number + " 的申请书和盖章的告知书")))
+                        .standing("yes"));
+            }
+            fields.add(ActField.files("enclosed", here ? "另外随附的" : "随附的原申请材料和原告知书")
+                    .hint(here ? "没有则不选。" : "告知书写明随附这些，扫描件即可；和告知书一起送达。"));
+        });
+        return ActForm.of(fields.toArray(ActField[]::new))
                 .knowing(at.file()
                         .letter()
                         .map(letter -> List.of("告知书文号：" + letter.number()))
@@ -166,6 +182,34 @@ final class LetterActs {
         var sealed = at.keep("file", Part.SEALED_LETTER, clerk);
         // why a file was not taken is told; that there is none need not be told beside it
         return new CaseCommand.Seal(
-                sealed.commitment().isEmpty() && !at.sheet().files("file").isEmpty() ? "-" : sealed.commitment());
+                sealed.commitment().isEmpty() && !at.sheet().files("file").isEmpty() ? "-" : sealed.commitment(),
+                enclosed(at, clerk));
+    }
+
+    private static List<String> enclosed(ActCase at, Clerk clerk) {
+        var number = earlier(at);
+        if (number.isEmpty()) {
+            return List.of();
+        }
+        var enclosed = new ArrayList<String>();
+        if (at.sheet().ticked(EARLIER, "yes")) {
+            enclosed.addAll(clerk.enclosed(number.get()));
+        }
+        for (var file : at.sheet().files("enclosed")) {
+            var kept = clerk.file("enclosed", ActCase.handedIn(file, Part.ENCLOSURE));
+            // why it was not taken is told; that there is none need not be told beside it
+            enclosed.add(kept.commitment().isEmpty() ? "-" : kept.commitment());
+        }
+        return enclosed;
+    }
+
+    /// Registration number of the request that is repeated.
+    private static Optional<String> earlier(ActCase at) {
+        return at.tools().records().opinion(at.view()).stream()
+                .flatMap(opinion -> opinion.parts().stream())
+                .map(PartAnswer::answer)
+                .filter(Answer.Repeated.class::isInstance)
+                .map(answer -> ((Answer.Repeated) answer).registration())
+                .findFirst();
     }
 }

@@ -75,7 +75,7 @@ final class PartForm {
                         before(text("registration", "前次申请的登记编号"), Answered::registration),
                         before(text("letter", "前次答复的文号"), Answered::letter),
                         ActField.ticks(name("enclosed"), "随本答复附上", Choice.of(Enclosure.values(), Enclosure::chinese))
-                                .hint("勾选的写进告知书，邮寄、当面送达的请一并装入；由门户、电子邮件送达的附不上，不要勾选。"));
+                                .hint("写进告知书；用印时附上，和告知书一起送达。"));
             case X3 -> List.of(text("where", "该出版物的获取途径"));
             case X4 ->
                 List.of(

@@ -86,7 +86,7 @@ final class RequestFiles {
         return part(file)
                 .map(part -> switch (part) {
                     case IDENTITY, APPLICATION -> "申请人提交";
-                    case SEALED_LETTER, COPY -> "盖章件和提供的文件";
+                    case SEALED_LETTER, COPY, ENCLOSURE -> "盖章件和提供的文件";
                     case EVIDENCE, RECEIVED -> "来文和凭证";
                 })
                 .orElse("文书");

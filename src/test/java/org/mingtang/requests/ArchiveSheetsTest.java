@@ -191,7 +191,7 @@ class ArchiveSheetsTest {
                         "政公开告〔2026〕第12号", OutcomeCode.P1, "answer-p1-2019", true, file("letter.ANSWER_P1", "013.pdf")),
                 new LegalityReviewed(true, by("马力"), "依据准确"),
                 new LetterApproved(by("何静")),
-                new Sealed(file("file.SEALED_LETTER", "014.pdf"), DAY.plusDays(20)),
+                new Sealed(file("file.SEALED_LETTER", "014.pdf"), List.of(), DAY.plusDays(20)),
                 new Delivered(
                         Delivery.EMS,
                         DAY.plusDays(20),

@@ -300,7 +300,16 @@ public sealed interface CaseCommand {
 
     record Approve(Signature signature) implements CaseCommand {}
 
-    record Seal(String hash) implements CaseCommand {}
+    /// @param enclosed commitments of what goes with the letter
+    record Seal(String hash, List<String> enclosed) implements CaseCommand {
+        public Seal {
+            enclosed = List.copyOf(enclosed);
+        }
+
+        public Seal(String hash) {
+            this(hash, List.of());
+        }
+    }
 
     record Deliver(Delivery way, LocalDate on, Kept proof) implements CaseCommand {}
 

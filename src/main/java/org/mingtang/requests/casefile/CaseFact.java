@@ -322,8 +322,13 @@ public sealed interface CaseFact extends Fact {
 
     record LetterApproved(Signature signature) implements CaseFact {}
 
-    /// @param hash of the sealed letter: these bytes are what is delivered
-    record Sealed(String hash, LocalDate on) implements CaseFact {}
+    /// @param hash     of the sealed letter: these bytes are what is delivered
+    /// @param enclosed commitments of what goes with it
+    record Sealed(String hash, List<String> enclosed, LocalDate on) implements CaseFact {
+        public Sealed {
+            enclosed = List.copyOf(enclosed);
+        }
+    }
 
     /// @param on    the day of the answer
     /// @param proof tracking number, signature or address it was sent to, as a commitment
@@ -622,7 +627,7 @@ public sealed interface CaseFact extends Fact {
             FactType.of("request.letter-drafted", LetterDrafted.class),
             FactType.of("request.legality-reviewed", LegalityReviewed.class),
             FactType.of("request.letter-approved", LetterApproved.class),
-            FactType.of("request.sealed", Sealed.class),
+            new FactType("request.sealed", Sealed.class, List.of(CaseFact::withEnclosed)),
             FactType.of("request.delivered", Delivered.class),
             new FactType("request.archived", Archived.class, List.of(archived -> archived.put("printed", false))),
             FactType.of("request.withdrawn", Withdrawn.class),
@@ -655,6 +660,12 @@ public sealed interface CaseFact extends Fact {
     private static ObjectNode withLetStand(ObjectNode cleared) {
         cleared.putArray("letStand");
         return cleared;
+    }
+
+    /// Version 1 enclosed nothing.
+    private static ObjectNode withEnclosed(ObjectNode sealed) {
+        sealed.putArray("enclosed");
+        return sealed;
     }
 
     /// Version 1 did not tell how many files a part gives: those that give any count as one.

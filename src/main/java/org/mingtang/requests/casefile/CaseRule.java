@@ -57,6 +57,7 @@ public enum CaseRule implements Rule {
     COPY_REPLACED("SEC-06"),
     REASONS_NOT_ASKED("条例第三十五条"),
     FEE_MISSING("REQ-18"),
+    ENCLOSURES_MISSING("REQ-06"),
     LETTER_MISSING("REQ-12"),
     LETTER_TELLS_OTHERWISE("REQ-12"),
     LEGALITY_OPEN("REQ-14"),

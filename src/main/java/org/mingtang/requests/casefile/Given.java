@@ -11,14 +11,18 @@ import org.mingtang.requests.casefile.CaseFact.Remanded;
 import org.mingtang.requests.casefile.CaseFact.Sealed;
 import org.mingtang.requests.casefile.CaseFact.SecrecyCleared;
 
-/// What answers give to the applicant, as commitments: the sealed letter and the files that were cleared.
+/// What answers give to the applicant, as commitments: the sealed letter with what is enclosed, and the files that were
+/// cleared.
 final class Given {
     private Given() {}
 
     /// By the answer of one handling, delivered or not.
     static Set<String> in(List<CaseFact> handling) {
         var given = new HashSet<String>();
-        last(Sealed.class, handling).map(Sealed::hash).ifPresent(given::add);
+        last(Sealed.class, handling).ifPresent(letter -> {
+            given.add(letter.hash());
+            given.addAll(letter.enclosed());
+        });
         last(SecrecyCleared.class, handling).map(SecrecyCleared::files).ifPresent(given::addAll);
         return Set.copyOf(given);
     }

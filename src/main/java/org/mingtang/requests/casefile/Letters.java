@@ -2,6 +2,7 @@ package org.mingtang.requests.casefile;
 
 import java.util.stream.Stream;
 import org.mingtang.regulation.Law;
+import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.requests.casefile.CaseCommand.Approve;
 import org.mingtang.requests.casefile.CaseCommand.DraftLetter;
 import org.mingtang.requests.casefile.CaseCommand.ReviewLegality;
@@ -79,6 +80,19 @@ final class Letters {
         Deciding.nothingCameMeanwhile(file, standing, objections);
         return objections
                 .unless(!seal.hash().isBlank(), "file", CaseRule.LETTER_MISSING, "请上传盖章后的告知书；送达的就是这一份。")
-                .or(new CaseFact.Sealed(seal.hash(), standing.today()));
+                .unless(
+                        !seal.enclosed().isEmpty() || !isOfRepeated(file),
+                        "enclosed",
+                        CaseRule.ENCLOSURES_MISSING,
+                        "告知书写明随附原申请材料和原告知书，请一并附上；送达的就是这些。")
+                .or(new CaseFact.Sealed(seal.hash(), seal.enclosed(), standing.today()));
+    }
+
+    /// Whether something asked was asked before, so that the earlier application and answer go with the letter
+    /// (REQ-06).
+    private static boolean isOfRepeated(CaseFile file) {
+        return file.opinion().stream()
+                .flatMap(opinion -> opinion.parts().stream())
+                .anyMatch(part -> part.outcome() == OutcomeCode.X2);
     }
 }

@@ -116,10 +116,16 @@ class AnsweredLivesTest {
                     new ClearSecrecy(List.of("c".repeat(64)), List.of(), life.signed(SECRECY_REVIEWER)));
         }
         life.does(DISCLOSURE_OFFICER, drafted(letter(parts)))
-                .does(DISCLOSURE_LEADER, new Approve(life.signed(DISCLOSURE_LEADER)))
-                .does(OFFICE_CLERK, new Seal("d".repeat(64)))
+                .does(DISCLOSURE_LEADER, new Approve(life.signed(DISCLOSURE_LEADER)));
+        if (code == OutcomeCode.X2) {
+            life.cannot(OFFICE_CLERK, new Seal("d".repeat(64)), CaseRule.ENCLOSURES_MISSING);
+        }
+        life.does(OFFICE_CLERK, new Seal("d".repeat(64), code == OutcomeCode.X2 ? List.of("e".repeat(64)) : List.of()))
                 .does(OFFICE_CLERK, new Deliver(Delivery.EMS, life.today(), TEXT))
                 .ends(Outcome.REPLIED);
+        if (code == OutcomeCode.X2) {
+            assertThat(life.file().givenAway()).as("goes with the letter").contains("e".repeat(64));
+        }
         var whole = life.file().outcome().orElseThrow();
         assertThat(Cases.PACKS
                         .inForceOn(life.today())

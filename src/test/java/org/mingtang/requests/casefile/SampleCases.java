@@ -124,7 +124,7 @@ final class SampleCases {
                 List.of(new CaseFact.LetterDrafted(
                         "告〔2026〕1号", OutcomeCode.N5, "refusal@1", act == REVIEW_LEGALITY, "b".repeat(64)));
             case APPROVED -> List.of(new CaseFact.LetterApproved(signature(9)));
-            case SEALED -> List.of(new CaseFact.Sealed("c".repeat(64), day("2026-03-11")));
+            case SEALED -> List.of(new CaseFact.Sealed("c".repeat(64), List.of(), day("2026-03-11")));
             case DELIVERED -> List.of(new CaseFact.Delivered(Delivery.EMS, ended(act), "d".repeat(64)));
             case ARCHIVED -> archived(act);
             case ENDED -> List.of(new CaseFact.Withdrawn(ended(act), "f".repeat(64)));
