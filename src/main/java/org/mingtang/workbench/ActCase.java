@@ -22,6 +22,7 @@ import org.mingtang.organs.Section;
 import org.mingtang.organs.SectionId;
 import org.mingtang.organs.Signature;
 import org.mingtang.organs.Signature.OnPaper;
+import org.mingtang.pages.Formats;
 import org.mingtang.regulation.Law;
 import org.mingtang.regulation.PeriodKey;
 import org.mingtang.regulation.Role;
@@ -88,6 +89,16 @@ record ActCase(
 
     <F extends CaseFact> Optional<F> last(Class<F> kind) {
         return facts(kind).reversed().stream().findFirst();
+    }
+
+    /// What comes by the portal comes when it is sent, whenever it is read.
+    static LocalDate cameOn(Optional<CaseFact.ApplicantWrote> message, LocalDate today) {
+        return message.map(CaseFact.ApplicantWrote::on).orElse(today);
+    }
+
+    static String cameByPortal(Optional<CaseFact.ApplicantWrote> message) {
+        return message.map(wrote -> "申请人 " + Formats.date(wrote.on()) + "在门户上来信，当天就是收到之日。")
+                .orElse("");
     }
 
     /// What an entry commits to; blank once erased.

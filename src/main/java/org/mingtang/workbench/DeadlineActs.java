@@ -258,8 +258,10 @@ final class DeadlineActs {
     }
 
     static ActForm recordPayment(ActCase at) {
+        var came = at.file().messageSince(CaseFact.FeeNoticed.class, CaseFact.About.PAYMENT);
         return ActForm.of(
-                        ActField.day("on", "缴费日期", at.today()),
+                        ActField.day("on", "缴费日期", ActCase.cameOn(came, at.today()))
+                                .hint(ActCase.cameByPortal(came)),
                         ActField.text("voucher", "缴费凭证号"),
                         ActField.file("proof", "缴费凭证（可不传）"))
                 .knowing(at.last(CaseFact.FeeNoticed.class)
@@ -291,9 +293,12 @@ final class DeadlineActs {
     }
 
     static ActForm recordReasons(ActCase at) {
+        var came = at.file().messageSince(CaseFact.ReasonsAsked.class, CaseFact.About.REASONS);
         return ActForm.of(
-                ActField.day("on", "收到的日期", at.today()),
-                ActField.longText("reasons", "申请人说明的理由").hint("没有说明的，写“未说明”。"),
+                ActField.day("on", "收到的日期", ActCase.cameOn(came, at.today())).hint(ActCase.cameByPortal(came)),
+                ActField.longText("reasons", "申请人说明的理由")
+                        .standing(came.map(wrote -> at.text(wrote.commitment())).orElse(""))
+                        .hint("没有说明的，写“未说明”。"),
                 ActField.file("proof", "来文（可不传）"));
     }
 

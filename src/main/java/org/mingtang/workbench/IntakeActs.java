@@ -136,9 +136,13 @@ final class IntakeActs {
 
     static ActForm takeCorrection(ActCase at) {
         var limit = at.last(CaseFact.CorrectionAsked.class).map(CaseFact.CorrectionAsked::limit);
+        var came = at.file().messageSince(CaseFact.CorrectionAsked.class, CaseFact.About.CORRECTION);
         return ActForm.of(
-                        ActField.day("on", "收到补正的日期", at.today()),
-                        ActField.longText("corrected", "补正的内容"),
+                        ActField.day("on", "收到补正的日期", ActCase.cameOn(came, at.today()))
+                                .hint(ActCase.cameByPortal(came)),
+                        ActField.longText("corrected", "补正的内容")
+                                .standing(came.map(wrote -> at.text(wrote.commitment()))
+                                        .orElse("")),
                         ActField.longText("reason", "逾期的正当理由（没有逾期的不填）"),
                         ActField.file("proof", "补正的来文（可不传）"))
                 .knowing(limit.map(day -> List.of("补正期限：" + Formats.date(day) + "。"))

@@ -65,7 +65,14 @@ public record RequestTime(
         return switch (clock.state()) {
             case AWAITING_CONFIRMATION -> new Shown("warn", state, "确认收到后起算");
             case AWAITING_CORRECTION, AWAITING_PAYMENT -> new Shown("end", state, "等申请人，期限不计");
-            case ENDED -> ended(clock);
+            case ENDED ->
+                file.awaitedMessage()
+                        .map(wrote -> new Shown(
+                                "late",
+                                "申请人已经来信",
+                                Formats.date(wrote.on()) + "来信" + file.awaited().chinese() + "，还没有办理"))
+                        .filter(_ -> file.step().isOpen())
+                        .orElseGet(() -> ended(clock));
             case RUNNING, PAUSED ->
                 AnswerDue.of(file, clock, standing.calendar())
                         .map(due -> running(clock, due, standing))

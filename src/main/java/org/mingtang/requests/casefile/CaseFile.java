@@ -354,6 +354,26 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
         return places;
     }
 
+    /// The first message about this since something was asked of the applicant; empty where it was not asked or nothing
+    /// came.
+    public Optional<CaseFact.ApplicantWrote> messageSince(Class<? extends CaseFact> asked, CaseFact.About about) {
+        return last(asked).stream()
+                .flatMap(last -> facts.subList(facts.lastIndexOf(last), facts.size()).stream())
+                .filter(CaseFact.ApplicantWrote.class::isInstance)
+                .map(CaseFact.ApplicantWrote.class::cast)
+                .filter(wrote -> wrote.about() == about)
+                .findFirst();
+    }
+
+    /// The message in which the applicant does what is awaited, while no officer has taken it up.
+    public Optional<CaseFact.ApplicantWrote> awaitedMessage() {
+        return switch (awaited()) {
+            case NOTHING -> Optional.empty();
+            case CORRECTION -> messageSince(CaseFact.CorrectionAsked.class, CaseFact.About.CORRECTION);
+            case PAYMENT -> messageSince(CaseFact.FeeNoticed.class, CaseFact.About.PAYMENT);
+        };
+    }
+
     private static boolean isFromElsewhere(CaseFact fact) {
         return fact instanceof CaseFact.Linked
                 || fact instanceof CaseFact.Unlinked

@@ -64,6 +64,7 @@ public enum CaseRule implements Rule {
     LEGALITY_NOT_ASKED("REQ-14"),
     POSTAL_PROOF_MISSING("REQ-15"),
     LIMIT_NOT_PASSED("条例第三十条"),
+    APPLICANT_CAME_IN_TIME("条例第三十条"),
     NOT_PUBLIC_HEALTH("REQ-26"),
     DISPOSAL_NOT_DUE("REQ-26"),
     DISPUTE_PENDING("REQ-26"),

@@ -68,7 +68,9 @@ final class Closing {
                 .or(new CaseFact.Withdrawn(withdraw.on(), withdraw.declaration().commitment()));
     }
 
-    /// Only once the clock says that the limit has gone by.
+    /// Only once the clock says that the limit has gone by, and not where what was awaited came in time and lies
+    /// unread:
+    /// what came by the portal came when it was sent.
     static CaseDecision lapse(CaseFile file, CaseStanding standing, Objections objections) {
         var clock = standing.clock(file.clockEvents(), standing.today());
         boolean gone =
@@ -80,6 +82,19 @@ final class Closing {
                     file.awaited().clause(),
                     file.awaited().chinese() + "的期限还没有过，不能终止。")));
         }
-        return objections.or(new CaseFact.Lapsed(clock.measured().minusDays(1), file.awaited()));
+        var limit = clock.measured().minusDays(1);
+        file.awaitedMessage()
+                .filter(wrote -> gone && !wrote.on().isAfter(limit))
+                .ifPresent(wrote -> objections.all(List.of(new Objection(
+                        Objection.CASE,
+                        CaseRule.APPLICANT_CAME_IN_TIME,
+                        file.awaited().clause(),
+                        "申请人%s年%s月%s日在门户上来信%s，没有超过期限，不能终止。请先登记收到，日期写来信的那天。"
+                                .formatted(
+                                        wrote.on().getYear(),
+                                        wrote.on().getMonthValue(),
+                                        wrote.on().getDayOfMonth(),
+                                        file.awaited().chinese())))));
+        return objections.or(new CaseFact.Lapsed(limit, file.awaited()));
     }
 }

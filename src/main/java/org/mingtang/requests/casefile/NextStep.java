@@ -60,13 +60,16 @@ public final class NextStep {
         return List.of(Letters.legalityIsDone(file, law) ? DeskAct.APPROVE : DeskAct.REVIEW_LEGALITY);
     }
 
-    /// Whose turn it is; nobody's while the applicant is awaited. What was handed over is the section's, though the
+    /// Whose turn it is; nobody's while the applicant is awaited and has not written. What was handed over is the
+    /// section's, though the
     /// disclosure office may still help with it.
     ///
     /// @param law of the day
     public static Set<Role> waitsFor(CaseFile file, Law law) {
         var roles = EnumSet.noneOf(Role.class);
-        if (!file.step().isOpen() || file.awaited() == Awaited.NOTHING) {
+        if (!file.step().isOpen()
+                || file.awaited() == Awaited.NOTHING
+                || file.awaitedMessage().isPresent()) {
             of(file, law).stream().flatMap(act -> act.roles(law).stream()).forEach(roles::add);
         }
         if (file.step() == Step.WITH_SECTIONS && roles.size() > 1) {

@@ -64,6 +64,11 @@ final class CaseLife {
         return this;
     }
 
+    CaseLife writes(CaseFact.About about) {
+        write(CaseDesk.write(about, SampleCases.TEXT, today));
+        return this;
+    }
+
     CaseLife cannot(Role role, CaseCommand command, Rule rule) {
         var decision = CaseDesk.decide(file(), command, standing(role));
         assertThat(decision).as(today + " " + command).isInstanceOf(CaseDecision.Refused.class);

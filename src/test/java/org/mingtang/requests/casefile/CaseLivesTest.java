@@ -131,6 +131,26 @@ class CaseLivesTest {
     }
 
     @Test
+    @DisplayName("期限内在门户上来信补正而没有人办理的，不能终止，轮到工作人员办；收到之日是来信之日；期限过后才来信的可以终止")
+    void a_correction_that_came_in_time_is_not_given_up() {
+        var law = SampleCases.standing(SampleCases.everyRole()).law();
+        var life = CaseLife.withSection("licheng", "2026-03-02")
+                .does(DISCLOSURE_OFFICER, new AskCorrection(day("2026-03-02"), day("2026-03-13"), TEXT));
+        assertThat(NextStep.waitsFor(life.file(), law)).isEmpty();
+        life.on("2026-03-13").writes(CaseFact.About.CORRECTION);
+        assertThat(NextStep.waitsFor(life.file(), law)).contains(DISCLOSURE_OFFICER);
+        life.on("2026-03-18")
+                .cannot(DISCLOSURE_OFFICER, new Lapse(), CaseRule.APPLICANT_CAME_IN_TIME)
+                .does(DISCLOSURE_OFFICER, new TakeCorrection(day("2026-03-13"), Kept.NOTHING, TEXT))
+                .due("2026-04-13");
+        CaseLife.withSection("licheng", "2026-03-02")
+                .does(DISCLOSURE_OFFICER, new AskCorrection(day("2026-03-02"), day("2026-03-13"), TEXT))
+                .on("2026-03-16")
+                .writes(CaseFact.About.CORRECTION)
+                .does(DISCLOSURE_OFFICER, new Lapse());
+    }
+
+    @Test
     @DisplayName("逾期不补正：期限过后才能终止")
     void correction_missed() {
         CaseLife.withSection("licheng", "2026-03-02")
