@@ -228,6 +228,13 @@ class RequestActsTest {
         clears(id);
         drafts(id);
         does(LAWYER, id, REVIEW_LEGALITY, Map.of("lawful", "yes"));
+        assertThat(at(LEADER)
+                        .opens(path(id, APPROVE))
+                        .html()
+                        .select(".read-text")
+                        .text())
+                .as("the letter is read where it is approved")
+                .contains("泉州市鲤城区人民法院", "附表第三栏的电话");
         does(LEADER, id, APPROVE, Map.of());
         does(OFFICER, id, SEAL, Map.of(), new Attached("file", "盖章.txt", PAPER));
         delivers(id);
@@ -292,6 +299,12 @@ class RequestActsTest {
                 again(Map.of()),
                 new Attached("upload", "批复.txt", "联系人李建国，手机号码13805951234。".getBytes(UTF_8)));
         assertThat(uploaded.text()).as("what the machine found").contains("手机号码：“13805951234”");
+        huang.sends(
+                uploaded,
+                "/acts/CLEAR_SECRECY",
+                again(Map.of()),
+                new Attached("upload", "批复（又一份）.txt", "联系人李建国，手机号码13805951234。".getBytes(UTF_8)));
+        assertThat(copies(id)).as("the same file is not kept twice").hasSize(1);
         refused(huang.sends(uploaded, "/acts/CLEAR_SECRECY", Map.of()), "提供 2 份文件，这里审查的是 0 份");
         redacts(id);
         var masked = huang.opens(path(id, CLEAR_SECRECY));
@@ -305,12 +318,15 @@ class RequestActsTest {
         assertThat(records.forApplicant(view(id)))
                 .as("before it is cleared and sent")
                 .noneMatch(kept -> kept.what().equals(HandedIn.Part.COPY.key()));
-        var looked = ticks(both, "测绘员手机", "手机号码：“13905951234”");
+        var looked = new HashMap<>(ticks(both, "测绘员手机", "手机号码：“13905951234”"));
         var unseen = huang.sends(both, "/acts/CLEAR_SECRECY", Map.of());
         refused(unseen, "“规划图.txt”里机器读到的还有 1 项没有看过");
         assertThat(both.html().select("mark").eachText())
                 .as("shown where it stands")
                 .contains("13905951234");
+        assertThat(both.text()).contains("不予公开：附表第三栏的电话");
+        refused(huang.sends(both, "/acts/CLEAR_SECRECY", looked), "意见写明不予公开的内容，请逐项核对提供的文件里已经没有");
+        looked.putAll(ticks(both, "审查结论", "第 2 项：附表第三栏的电话"));
         assertThat(huang.sends(both, "/acts/CLEAR_SECRECY", looked).address().getPath())
                 .isEqualTo("/workbench/requests/" + id);
         assertThat(last(id, CaseFact.SecrecyCleared.class).letStand()).contains(new CaseFact.LetStand("手机号码", 1));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -273,10 +274,21 @@ public class RequestDesk {
         if (!obstacles.isEmpty()) {
             return obstacles;
         }
+        if (isThere(records.find(view.file().id()).orElseThrow(), file)) {
+            return List.of();
+        }
         var objections = new ArrayList<Objection>();
         transactions.executeWithoutResult(
                 _ -> tools.files().keep(view.file().id(), "files", file, CaseFiles.Bringer.OFFICER, objections::add));
         return objections;
+    }
+
+    /// Whether the same bytes were kept for it before, as when a form is sent twice.
+    private boolean isThere(RequestView view, HandedIn file) {
+        return view.files().stream()
+                .filter(kept -> kept.what().equals(file.part().key()) && !kept.erased())
+                .filter(kept -> kept.bytes() == file.bytes().length)
+                .anyMatch(kept -> Arrays.equals(tools.data().content(kept), file.bytes()));
     }
 
     private Clerk clerk(RequestView view, Officer officer) {

@@ -16,6 +16,7 @@ import org.mingtang.regulation.Ground;
 import org.mingtang.requests.Clerk;
 import org.mingtang.requests.HandedIn.Part;
 import org.mingtang.requests.Objection;
+import org.mingtang.requests.answer.Answer;
 import org.mingtang.requests.casefile.CaseCommand;
 import org.mingtang.requests.casefile.CaseFact;
 import org.mingtang.requests.casefile.CaseFact.Redaction;
@@ -31,6 +32,7 @@ final class CopyActs {
     private static final String READ = "上传并阅读";
     private static final String HIDDEN = "hidden";
     private static final String STAYS = "stays";
+    private static final String WITHHELD = "withheld";
     private static final String PERSONAL_PRIVACY = "PERSONAL_PRIVACY";
     private static final int MOST_PASSAGES = 9;
     private static final String UPLOADED_UNREAD = "这次选的文件还没有经机器阅读。请先按“" + READ + "”，看过之后再选定。";
@@ -210,9 +212,29 @@ final class CopyActs {
                             .map(copy -> new Choice(copy.commitment(), copy.name()))
                             .toList()));
         }
+        var keptBack = keptBack(at);
+        if (!copies.isEmpty() && !keptBack.isEmpty()) {
+            last.add(ActField.ticks(
+                            WITHHELD,
+                            "意见写明不予公开的，选定的文件里确实没有了",
+                            IntStream.range(0, keptBack.size())
+                                    .mapToObj(i -> new Choice(Integer.toString(i), keptBack.get(i)))
+                                    .toList())
+                    .hint("还有的，先办“" + DeskAct.REDACT_COPIES.chinese() + "”。"));
+        }
         last.add(at.signature());
         blocks.add(new ActForm.Block("审查结论", List.of(), List.of(), last));
         return ActForm.of(blocks).again(READ);
+    }
+
+    /// What the opinion keeps back of what is given otherwise: the files may not tell it.
+    private static List<String> keptBack(ActCase at) {
+        return at.tools().records().opinion(at.view()).stream()
+                .flatMap(opinion -> opinion.parts().stream())
+                .filter(part -> part.answer() instanceof Answer.PartlyGranted)
+                .flatMap(part ->
+                        OpinionActs.withheld(part.answer()).map(rest -> "第 " + part.number() + " 项：" + rest.what()))
+                .toList();
     }
 
     private static ActForm.Block looked(ActCase at, ReadCopy read) {
@@ -243,6 +265,15 @@ final class CopyActs {
         var given = copies(at).stream()
                 .filter(copy -> chosen.contains(copy.commitment()))
                 .toList();
+        var keptBack = keptBack(at);
+        var gone = at.sheet().texts(WITHHELD);
+        if (!given.isEmpty()
+                && IntStream.range(0, keptBack.size()).anyMatch(i -> !gone.contains(Integer.toString(i)))) {
+            clerk.object(Objection.at(
+                    WITHHELD,
+                    CaseRule.SECRECY_NOT_CLEARED,
+                    "意见写明不予公开的内容，请逐项核对提供的文件里已经没有：还有的，先办“" + DeskAct.REDACT_COPIES.chinese() + "”。"));
+        }
         var stays = new LinkedHashMap<String, Integer>();
         given.forEach(copy -> letStand(at, ReadCopy.of(at, copy), clerk)
                 .forEach(item -> stays.merge(item.kind(), item.times(), Integer::sum)));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mingtang.documents.Reading;
+import org.mingtang.privacy.Kept;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.requests.Clerk;
 import org.mingtang.requests.HandedIn.Part;
@@ -134,11 +136,11 @@ final class LetterActs {
     }
 
     static ActForm reviewLegality(ActCase at) {
-        return ActForm.of(
-                        ActField.radio("lawful", "审核结果", List.of(new Choice("yes", "通过"), new Choice("no", "不通过"))),
-                        ActField.longText("remark", "意见").hint("不通过的必填。"),
-                        at.signature())
-                .knowing(OpinionActs.proposed(at));
+        var said = block(
+                ActField.radio("lawful", "审核结果", List.of(new Choice("yes", "通过"), new Choice("no", "不通过"))),
+                ActField.longText("remark", "意见").hint("不通过的必填。"),
+                at.signature());
+        return ActForm.of(Stream.concat(whole(at), Stream.of(said)).toList()).knowing(OpinionActs.proposed(at));
     }
 
     static CaseCommand reviewLegality(ActCase at, Clerk clerk) {
@@ -148,9 +150,34 @@ final class LetterActs {
     }
 
     static ActForm approve(ActCase at) {
-        var notes = new ArrayList<>(OpinionActs.proposed(at));
-        at.file().letter().ifPresent(letter -> notes.add("告知书文号：" + letter.number() + "。全文在案卷里下载。"));
-        return ActForm.of(at.signature()).knowing(notes);
+        return ActForm.of(Stream.concat(whole(at), Stream.of(block(at.signature())))
+                        .toList())
+                .knowing(OpinionActs.proposed(at));
+    }
+
+    private static ActForm.Block block(ActField... fields) {
+        return new ActForm.Block("", List.of(), List.of(), List.of(fields));
+    }
+
+    /// The letter as it was drafted, to be read before it is decided on (REQ-12).
+    private static Stream<ActForm.Block> whole(ActCase at) {
+        return at.file().letter().stream()
+                .flatMap(letter -> at.view().committed(letter.hash()).stream()
+                        .filter(kept -> !kept.erased())
+                        .map(kept -> new ActForm.Block(
+                                "告知书 " + letter.number(),
+                                List.of(),
+                                List.of(),
+                                Optional.of(new ActForm.Paper(
+                                        kept.id().toString(), MarkedText.of(text(at, kept), List.of()))),
+                                List.of())));
+    }
+
+    private static String text(ActCase at, Kept kept) {
+        return switch (at.tools().documents().read(at.tools().records().content(kept), kept.name())) {
+            case Reading.Read read -> read.text().plain();
+            case Reading.Unreadable _ -> "";
+        };
     }
 
     static CaseCommand approve(ActCase at, Clerk clerk) {

@@ -3,12 +3,16 @@ package org.mingtang.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mingtang.pages.Formats;
 import org.mingtang.requests.Clerk;
 import org.mingtang.requests.Opinion;
+import org.mingtang.requests.answer.Answer;
 import org.mingtang.requests.answer.Handling;
 import org.mingtang.requests.answer.PartAnswer;
+import org.mingtang.requests.answer.Withholding;
 import org.mingtang.requests.casefile.CaseCommand;
 import org.mingtang.requests.casefile.CaseFact;
 
@@ -86,7 +90,10 @@ final class OpinionActs {
         at.tools().records().opinion(at.view()).ifPresent(opinion -> {
             opinion.parts()
                     .forEach(part -> lines.add("第 " + part.number() + " 项“" + part.asked() + "”："
-                            + at.law().requests().outcome(part.answer().code()).name()));
+                            + at.law().requests().outcome(part.answer().code()).name()
+                            + withheld(part.answer())
+                                    .map(rest -> "；不予公开：" + rest.what() + "（" + rest.article() + "，" + rest.why() + "）")
+                                    .collect(Collectors.joining())));
             lines.add("意见和理由：" + opinion.reasons());
         });
         at.file().opinion().ifPresent(given -> lines.add("提出意见：" + given.byName()));
@@ -95,5 +102,28 @@ final class OpinionActs {
                         + Formats.date(said.signature().on()) + "）")
                 .forEach(lines::add);
         return lines;
+    }
+
+    /// What of a part is kept back.
+    static Stream<Withholding> withheld(Answer answer) {
+        return switch (answer) {
+            case Answer.PartlyGranted(var _, var rest) -> rest.stream();
+            case Answer.Withheld(var whole) -> Stream.of(whole);
+            case Answer.AlreadyPublic _,
+                    Answer.Granted _,
+                    Answer.SpecialRegister _,
+                    Answer.NotHeld _,
+                    Answer.NotOurs _,
+                    Answer.NeedsMaking _,
+                    Answer.StillUnclear _,
+                    Answer.Petition _,
+                    Answer.Repeated _,
+                    Answer.Publication _,
+                    Answer.ExcessiveWithoutReason _,
+                    Answer.Reissue _,
+                    Answer.LapsedCorrection _,
+                    Answer.LapsedPayment _,
+                    Answer.Otherwise _ -> Stream.empty();
+        };
     }
 }
