@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.mingtang.privacy.Kept;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.regulation.Role;
+import org.mingtang.requests.EarlierRequests;
 import org.mingtang.requests.HandedIn;
 import org.mingtang.requests.RequestCounter;
 import org.mingtang.requests.RequestDesk;
@@ -158,6 +159,22 @@ class RelatedRequestsTest {
                             return new CaseCommand.Confirm(desk.today(), "登记回执");
                         });
         assertThat(enclosed).as("of somebody else").isEmpty();
+    }
+
+    @Test
+    @Clause("REQ-18")
+    @DisplayName("按件计费：平台算出同一申请人本月收到几件，别人的、以后的不算")
+    void what_came_in_the_month_is_counted() {
+        var number = "110105194912310441";
+        var first = byAnother(number, "第一件");
+        var second = byAnother(number, "第二件");
+        byAnother("110105194912310556", "别人的");
+        var records = platform.bean(RequestRecords.class);
+        var earlier = platform.bean(EarlierRequests.class);
+        assertThat(earlier.beforeInTheMonth(records.find(second).orElseThrow())).contains(1);
+        assertThat(earlier.beforeInTheMonth(records.find(first).orElseThrow()))
+                .as("came on the same day")
+                .contains(1);
     }
 
     private static SearchDocument published(String title) {

@@ -651,6 +651,7 @@ class RequestActsTest {
                 "before", "9",
                 "now", "22",
                 "payment", "区财政专户");
+        assertThat(wu.opens(path(id, NOTICE_FEE)).text()).containsPattern("本月收到同一申请人 \\d+ 件");
         var counted = wu.sends(wu.opens(path(id, NOTICE_FEE)), "/acts/NOTICE_FEE", again(fee));
         assertThat(counted.text()).contains("合计 2200 元");
         refusedAt(wu.sends(counted, "/acts/NOTICE_FEE", Map.of("before", "0", "now", "5")), "excessive", "在免费的数量之内");

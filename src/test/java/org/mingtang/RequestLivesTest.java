@@ -486,6 +486,8 @@ class RequestLivesTest {
         ends(request, OutcomeCode.N5, "refused.5");
         var number = line(request).number();
         var firstLetter = request.view().file().letter().orElseThrow().number();
+        var firstGiven = request.view().file().givenAway();
+        assertThat(request.view().file().setAside()).isEmpty();
         request.on("2026-04-20")
                 .does(
                         DISCLOSURE_OFFICER,
@@ -512,6 +514,9 @@ class RequestLivesTest {
                 .cleared("登记表.docx")
                 .told();
         ends(request, OutcomeCode.G2, "granted");
+        assertThat(request.view().file().setAside())
+                .as("told as set aside to who asked; the new answer is not")
+                .isEqualTo(firstGiven);
         assertThat(line(request).answered()).contains(LocalDate.parse("2026-06-30"));
         assertThat(request.view().file().letter().orElseThrow().number()).isNotEqualTo(firstLetter);
         assertThat(request.view().file().decision(1).orElseThrow().result()).isEqualTo(DisputeResult.CORRECTED);

@@ -42,6 +42,7 @@ class DistrictAccounts {
             Planned.officer("signer", "Y0002"),
             Planned.officer("clerk", "Y0009"),
             Planned.officer("disclosure", "Y0010"),
+            Planned.officer("office-head", "Y0011"),
             Planned.officer("secrecy", "Y0012"),
             Planned.officer("leader", "Y0003"),
             Planned.officer("secrecy-leader", "Y0004"),

@@ -232,7 +232,7 @@ class TrackPages {
                 file.split().isPresent(),
                 days,
                 clock.provisional(),
-                TrackedView.letters(records.forApplicant(view)),
+                TrackedView.letters(records.forApplicant(view), file.setAside()),
                 message.apply(MessageForm.empty(file, tokens.make())));
         var page = new ModelAndView("portal/tracked")
                 .addObject("frame", frame(key, "办理进度"))

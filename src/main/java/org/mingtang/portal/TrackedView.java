@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mingtang.calendar.DayInCount;
 import org.mingtang.privacy.Kept;
@@ -37,6 +38,7 @@ public record TrackedView(
         boolean provisional,
         List<Letter> letters,
         MessageForm message) {
+    private static final String SET_ASIDE = "（所附答复已被复议、诉讼撤销或者变更）";
     private static final List<String> FORMATS = List.of("pdf", "ofd", "docx");
 
     /// @param number registration number
@@ -50,20 +52,22 @@ public record TrackedView(
     /// @param files as most people want them
     public record Letter(String name, String part, List<Kept> files) {}
 
-    /// @param files oldest first
-    static List<Letter> letters(List<Kept> files) {
+    /// @param files    oldest first
+    /// @param setAside commitments of what was given with an answer that stands no more
+    static List<Letter> letters(List<Kept> files, Set<String> setAside) {
         var alike = new LinkedHashMap<String, List<Kept>>();
         files.forEach(file -> alike.computeIfAbsent(file.what() + "/" + stem(file), _ -> new ArrayList<>())
                 .add(file));
         return List.copyOf(alike.values()).reversed().stream()
-                .map(TrackedView::letter)
+                .map(one -> letter(one, setAside))
                 .toList();
     }
 
-    private static Letter letter(List<Kept> files) {
+    private static Letter letter(List<Kept> files, Set<String> setAside) {
         var first = files.getFirst();
         return files.size() == 1
-                ? new Letter(first.name(), part(first), files)
+                ? new Letter(
+                        first.name(), part(first) + (setAside.contains(first.commitment()) ? SET_ASIDE : ""), files)
                 : new Letter(
                         stem(first),
                         "",

@@ -1,5 +1,6 @@
 package org.mingtang.requests;
 
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public class EarlierRequests {
     public static final int COMPARED = 300;
 
     private static final int OF_THE_APPLICANT = 50;
+    private static final int COUNTED = 1_000;
 
     private final CaseTable table;
     private final RequestRecords records;
@@ -89,6 +91,21 @@ public class EarlierRequests {
                 .toList();
     }
 
+    /// How many requests of the same applicant came in the calendar month of this one before it, for the fee by items;
+    /// none is told where the applicant gave no number.
+    @Transactional(readOnly = true)
+    public Optional<Integer> beforeInTheMonth(RequestView view) {
+        var applicant = records.application(view).applicant();
+        var arrived = view.file().arrived().on();
+        return applicant.number().isBlank()
+                ? Optional.empty()
+                : Optional.of((int) ofApplicant(view, applicant, COUNTED).stream()
+                        .filter(row ->
+                                row.step() != Step.SPLIT && !row.arrived().isAfter(arrived))
+                        .filter(row -> YearMonth.from(row.arrived()).equals(YearMonth.from(arrived)))
+                        .count());
+    }
+
     /// With what it was corrected to.
     private String asked(RequestView view, Application application) {
         return application.inOneLine() + records.corrected(view);
@@ -100,18 +117,20 @@ public class EarlierRequests {
         var family = records.family(view).stream().map(CaseRow::id).toList();
         return applicant.number().isBlank()
                 ? List.of()
-                : table
-                        .ofApplicant(
-                                data.lookup("applicant", RequestCounter.normal(applicant.number())),
-                                view.file().agency(),
-                                view.file().id(),
-                                OF_THE_APPLICANT + Splitting.MOST)
-                        .stream()
+                : ofApplicant(view, applicant, OF_THE_APPLICANT + Splitting.MOST).stream()
                         .filter(row -> row.step() != Step.SPLIT && !family.contains(row.id()))
                         .filter(row ->
                                 !row.arrived().isAfter(view.file().arrived().on()))
                         .limit(OF_THE_APPLICANT)
                         .toList();
+    }
+
+    private List<CaseRow> ofApplicant(RequestView view, Applicant applicant, int most) {
+        return table.ofApplicant(
+                data.lookup("applicant", RequestCounter.normal(applicant.number())),
+                view.file().agency(),
+                view.file().id(),
+                most);
     }
 
     private static List<Earlier> compared(List<CaseRow> rows, Map<CaseId, Application> texts, String text) {

@@ -118,7 +118,10 @@ final class DeadlineActs {
                 .hint("一件申请只用一种方式。换一种方式后，请按“算一算”。"));
         switch (method) {
             case BY_ITEMS -> {
-                fields.add(ActField.number("before", "该申请人本自然月已经计过几件", 0));
+                var before = at.tools().earlier().beforeInTheMonth(at.view());
+                fields.add(ActField.number("before", "该申请人本自然月已经计过几件", before.orElse(0))
+                        .hint(before.map(count -> "平台登记：除本件外，本月收到同一申请人 " + count + " 件。有出入的，请先核对。")
+                                .orElse("申请人没有填写证件号码，请按登记本核对。")));
                 fields.add(ActField.number("now", "这次计几件", 1));
             }
             case BY_PAGES -> fields.add(ActField.number("pages", "提供多少页", 0).hint("A4 及以下幅面，单面为一页。"));

@@ -2,6 +2,7 @@ package org.mingtang.requests.casefile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -185,6 +186,17 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
     /// What was delivered with any answer, that of an earlier handling too.
     public Set<String> givenAway() {
         return Given.withAnyAnswer(facts);
+    }
+
+    /// What was delivered with an answer that was set aside since, and not given again.
+    public Set<String> setAside() {
+        var aside = new HashSet<String>();
+        if (remanded().isPresent()) {
+            aside.addAll(Given.withAnyAnswer(
+                    facts.subList(0, facts.lastIndexOf(remanded().get()))));
+            aside.removeAll(given());
+        }
+        return aside;
     }
 
     /// What it says of who asks what, as a commitment: as it came, or as it was left when personal data were disposed
