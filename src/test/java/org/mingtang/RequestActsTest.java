@@ -111,6 +111,43 @@ class RequestActsTest {
     }
 
     @Test
+    @Order(13)
+    @Clause("REQ-15")
+    @DisplayName("补正、延期等文书的送达：写明方式、日期、邮件号并附凭证；不能早于制成之日；答复不在其列")
+    void every_letter_that_went_out_is_proven() {
+        clock.turnTo("2026-03-02");
+        var id = arrives("城北片区绿化规划");
+        confirms(id);
+        does(OFFICER, id, REGISTER, Map.of());
+        does(OFFICER, id, SORT, Map.of("parts", "1", "subjects", "planning"));
+        does(OFFICER, id, ASK_CORRECTION, Map.of("what", "请写明规划的年份", "limit", "2026-03-16"));
+        var wu = at(OFFICER);
+        var form = wu.opens(path(id, RECORD_DISPATCH));
+        assertThat(form.text()).contains("补正告知书", "登记回执");
+        var letter = form.html()
+                .select("label:contains(补正告知书) input[name=letter]")
+                .first()
+                .val();
+        var typed = Map.of("letter", letter, "way", "EMS", "proof", "1234567890123", "on", "2026-03-01");
+        var slip = new Attached("slip", "交寄单.txt", PAPER);
+        refusedAt(wu.sends(form, "/acts/RECORD_DISPATCH", typed, slip), "on", "送达日期早于文书制成的日期");
+        refused(
+                wu.sends(form, "/acts/RECORD_DISPATCH", Map.of("letter", letter, "way", "EMS", "proof", "123")),
+                "请写明邮件号，并附交寄凭证");
+        does(
+                OFFICER,
+                id,
+                RECORD_DISPATCH,
+                Map.of("letter", letter, "way", "EMS", "proof", "1234567890123"),
+                new Attached("slip", "交寄单.txt", PAPER));
+        assertThat(last(id, CaseFact.LetterDispatched.class).letter()).isEqualTo(letter);
+        assertThat(wu.opens("/workbench/requests/" + id).text())
+                .containsPattern("文书送达：[^，]*补正告知书[^，]*，邮政快递")
+                .contains("1234567890123");
+        assertThat(wu.opens(path(id, RECORD_DISPATCH)).text()).contains("（已经登记过）");
+    }
+
+    @Test
     @Clause("REQ-13")
     @DisplayName("两名工作人员同时改文书落款的，后保存的一名先看到别人改成了什么，填的还在")
     void the_second_of_two_who_set_the_sender_is_told() {

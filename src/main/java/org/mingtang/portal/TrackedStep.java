@@ -91,6 +91,7 @@ public record TrackedStep(LocalDate on, String what, boolean own) {
                     CaseFact.CopiesRedacted _,
                     CaseFact.SecrecyCleared _,
                     CaseFact.LetterDrafted _,
+                    CaseFact.LetterDispatched _,
                     CaseFact.LegalityReviewed _,
                     CaseFact.LetterApproved _,
                     CaseFact.Archived _,

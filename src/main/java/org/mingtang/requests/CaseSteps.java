@@ -126,6 +126,7 @@ final class CaseSteps {
             case LegalityReviewed _ -> "合法性审核";
             case LetterApproved _ -> "审定告知书";
             case Sealed _ -> "用印";
+            case LetterDispatched _ -> "文书送达";
             case Delivered _ -> "送达";
             case Archived _ -> "归档";
             case Withdrawn _ -> "撤回申请";
@@ -228,6 +229,11 @@ final class CaseSteps {
                         sealed.enclosed().isEmpty()
                                 ? ""
                                 : "随附 " + sealed.enclosed().size() + " 个文件");
+            case LetterDispatched sent ->
+                lines(
+                        view.committed(sent.letter()).map(Kept::name).orElse("") + "，"
+                                + sent.way().chinese(),
+                        said("凭证：", sent.proof()));
             case Delivered delivered -> lines(delivered.way().chinese(), said("凭证：", delivered.proof()));
             case Archived archived -> "归档包 SHA-256：" + archived.checksum();
             case Withdrawn withdrawn -> said("", withdrawn.commitment());

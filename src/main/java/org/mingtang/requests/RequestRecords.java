@@ -146,6 +146,27 @@ public class RequestRecords {
                 .toList();
     }
 
+    /// Letters to whoever it concerns other than the answer, each in one of its formats, oldest first: what goes out of
+    /// the house and has to be proven.
+    public static List<Kept> outgoing(RequestView view) {
+        var kinds = Arrays.stream(LetterKind.values())
+                .filter(kind -> kind.reader() != LetterKind.Reader.OFFICE)
+                .filter(kind -> kind.outcome()
+                        .filter(code -> code != OutcomeCode.O1 && code != OutcomeCode.O2)
+                        .isEmpty())
+                .map(kind -> Clerk.LETTER + kind.name())
+                .toList();
+        var letters = new LinkedHashMap<String, Kept>();
+        view.files().stream()
+                .filter(kept -> kinds.contains(kept.what()) && !kept.erased())
+                .forEach(kept -> letters.merge(
+                        // every format has the name of the letter, with its number
+                        kept.name().substring(0, kept.name().lastIndexOf('.')),
+                        kept,
+                        (one, other) -> other.extension().equals("pdf") ? other : one));
+        return List.copyOf(letters.values());
+    }
+
     /// Letters of correction, extension, fees and the like are sent as they are made, and so is the one that tells of
     /// the
     /// end of a request given up; the answer only once sealed.

@@ -60,6 +60,7 @@ public record ActWords(String does, String clock) {
             case WITHDRAW -> words("登记申请人撤回申请，本件终止。", "答复期限到撤回之日为止。");
             case LAPSE -> words("申请人逾期没有补正或者没有缴费，视为放弃申请，本件终止。", "从期限届满的次日起终止计时；逾期有正当理由而补正的，可以恢复办理。");
             case DISPOSE -> words("保存期满，清除能说明申请人是谁、怎样联系的内容；申请了什么、怎样答复的，作为档案保留。清除之后谁也恢复不了。", NOTHING);
+            case RECORD_DISPATCH -> words("补正、延期、收费、征求意见等文书寄出、交给对方以后，登记送达方式、日期和凭证。答复用“送达”。", NOTHING);
             case EXPLAIN -> words("申请人对告知书有疑问的，承办股室和公开工作机构作出解释说明，在这里记明。", NOTHING);
             case CORRECT_RECORD -> words("申请人有证据证明所提供的与自身相关的记录不准确，要求更正的：核实以后更正、转送或者不予更正，制作更正答复书告知申请人。", NOTHING);
             case FILE_DISPUTE -> words("申请人申请行政复议或者提起行政诉讼的，登记途径、机关和日期，计入年度报告。", NOTHING);

@@ -172,6 +172,9 @@ public final class CaseLines {
             case LegalityReviewed reviewed -> "合法性审核：" + (reviewed.lawful() ? "通过" : "不通过");
             case LetterApproved _ -> "审定告知书";
             case Sealed _ -> "告知书用印";
+            case LetterDispatched sent ->
+                "文书送达：" + view.committed(sent.letter()).map(Kept::name).orElse("") + "，"
+                        + sent.way().chinese();
             case Delivered delivered -> "送达：" + delivered.way().chinese();
             case Archived _ -> "归档";
             case Withdrawn _ -> "申请人撤回申请";
@@ -256,6 +259,7 @@ public final class CaseLines {
                         sealed.enclosed().isEmpty()
                                 ? ""
                                 : "随附 " + sealed.enclosed().size() + " 个文件");
+            case LetterDispatched sent -> day("送达", sent.on());
             case Delivered delivered -> day("答复", delivered.on());
             case Withdrawn withdrawn -> day("撤回", withdrawn.on());
             case ApplicantWrote wrote -> day("来信", wrote.on());
@@ -309,6 +313,7 @@ public final class CaseLines {
             case ReasonsCame came -> Optional.of(came.commitment());
             case LetterDrafted drafted -> Optional.of(drafted.hash());
             case Sealed sealed -> Optional.of(sealed.hash());
+            case LetterDispatched sent -> Optional.of(sent.proof());
             case Delivered delivered -> Optional.of(delivered.proof());
             case Archived archived -> Optional.of(archived.checksum());
             case Withdrawn withdrawn -> Optional.of(withdrawn.commitment());

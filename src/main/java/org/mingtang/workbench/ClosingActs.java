@@ -1,14 +1,18 @@
 package org.mingtang.workbench;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mingtang.pages.Formats;
 import org.mingtang.regulation.PeriodKey;
 import org.mingtang.requests.Clerk;
 import org.mingtang.requests.HandedIn.Part;
+import org.mingtang.requests.Objection;
+import org.mingtang.requests.RequestRecords;
 import org.mingtang.requests.application.Application;
 import org.mingtang.requests.casefile.CaseCommand;
 import org.mingtang.requests.casefile.CaseCommand.Kept;
 import org.mingtang.requests.casefile.CaseFact;
+import org.mingtang.requests.casefile.CaseRule;
 import org.mingtang.requests.casefile.Delivery;
 
 /// The forms by which a case ends: delivered and archived, withdrawn, given up.
@@ -16,13 +20,49 @@ final class ClosingActs {
     private ClosingActs() {}
 
     static ActForm deliver(ActCase at) {
-        return ActForm.of(
+        return ActForm.of(delivery(at).toArray(ActField[]::new));
+    }
+
+    private static List<ActField> delivery(ActCase at) {
+        return List.of(
                 ActField.radio("way", "送达方式", Choice.of(Delivery.values(), Delivery::chinese))
                         .standing(asked(at.application().way()).name())
                         .hint("申请人希望：" + at.application().way().chinese() + "。邮寄只用邮政企业的挂号信或者邮政快递（REQ-15）。"),
                 ActField.day("on", "送达日期", at.today()),
                 ActField.text("proof", "邮件号，或者凭证的说明").hint("邮寄的必须写邮件号并附交寄凭证；当面、领取、电子邮件写签收、发送的情况，或者附凭证；门户下载的不用写。"),
                 ActField.file("slip", "凭证").and("proof-file"));
+    }
+
+    static ActForm dispatch(ActCase at) {
+        var recorded = at.facts(CaseFact.LetterDispatched.class).stream()
+                .map(CaseFact.LetterDispatched::letter)
+                .toList();
+        var letters = RequestRecords.outgoing(at.view()).stream()
+                .map(kept -> new Choice(
+                        kept.commitment(),
+                        kept.name() + "，" + Formats.date(kept.at())
+                                + (recorded.contains(kept.commitment()) ? "（已经登记过）" : "")))
+                .toList();
+        if (letters.isEmpty()) {
+            return ActForm.of().knowing(List.of("本件还没有补正、延期、征求意见等文书。"));
+        }
+        var fields = new ArrayList<ActField>();
+        fields.add(ActField.radio("letter", "送达的文书", letters));
+        fields.addAll(delivery(at));
+        return ActForm.of(fields.toArray(ActField[]::new));
+    }
+
+    static CaseCommand dispatch(ActCase at, Clerk clerk) {
+        var way = at.one(Delivery.values(), "way", Delivery.COUNTER, clerk);
+        var on = at.day("on", clerk);
+        var letter = RequestRecords.outgoing(at.view()).stream()
+                .filter(kept -> kept.commitment().equals(at.sheet().text("letter")))
+                .findFirst();
+        if (letter.filter(kept -> on.isBefore(Formats.dayOf(kept.at()))).isPresent()) {
+            clerk.object(Objection.at("on", CaseRule.DATE_BEFORE_ARRIVAL, "送达日期早于文书制成的日期，请核对。"));
+        }
+        return new CaseCommand.RecordDispatch(
+                letter.map(org.mingtang.privacy.Kept::commitment).orElse(""), way, on, proof(at, way, clerk));
     }
 
     private static Delivery asked(Application.Way way) {
@@ -36,16 +76,17 @@ final class ClosingActs {
 
     static CaseCommand deliver(ActCase at, Clerk clerk) {
         var way = at.one(Delivery.values(), "way", Delivery.COUNTER, clerk);
+        return new CaseCommand.Deliver(way, at.day("on", clerk), proof(at, way, clerk));
+    }
+
+    private static Kept proof(ActCase at, Delivery way, Clerk clerk) {
         var slip = at.keep("slip", Part.EVIDENCE, clerk);
         var words = clerk.keep("delivery", proof(at.sheet().text("proof"), slip));
-        return new CaseCommand.Deliver(
-                way,
-                at.day("on", clerk),
-                switch (way) {
-                    case REGISTERED_POST, EMS ->
-                        at.sheet().text("proof").isEmpty() || slip.commitment().isEmpty() ? Kept.NOTHING : words;
-                    case ON_THE_SPOT, COUNTER, EMAIL, PORTAL -> words;
-                });
+        return switch (way) {
+            case REGISTERED_POST, EMS ->
+                at.sheet().text("proof").isEmpty() || slip.commitment().isEmpty() ? Kept.NOTHING : words;
+            case ON_THE_SPOT, COUNTER, EMAIL, PORTAL -> words;
+        };
     }
 
     /// The entry commits to the words, and by them to the slip.

@@ -154,6 +154,7 @@ public record OpenActs(List<DeskAct> next, String waits, List<Group> groups, Lis
                     WITHDRAW,
                     LAPSE,
                     DISPOSE,
+                    RECORD_DISPATCH,
                     EXPLAIN,
                     CORRECT_RECORD,
                     FILE_DISPUTE,

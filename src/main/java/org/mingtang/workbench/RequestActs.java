@@ -51,6 +51,7 @@ final class RequestActs {
             case WITHDRAW -> ClosingActs.withdraw(at);
             case LAPSE -> ClosingActs.lapse(at);
             case DISPOSE -> DisposalActs.dispose(at);
+            case RECORD_DISPATCH -> ClosingActs.dispatch(at);
             case EXPLAIN -> DisputeActs.explain(at);
             case CORRECT_RECORD -> DisputeActs.correct(at);
             case FILE_DISPUTE -> DisputeActs.file(at);
@@ -109,6 +110,7 @@ final class RequestActs {
             case WITHDRAW -> ClosingActs.withdraw(at, clerk);
             case LAPSE -> clerk.lapse();
             case DISPOSE -> DisposalActs.dispose(at, clerk);
+            case RECORD_DISPATCH -> ClosingActs.dispatch(at, clerk);
             case EXPLAIN -> DisputeActs.explain(at, clerk);
             case CORRECT_RECORD -> DisputeActs.correct(at, clerk);
             case FILE_DISPUTE -> DisputeActs.file(at, clerk);

@@ -196,6 +196,8 @@ class ArchiveSheetsTest {
                         Delivery.EMS,
                         DAY.plusDays(20),
                         text("delivery", "邮件号 EA123456789CN\n凭证 " + file("file.EVIDENCE", "016.jpg"))),
+                new CaseFact.LetterDispatched(
+                        text("letter.CORRECTION", ""), Delivery.EMS, DAY, text("delivery", "EMS 1234567890123")),
                 new Explained(DAY.plusDays(22), "规划股", text("explained", "问：为何遮盖电话。答：个人信息")),
                 new RecordCorrected(DAY.plusDays(22), Correction.CORRECTED, text("record", "面积应为92平方米")),
                 new CodeGiven(DAY.plusDays(22), text("identity", "本人持身份证到窗口")),

@@ -74,6 +74,7 @@ public sealed interface CaseCommand {
             case Withdraw _ -> DeskAct.WITHDRAW;
             case Lapse _ -> DeskAct.LAPSE;
             case Dispose _ -> DeskAct.DISPOSE;
+            case RecordDispatch _ -> DeskAct.RECORD_DISPATCH;
             case Explain _ -> DeskAct.EXPLAIN;
             case CorrectRecord _ -> DeskAct.CORRECT_RECORD;
             case FileDispute _ -> DeskAct.FILE_DISPUTE;
@@ -299,6 +300,9 @@ public sealed interface CaseCommand {
     record ReviewLegality(boolean lawful, Signature signature, String remark) implements CaseCommand {}
 
     record Approve(Signature signature) implements CaseCommand {}
+
+    /// @param letter commitment of a letter other than the answer
+    record RecordDispatch(String letter, Delivery way, LocalDate on, Kept proof) implements CaseCommand {}
 
     /// @param enclosed commitments of what goes with the letter
     record Seal(String hash, List<String> enclosed) implements CaseCommand {

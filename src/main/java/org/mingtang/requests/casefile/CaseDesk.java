@@ -50,6 +50,7 @@ import org.mingtang.requests.casefile.CaseCommand.NoticeFee;
 import org.mingtang.requests.casefile.CaseCommand.RecordAnswer;
 import org.mingtang.requests.casefile.CaseCommand.RecordConsent;
 import org.mingtang.requests.casefile.CaseCommand.RecordDiscussion;
+import org.mingtang.requests.casefile.CaseCommand.RecordDispatch;
 import org.mingtang.requests.casefile.CaseCommand.RecordPayment;
 import org.mingtang.requests.casefile.CaseCommand.RecordReasons;
 import org.mingtang.requests.casefile.CaseCommand.RecordReferral;
@@ -255,6 +256,7 @@ public final class CaseDesk {
             case Withdraw withdraw -> Closing.withdraw(withdraw, objections);
             case Lapse _ -> Closing.lapse(file, standing, objections);
             case Dispose dispose -> Disposal.dispose(dispose, standing, objections);
+            case RecordDispatch dispatch -> Closing.dispatch(file, dispatch, objections);
             case Explain explain -> Disputes.explain(explain, objections);
             case CorrectRecord correct -> Disputes.correct(correct, objections);
             case FileDispute filing -> Disputes.file(file, filing, objections);

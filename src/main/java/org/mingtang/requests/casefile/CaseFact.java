@@ -330,6 +330,12 @@ public sealed interface CaseFact extends Fact {
         }
     }
 
+    /// Another letter than the answer went out (REQ-15).
+    ///
+    /// @param letter commitment of the letter
+    /// @param proof  tracking number, signature or address it was sent to, as a commitment; blank by the portal
+    record LetterDispatched(String letter, Delivery way, LocalDate on, String proof) implements Aside {}
+
     /// @param on    the day of the answer
     /// @param proof tracking number, signature or address it was sent to, as a commitment
     record Delivered(Delivery way, LocalDate on, String proof) implements CaseFact {}
@@ -628,6 +634,7 @@ public sealed interface CaseFact extends Fact {
             FactType.of("request.legality-reviewed", LegalityReviewed.class),
             FactType.of("request.letter-approved", LetterApproved.class),
             new FactType("request.sealed", Sealed.class, List.of(CaseFact::withEnclosed)),
+            FactType.of("request.letter-dispatched", LetterDispatched.class),
             FactType.of("request.delivered", Delivered.class),
             new FactType("request.archived", Archived.class, List.of(archived -> archived.put("printed", false))),
             FactType.of("request.withdrawn", Withdrawn.class),

@@ -5,6 +5,7 @@ import org.mingtang.requests.Objection;
 import org.mingtang.requests.casefile.CaseCommand.Archive;
 import org.mingtang.requests.casefile.CaseCommand.Deliver;
 import org.mingtang.requests.casefile.CaseCommand.GiveCode;
+import org.mingtang.requests.casefile.CaseCommand.RecordDispatch;
 import org.mingtang.requests.casefile.CaseCommand.Withdraw;
 import org.mingtang.requests.clock.ClockEvent;
 import org.mingtang.requests.clock.ClockReading;
@@ -15,26 +16,11 @@ final class Closing {
 
     /// By post only by the postal enterprise, with its tracking number; otherwise with what proves that it arrived.
     static CaseDecision deliver(CaseFile file, Deliver deliver, Objections objections) {
-        var asked = switch (deliver.way()) {
-            case REGISTERED_POST, EMS -> "请写明邮件号，并附交寄凭证。";
-            case ON_THE_SPOT, COUNTER -> "请附签收凭证。";
-            case EMAIL -> "请附发送记录。";
-            // from this entry on it can be opened; nothing else could prove it better
-            case PORTAL -> "";
-        };
         objections.happened(deliver.on());
         if (deliver.way() == Delivery.PORTAL) {
             objections.isToday(deliver.on(), CaseRule.PORTAL_ON_ANOTHER_DAY, "门户下载的，登记送达之时起申请人才打得开，送达日期只能是今天。");
         }
-        objections.unless(
-                deliver.way() != Delivery.PORTAL || file.hasCode(),
-                "way",
-                CaseRule.NO_QUERY_CODE,
-                "申请人没有查询码，在门户下载不了。请先“发给查询码”，或者改用别的送达方式。");
-        if (deliver.proof().isBlank() && !asked.isEmpty()) {
-            objections.unless(false, "proof", CaseRule.POSTAL_PROOF_MISSING, asked);
-        }
-        return objections
+        return proven(file, deliver.way(), deliver.proof(), objections)
                 .unless(
                         file.last(CaseFact.Sealed.class)
                                 .filter(letter -> !deliver.on().isBefore(letter.on()))
@@ -45,6 +31,35 @@ final class Closing {
                 .moves(new ClockEvent.Replied(deliver.on()))
                 .or(new CaseFact.Delivered(
                         deliver.way(), deliver.on(), deliver.proof().commitment()));
+    }
+
+    /// Of a letter other than the answer, such as one that asks for a correction: when it went out, and what proves it.
+    static CaseDecision dispatch(CaseFile file, RecordDispatch dispatch, Objections objections) {
+        objections.happened(dispatch.on());
+        return proven(file, dispatch.way(), dispatch.proof(), objections)
+                .unless(!dispatch.letter().isBlank(), "letter", CaseRule.LETTER_MISSING, "请选择送达的是哪一份文书。")
+                .or(new CaseFact.LetterDispatched(
+                        dispatch.letter(),
+                        dispatch.way(),
+                        dispatch.on(),
+                        dispatch.proof().commitment()));
+    }
+
+    private static Objections proven(CaseFile file, Delivery way, CaseCommand.Kept proof, Objections objections) {
+        var asked = switch (way) {
+            case REGISTERED_POST, EMS -> "请写明邮件号，并附交寄凭证。";
+            case ON_THE_SPOT, COUNTER -> "请附签收凭证。";
+            case EMAIL -> "请附发送记录。";
+            // from this entry on it can be opened; nothing else could prove it better
+            case PORTAL -> "";
+        };
+        return objections
+                .unless(
+                        way != Delivery.PORTAL || file.hasCode(),
+                        "way",
+                        CaseRule.NO_QUERY_CODE,
+                        "申请人没有查询码，在门户下载不了。请先“发给查询码”，或者改用别的送达方式。")
+                .unless(!proof.isBlank() || asked.isEmpty(), "proof", CaseRule.POSTAL_PROOF_MISSING, asked);
     }
 
     /// To who lost it, or to who did not apply on the portal.

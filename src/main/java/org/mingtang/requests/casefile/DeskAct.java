@@ -94,6 +94,12 @@ public enum DeskAct {
     APPROVE("审定告知书", "REQ-12", at(DRAFTED), by(Kind.APPROVAL)),
     SEAL("用印", "REQ-12", at(APPROVED), by(OFFICE_CLERK)),
     DELIVER("送达", "REQ-15", at(SEALED), by(Kind.ANSWER)),
+    RECORD_DISPATCH(
+            "登记文书送达",
+            "REQ-15",
+            fromTriage(),
+            by(DISCLOSURE_OFFICER, OFFICE_CLERK, DRAFTER, SECTION_HEAD),
+            Awaited.values()),
     ARCHIVE(
             "归档",
             "REQ-12",

@@ -134,6 +134,7 @@ public record Disposal(LocalDate ended, LocalDate day, Period period) {
             case Lapsed lapsed -> Trace.ended(lapsed.limit());
             case Split split -> Trace.ended(split.on());
             case Withdrawn withdrawn -> new Trace(Optional.of(withdrawn.on()), Optional.of(withdrawn.commitment()));
+            case LetterDispatched dispatched -> Trace.of(dispatched.proof());
             case Delivered delivered -> new Trace(Optional.of(delivered.on()), Optional.of(delivered.proof()));
             case ApplicantWrote wrote -> Trace.of(wrote.commitment());
             case Corrected corrected -> Trace.of(corrected.reason());

@@ -92,6 +92,7 @@ final class Presupposed {
                     DELIVER,
                     WITHDRAW,
                     LAPSE,
+                    RECORD_DISPATCH,
                     EXPLAIN,
                     CORRECT_RECORD,
                     FILE_DISPUTE,

@@ -379,6 +379,8 @@ final class Rectifying {
                 typed(was.received(), day -> new FeeNoticed(was.on(), day, was.yuan(), was.method()));
             case FeePaid was -> typed(was.on(), was::on);
             case ReasonsCame was -> typed(was.on(), was::on);
+            case LetterDispatched was ->
+                typed(was.on(), day -> new LetterDispatched(was.letter(), was.way(), day, was.proof()));
             case Delivered was -> typed(was.on(), day -> new Delivered(was.way(), day, was.proof()));
             case Withdrawn was -> typed(was.on(), day -> new Withdrawn(day, was.commitment()));
             case DisputeFiled was ->

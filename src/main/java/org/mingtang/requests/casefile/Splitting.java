@@ -91,6 +91,7 @@ public final class Splitting {
                     CaseFact.LetterApproved _,
                     CaseFact.Sealed _,
                     CaseFact.Delivered _,
+                    CaseFact.LetterDispatched _,
                     CaseFact.Archived _,
                     CaseFact.Withdrawn _,
                     CaseFact.Lapsed _,

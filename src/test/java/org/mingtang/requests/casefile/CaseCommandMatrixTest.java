@@ -65,6 +65,7 @@ class CaseCommandMatrixTest {
             DELIVER            | SEALED                                                   | DISCLOSURE_OFFICER OFFICE_CLERK
             ARCHIVE            | DELIVERED ENDED ARCHIVED SPLIT                           | ARCHIVIST DISCLOSURE_OFFICER
             WITHDRAW           | ARRIVED CONFIRMED TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED | DISCLOSURE_OFFICER
+            RECORD_DISPATCH    | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED DELIVERED ARCHIVED ENDED | DISCLOSURE_OFFICER OFFICE_CLERK DRAFTER SECTION_HEAD
             EXPLAIN            | DELIVERED ARCHIVED ENDED                                 | DISCLOSURE_OFFICER DRAFTER SECTION_HEAD
             CORRECT_RECORD     | DELIVERED ARCHIVED ENDED                                 | DISCLOSURE_OFFICER
             FILE_DISPUTE       | TRIAGE WITH_SECTIONS OPINION SIGNED DRAFTED APPROVED SEALED DELIVERED ARCHIVED ENDED | DISCLOSURE_OFFICER
@@ -93,6 +94,7 @@ class CaseCommandMatrixTest {
                     DeskAct.WITHDRAW,
                     DeskAct.LAPSE,
                     DeskAct.DISPOSE,
+                    DeskAct.RECORD_DISPATCH,
                     DeskAct.EXPLAIN,
                     DeskAct.CORRECT_RECORD,
                     DeskAct.FILE_DISPUTE,
@@ -112,6 +114,7 @@ class CaseCommandMatrixTest {
                     DeskAct.WAIVE_FEE,
                     DeskAct.WITHDRAW,
                     DeskAct.DISPOSE,
+                    DeskAct.RECORD_DISPATCH,
                     DeskAct.EXPLAIN,
                     DeskAct.CORRECT_RECORD,
                     DeskAct.FILE_DISPUTE,

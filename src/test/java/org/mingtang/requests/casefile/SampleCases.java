@@ -282,6 +282,7 @@ final class SampleCases {
             case LAPSE -> new CaseCommand.Lapse();
             case DISPOSE -> new CaseCommand.Dispose(2, 1, List.of(), TEXT);
             case CORRECT_RECORD -> new CaseCommand.CorrectRecord(today, CaseFact.Correction.CORRECTED, TEXT, TEXT);
+            case RECORD_DISPATCH -> new CaseCommand.RecordDispatch("a".repeat(64), Delivery.COUNTER, today, TEXT);
             case EXPLAIN -> new CaseCommand.Explain(today, "自然资源股", TEXT);
             case FILE_DISPUTE -> new CaseCommand.FileDispute(CaseFact.Forum.RECONSIDERATION, "市人民政府", "", today);
             case DECIDE_DISPUTE ->
