@@ -111,6 +111,27 @@ class RequestActsTest {
     }
 
     @Test
+    @Order(14)
+    @DisplayName("填表填到一半登录失效：没有办，填写的文字都在页面上，可以登录后复制过去；密码、选择的不显示")
+    void what_was_typed_is_there_when_the_login_ran_out() {
+        clock.turnTo("2026-03-02");
+        var id = withSection("城西片区竣工图");
+        var form = at(DRAFTER).opens(path(id, RECORD_SEARCH));
+        long before = view(id).sequence();
+        var out = AtTheDesk.nobody(platform)
+                .sends(form, "/acts/RECORD_SEARCH", Map.of("where", "2015年以来的竣工档案", "words", "竣工、城西"));
+        assertThat(out.status()).isEqualTo(403);
+        assertThat(out.text()).contains("登录已经失效，刚才的没有办", "在新窗口登录");
+        assertThat(out.html().select("textarea").eachText()).contains("2015年以来的竣工档案", "竣工、城西");
+        assertThat(view(id).sequence()).isEqualTo(before);
+        var login = AtTheDesk.nobody(platform).opens("/workbench/login");
+        login.html().select("[name=_csrf]").val("gone");
+        var refused = AtTheDesk.nobody(platform)
+                .sends(login, "/workbench/login", Map.of("username", "吴", "password", "密码在此"));
+        assertThat(refused.text()).doesNotContain("密码在此");
+    }
+
+    @Test
     @Order(13)
     @Clause("REQ-15")
     @DisplayName("补正、延期等文书的送达：写明方式、日期、邮件号并附凭证；不能早于制成之日；答复不在其列")

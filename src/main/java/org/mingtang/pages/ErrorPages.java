@@ -4,6 +4,9 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.CacheControl;
@@ -20,6 +23,8 @@ import org.springframework.web.servlet.ModelAndView;
 /// `/api/`. Neither names a class, a file or a query of the product.
 @Controller
 class ErrorPages implements ErrorController {
+    private static final Pattern WORDS = Pattern.compile("\\p{IsHan}");
+
     private final ObjectProvider<Masthead> mastheads;
 
     ErrorPages(ObjectProvider<Masthead> mastheads) {
@@ -29,7 +34,8 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     Object error(HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = statusOf(request);
-        var explanation = ErrorExplanation.of(status);
+        var unsent = unsent(request, status);
+        var explanation = unsent.isEmpty() ? ErrorExplanation.of(status) : ErrorExplanation.SIGNED_OUT;
         if (askedFor(request).startsWith("/api/")) {
             return problem(request, status, explanation);
         }
@@ -38,8 +44,27 @@ class ErrorPages implements ErrorController {
         var page = new ModelAndView("layout/error", status);
         page.addObject("status", status.value());
         page.addObject("explanation", explanation);
+        page.addObject("unsent", unsent);
         page.addObject("government", masthead.government());
         return page;
+    }
+
+    /// What somebody had written into a form while the login ran out, so that it can be taken over; nothing where that
+    /// is
+    /// not the case. Words only: what was chosen is chosen again, and what opens a door is shown to nobody.
+    private static List<String> unsent(HttpServletRequest request, HttpStatus status) {
+        if (status != HttpStatus.FORBIDDEN
+                || !"POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))
+                || request.getUserPrincipal() != null
+                || !request.getParameterMap().containsKey("_csrf")
+                || askedFor(request).contains("password")
+                || askedFor(request).endsWith("/login")) {
+            return List.of();
+        }
+        return request.getParameterMap().values().stream()
+                .flatMap(Arrays::stream)
+                .filter(value -> WORDS.matcher(value).find())
+                .toList();
     }
 
     private static ResponseEntity<ProblemDetail> problem(
