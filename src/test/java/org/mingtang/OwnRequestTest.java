@@ -71,6 +71,9 @@ class OwnRequestTest {
         var page = looks(request);
         assertThat(page.html().select(".status h2").text()).isEqualTo("机关已经收到，等待登记");
         assertThat(page.html().select(".status-due").text()).contains("最晚 2026年3月30日答复");
+        assertThat(page.html().select("[name=about]").eachAttr("value"))
+                .as("nothing was asked of the applicant")
+                .containsExactly("WITHDRAWAL", "OTHER");
         assertThat(page.text()).contains("城区排水规划").doesNotContain("欧阳若水", "13800138000", "11010519491231002X");
 
         request.registered();

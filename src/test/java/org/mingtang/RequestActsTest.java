@@ -169,6 +169,32 @@ class RequestActsTest {
     }
 
     @Test
+    @Order(13)
+    @Clause("REQ-09")
+    @DisplayName("更正征求意见的收到日期：按错的日期写成的征求意见书本身也列出，要书面更正")
+    void the_letter_of_a_wrong_entry_is_named() {
+        clock.turnTo("2026-03-02");
+        var id = withSection("临江厂区环评报告");
+        does(
+                DRAFTER,
+                id,
+                ASK_FOR_OPINION,
+                Map.of("name", "闽泰化工有限公司", "information", "环境影响评价报告全文", "received", "2026-03-05"));
+        clock.turnTo("2026-03-06");
+        var entry = view(id).entries().stream()
+                .filter(each -> each.fact() instanceof CaseFact.OpinionAsked)
+                .findFirst()
+                .orElseThrow();
+        does(
+                OFFICER,
+                id,
+                DeskAct.ASK_RECTIFICATION,
+                Map.of("entry", entry.sequence() + " DAY", "day", "2026-03-03", "reason", "签收单上是 3 月 3 日"));
+        assertThat(at(HEAD).opens(path(id, DeskAct.DECIDE_RECTIFICATION)).text())
+                .containsPattern("登记这一条时和以后制作的文书[^。]*征求第三方意见书");
+    }
+
+    @Test
     @Clause("REQ-13")
     @DisplayName("两名工作人员同时改文书落款的，后保存的一名先看到别人改成了什么，填的还在")
     void the_second_of_two_who_set_the_sender_is_told() {

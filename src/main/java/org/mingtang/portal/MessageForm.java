@@ -3,6 +3,7 @@ package org.mingtang.portal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mingtang.requests.casefile.Awaited;
 import org.mingtang.requests.casefile.CaseFact.About;
 import org.mingtang.requests.casefile.CaseFile;
 
@@ -46,8 +47,19 @@ public record MessageForm(
 
     private static List<Choice> abouts(CaseFile file) {
         return Stream.of(About.values())
-                .filter(one -> one != About.WITHDRAWAL || file.step().isOpen())
+                .filter(one -> isPossible(one, file))
                 .map(one -> new Choice(one.name(), one.chinese(), ""))
                 .toList();
+    }
+
+    /// What nobody asked for is not offered: the officer would not know what it answers.
+    private static boolean isPossible(About about, CaseFile file) {
+        return switch (about) {
+            case CORRECTION -> file.awaited() == Awaited.CORRECTION;
+            case PAYMENT -> file.awaited() == Awaited.PAYMENT;
+            case REASONS -> TrackedStatus.isAskedForReasons(file);
+            case WITHDRAWAL -> file.step().isOpen();
+            case OTHER -> true;
+        };
     }
 }

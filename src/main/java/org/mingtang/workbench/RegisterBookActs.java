@@ -1,5 +1,6 @@
 package org.mingtang.workbench;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,9 +106,12 @@ final class RegisterBookActs {
 
     /// Who asked and why, what it does to the date of the answer, and which letters went out since.
     private static List<String> consequences(ActCase at, CaseFact.RectificationAsked asked) {
-        var written = at.view().entries().get(asked.entry() - 1).at();
+        // the letter of the same act was made just before its entry
+        var before = asked.entry() < 2
+                ? Instant.MIN
+                : at.view().entries().get(asked.entry() - 2).at();
         var letters = at.view().files().stream()
-                .filter(kept -> kept.what().startsWith("letter.") && kept.at().isAfter(written))
+                .filter(kept -> kept.what().startsWith("letter.") && kept.at().isAfter(before))
                 .map(Kept::name)
                 .map(name -> name.replaceFirst("\\.[a-z]+$", ""))
                 .distinct()
@@ -117,8 +121,8 @@ final class RegisterBookActs {
                 "答复期限：现在 " + due(at, at.file()) + "，更正以后 " + due(at, at.file().with(asked.entry(), asked.right()))
                         + "。",
                 letters.isEmpty()
-                        ? "这一条登记以后没有制作文书。"
-                        : "这一条登记以后制作的文书，请核对其中的日期，写错的要书面更正并告知：" + String.join("、", letters) + "。"));
+                        ? "登记这一条时和以后都没有制作文书。"
+                        : "登记这一条时和以后制作的文书，请核对其中的日期，写错的要书面更正并告知：" + String.join("、", letters) + "。"));
         if (at.file().step() == Step.ARCHIVED) {
             told.add("已经归档：核准以后请再归档一次，新的归档包写明更正。");
         }
