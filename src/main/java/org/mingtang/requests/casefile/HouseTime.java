@@ -40,6 +40,8 @@ public record HouseTime(Optional<Limit> acceptance, Optional<Limit> handling) {
                 law.findPeriod(PeriodKey.REQUEST_ACCEPTANCE)
                         .map(period -> limit(first, 0, period, accepted || closed, List.of(), law, standing)),
                 law.findPeriod(PeriodKey.REQUEST_INTERNAL)
+                        // it begins anew with what comes
+                        .filter(_ -> closed || file.awaited() == Awaited.NOTHING)
                         .flatMap(period -> start(file, received, law)
                                 .map(from -> limit(
                                         from,

@@ -334,6 +334,19 @@ class CaseGuardsTest {
 
     @Test
     @Clause("REQ-08")
+    @DisplayName("等申请人补正的时候，承办的内部时限不亮红灯；收到补正以后重新计算")
+    void the_house_is_not_late_while_the_applicant_is_awaited() {
+        var life = withParts(1)
+                .does(DISCLOSURE_OFFICER, new CaseCommand.AskCorrection(day("2026-03-02"), day("2026-03-20"), TEXT))
+                .on("2026-03-18");
+        assertThat(life.houseTime().handling()).as("none runs").isEmpty();
+        life.does(DISCLOSURE_OFFICER, new CaseCommand.TakeCorrection(day("2026-03-18"), Kept.NOTHING, TEXT))
+                .on("2026-03-30");
+        assertThat(life.houseTime().handling().orElseThrow().light()).isEqualTo(Light.RED);
+    }
+
+    @Test
+    @Clause("REQ-08")
     @DisplayName("登记以前就撤回的，受理的内部时限也不再亮红灯")
     void what_was_never_accepted_is_not_late_once_withdrawn() {
         var life = CaseLife.arrives("licheng", "2026-03-02", Channel.IN_PERSON)
