@@ -147,7 +147,6 @@ class RequestActsTest {
         assertThat(form.text()).contains("补正告知书", "登记回执");
         var letter = form.html()
                 .select("label:contains(补正告知书) input[name=letter]")
-                .first()
                 .val();
         var typed = Map.of("letter", letter, "way", "EMS", "proof", "1234567890123", "on", "2026-03-01");
         var slip = new Attached("slip", "交寄单.txt", PAPER);
@@ -484,8 +483,7 @@ class RequestActsTest {
     /// Ticks what stands beside these words, in the part of the page that contains some others.
     private static Map<String, String> ticks(Page page, String part, String words) {
         var tick = page.html()
-                .select("fieldset.block:contains(" + part + ") label:contains(" + words + ") input[type=checkbox]")
-                .first();
+                .select("fieldset.block:contains(" + part + ") label:contains(" + words + ") input[type=checkbox]");
         return Map.of(tick.attr("name"), tick.val());
     }
 
