@@ -59,6 +59,8 @@ public final class LetterCheck {
                 draft,
                 check.text,
                 RemedyRule.of(draft, packs),
+                facts.sender(),
+                check.law,
                 (rule, message) -> check.refuse("remedy", rule, message));
         check.addressee();
         check.dates();

@@ -9,6 +9,7 @@ public enum LetterRule implements Rule {
     REMEDY_MISSING("行政复议法第二十三条第二款"),
     REMEDY_WRONG("行政复议法第二十三条"),
     REMEDY_PERIOD("行政复议法第二十条"),
+    REMEDY_WHERE("行政复议法第二十三条第二款"),
     REMEDY_NOT_WANTED("法释〔2025〕8号"),
     ADDRESSEE("REQ-12"),
     WRITTEN_DATE("REQ-12"),

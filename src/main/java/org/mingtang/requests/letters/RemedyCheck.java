@@ -2,33 +2,65 @@ package org.mingtang.requests.letters;
 
 import static org.mingtang.requests.letters.LetterRule.*;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.mingtang.regulation.LetterPlace;
 import org.mingtang.regulation.Remedy;
+import org.mingtang.regulation.RequestLaw;
+import org.mingtang.requests.letters.LetterFacts.Sender;
 
-/// Whether a letter tells the remedy of its outcome and date, and no other.
+/// Whether a letter tells the remedy of its outcome and date, where the unit's letters send, and no other.
 final class RemedyCheck {
     private static final Pattern FIRST = Pattern.compile("(应当|应|须|必须).{0,60}先.{0,60}申请行政复议|先行申请行政复议");
     private static final Pattern SUIT = Pattern.compile("提起(行政)?诉讼|起诉");
     private static final Pattern SUIT_AT_ONCE = Pattern.compile("直接.{0,30}(诉讼|起诉)|或者.{0,60}(提起(行政)?诉讼|起诉)");
-    private static final Pattern SIXTY_DAYS = Pattern.compile("六十日|60日");
-    private static final Pattern SIX_MONTHS = Pattern.compile("六个月|6个月");
-    private static final Pattern OLD_PERIOD = Pattern.compile("(三|3)个月.{0,40}(诉讼|起诉)");
+
+    private static final String NUMERAL = "[〇零一二三四五六七八九十百千两\\d]";
+    private static final String WITHIN = NUMERAL + "+个?(?:工作日|日|天|月|年)之?内";
+    private static final Pattern SIXTY_DAYS = exactly("六十日|60日");
+    private static final Pattern SIX_MONTHS = exactly("六个月|6个月");
+    private static final Pattern FIFTEEN_DAYS = exactly("十五日|15日");
+    /// 自收到本答复之日起六个月内向……提起行政诉讼
+    private static final Pattern WITHIN_WHICH =
+            Pattern.compile("(?<within>" + WITHIN + ")(?:(?!" + WITHIN + ")[^。；])*?(?<step>申请行政复议|提起(?:行政)?诉讼|起诉)");
+
+    private static final Pattern AFTER_RECONSIDERATION = Pattern.compile("复议(决定|期|机关)[^。；]*$");
+    private static final Pattern ORGAN = Pattern.compile("向([^，。；]{1,80}?)(?:依法)?申请行政复议");
+    private static final Pattern COURT = Pattern.compile("向([^，。；]{1,80}?)(?:依法)?(?:提起(?:行政)?诉讼|起诉)");
 
     private final String remedy;
     private final LetterText text;
+    private final Sender sender;
+    private final RequestLaw law;
     private final BiConsumer<LetterRule, String> refuse;
 
-    private RemedyCheck(String remedy, LetterText text, BiConsumer<LetterRule, String> refuse) {
+    private RemedyCheck(
+            String remedy, LetterText text, Sender sender, RequestLaw law, BiConsumer<LetterRule, String> refuse) {
         this.remedy = remedy;
         this.text = text;
+        this.sender = sender;
+        this.law = law;
         this.refuse = refuse;
     }
 
-    static void check(LetterDraft draft, LetterText text, Remedy due, BiConsumer<LetterRule, String> refuse) {
+    /// @param sender the organ and the court the letter was written with
+    /// @param law    of the day of the letter
+    static void check(
+            LetterDraft draft,
+            LetterText text,
+            Remedy due,
+            Sender sender,
+            RequestLaw law,
+            BiConsumer<LetterRule, String> refuse) {
         String told = draft.remedy().map(LetterText::plain).orElse("");
-        new RemedyCheck(told, text, refuse).check(due);
+        new RemedyCheck(told, text, sender, law, refuse).check(due);
+    }
+
+    private static Pattern exactly(String period) {
+        return Pattern.compile("(?<!" + NUMERAL + ")(" + period + ")");
     }
 
     private void check(Remedy due) {
@@ -54,17 +86,64 @@ final class RemedyCheck {
             return;
         }
         periods(due);
+        where(due);
     }
 
     private boolean skipsReconsideration() {
         return SUIT_AT_ONCE.matcher(text.own()).find();
     }
 
+    /// Who is told too long a period loses the suit (行政诉讼法第四十五条、第四十六条).
     private void periods(Remedy due) {
-        if (!SIXTY_DAYS.matcher(remedy).find()
-                || OLD_PERIOD.matcher(remedy).find()
-                || due == Remedy.EITHER && !SIX_MONTHS.matcher(remedy).find()) {
-            refuse.accept(REMEDY_PERIOD, "救济期限不对：申请行政复议为六十日，直接提起行政诉讼为六个月。");
+        boolean told = SIXTY_DAYS.matcher(remedy).find()
+                && (due != Remedy.EITHER || SIX_MONTHS.matcher(remedy).find())
+                && (due != Remedy.RECONSIDERATION_FIRST
+                        || !SUIT.matcher(remedy).find()
+                        || FIFTEEN_DAYS.matcher(remedy).find());
+        if (!told
+                || WITHIN_WHICH
+                        .matcher(remedy)
+                        .results()
+                        .anyMatch(found ->
+                                !period(found).matcher(found.group("within")).find())) {
+            refuse.accept(REMEDY_PERIOD, "救济期限不对：申请行政复议为六十日，直接提起行政诉讼为六个月，行政复议以后提起行政诉讼为十五日。");
+        }
+    }
+
+    /// The period within which the step that was found is to be taken.
+    private Pattern period(MatchResult found) {
+        if (found.group("step").equals("申请行政复议")) {
+            return SIXTY_DAYS;
+        }
+        return AFTER_RECONSIDERATION.matcher(remedy.substring(0, found.start())).find() ? FIFTEEN_DAYS : SIX_MONTHS;
+    }
+
+    /// What the standard text of this remedy names, the letter names, and no other.
+    private void where(Remedy due) {
+        var places =
+                law.remedyText(due).map(told -> LetterPlace.in(told.text())).orElse(List.of());
+        if (places.contains(LetterPlace.RECONSIDERATION_ORGAN)) {
+            where(ORGAN, LetterPlace.RECONSIDERATION_ORGAN, sender.reconsiderationOrgan());
+        }
+        if (places.contains(LetterPlace.COURT)) {
+            where(COURT, LetterPlace.COURT, sender.court());
+        }
+    }
+
+    private void where(Pattern told, LetterPlace place, String right) {
+        String name = LetterText.plain(Filling.plain(right));
+        var another = told.matcher(remedy)
+                .results()
+                .map(found -> found.group(1))
+                .filter(found -> !found.startsWith(name)
+                        || !found.substring(name.length()).matches("([（(].*)?"))
+                .findFirst();
+        if (another.isPresent() || !remedy.contains(name)) {
+            refuse.accept(
+                    REMEDY_WHERE,
+                    "告知的" + place.chinese() + "应当是“" + name + "”"
+                            + another.map(found -> "，现为“" + found + "”").orElse("，文中没有写") + "。本单位的"
+                            + place.chinese() + "改变了的，请先修改文书落款，再重新拟告知书。");
         }
     }
 

@@ -25,9 +25,9 @@ import org.mingtang.requests.letters.LetterFacts.Naming;
 
 /// What the check refuses and what it warns of.
 class LetterCheckTest {
-    private static final String FIRST = "如不服，应当自收到本答复之日起六十日内先向云岭市人民政府申请行政复议；对复议决定不服的，可以提起行政诉讼。";
-    private static final String EITHER = "如不服，可以自收到本答复之日起六十日内申请行政复议，或者自收到本答复之日起六个月内提起行政诉讼。";
-    private static final String ONLY = "如不服，可以自收到本答复之日起六十日内申请行政复议。";
+    private static final String FIRST = "如不服，应当自收到本答复之日起六十日内先向云岭市人民政府申请行政复议；对复议决定不服的，可以在十五日内向云岭县人民法院提起行政诉讼。";
+    private static final String EITHER = "如不服，可以自收到本答复之日起六十日内向云岭市人民政府申请行政复议，或者自收到本答复之日起六个月内向云岭县人民法院提起行政诉讼。";
+    private static final String ONLY = "如不服，可以自收到本答复之日起六十日内向云岭市人民政府申请行政复议。";
 
     private static List<Rule> refused(LetterDraft draft) {
         return refused(draft, facts(draft.kind()));
@@ -178,16 +178,81 @@ class LetterCheckTest {
         N5 | 可以自收到之日起三个月内向人民法院提起行政诉讼。 | REMEDY_WRONG
         N5 | 应当自收到之日起六十日内先申请行政复议，也可以直接向人民法院提起行政诉讼。 | REMEDY_WRONG
         N5 | 应当自收到之日起六十日内先申请行政复议或者向人民法院提起行政诉讼。 | REMEDY_WRONG
-        N5 | 应当自收到之日起三十日内先申请行政复议。 | REMEDY_PERIOD
-        N5 | 应当自收到之日起60日内先申请行政复议。 |
-        N5 | 须先行申请行政复议，期限为六十日。 |
-        N5 | 应当自收到之日起六十日内先申请行政复议，对复议决定不服的，可以在三个月内提起行政诉讼。 | REMEDY_PERIOD
-        U1 | 可以自收到之日起六十日内申请行政复议，或者三个月内提起行政诉讼。 | REMEDY_PERIOD
-        U1 | 可以在60日内申请行政复议，或者在6个月内提起行政诉讼。 |
+        N5 | 应当自收到之日起三十日内先向云岭市人民政府申请行政复议；对复议决定不服的，可以在十五日内向云岭县人民法院起诉。 | REMEDY_PERIOD
+        N5 | 应当自收到之日起60日内先向云岭市人民政府申请行政复议；对复议决定不服的，可以在15日内向云岭县人民法院起诉。 |
+        N5 | 须先行申请行政复议，期限为六十日，复议机关是云岭市人民政府；不服复议决定的，十五日内向云岭县人民法院起诉。 |
+        N5 | 应当自收到之日起六十日内先向云岭市人民政府申请行政复议，对复议决定不服的，可以在三个月内向云岭县人民法院提起行政诉讼。 | REMEDY_PERIOD
+        U1 | 可以自收到之日起六十日内向云岭市人民政府申请行政复议，或者三个月内向云岭县人民法院提起行政诉讼。 | REMEDY_PERIOD
+        U1 | 可以在60日内向云岭市人民政府申请行政复议，或者在6个月内向云岭县人民法院提起行政诉讼。 |
         """)
     void old_ways_of_telling_the_remedy(OutcomeCode code, String remedy, LetterRule rule) {
         assertThat(refused(of(code).withRemedy(Optional.of(remedy))))
                 .isEqualTo(rule == null ? List.of() : List.of(rule));
+    }
+
+    @DisplayName("复议决定以后起诉的期限是十五日")
+    @ParameterizedTest(name = "{0}")
+    @Clause("REQ-13")
+    @CsvSource(delimiter = '|', textBlock = """
+        十五日内         |
+        15日内           |
+        十五日之内       |
+        三十日内         | REMEDY_PERIOD
+        十五个工作日内   | REMEDY_PERIOD
+        一百一十五日内   | REMEDY_PERIOD
+        六个月内         | REMEDY_PERIOD
+        及时             | REMEDY_PERIOD
+        """)
+    void fifteen_days_after_reconsideration(String within, LetterRule rule) {
+        assertThat(refused(remedied(OutcomeCode.N5, "十五日内", within)))
+                .isEqualTo(rule == null ? List.of() : List.of(rule));
+    }
+
+    @DisplayName("复议、起诉的期限各是各的：六十日、六个月，写错一处就不行")
+    @ParameterizedTest(name = "{0}：{1} 改为 {2}")
+    @Clause("REQ-13")
+    @CsvSource({"U1, 六十日内, 一百六十日内", "U1, 六十日内, 六十个工作日内", "U1, 六个月内, 十六个月内", "U1, 六个月内, 十五日内", "N5, 六十日内, 十五日内"})
+    void each_period_is_its_own(OutcomeCode code, String right, String wrong) {
+        assertThat(refused(remedied(code, right, wrong))).containsExactly(LetterRule.REMEDY_PERIOD);
+    }
+
+    @DisplayName("救济途径写明的复议机关、法院，是本机关落款设定的那一个")
+    @ParameterizedTest(name = "{0}：{1} 改为 {2}")
+    @Clause("REQ-13")
+    @CsvSource({
+        "N5, 云岭市人民政府, 云岭县人民政府",
+        "N5, 云岭市人民政府, 云岭市人民政府办公室",
+        "N5, 云岭市人民政府, 复议机关",
+        "N5, 云岭县人民法院, 云岭市中级人民法院",
+        "N5, 云岭县人民法院, 人民法院",
+        "U1, 云岭市人民政府, 云岭县人民政府",
+        "U1, 云岭县人民法院, 云岭市中级人民法院",
+        "X2, 云岭市人民政府, 云岭县人民政府"
+    })
+    void the_remedy_names_organ_and_court(OutcomeCode code, String right, String wrong) {
+        var draft = remedied(code, right, wrong);
+        assertThat(LetterCheck.check(draft, facts(), PACKS).refusals())
+                .singleElement()
+                .satisfies(objection -> {
+                    assertThat(objection.rule()).isEqualTo(LetterRule.REMEDY_WHERE);
+                    assertThat(objection.field()).isEqualTo("remedy");
+                    assertThat(objection.message()).contains("“" + right + "”");
+                });
+    }
+
+    @DisplayName("正确的机关之外又写别的机关的，也不行；写明地址的可以")
+    @Test
+    @Clause("REQ-13")
+    void no_other_organ_beside_the_right_one() {
+        assertThat(refused(remedied(OutcomeCode.U1, "申请行政复议，", "申请行政复议，也可以向云岭县人民政府申请行政复议，")))
+                .containsExactly(LetterRule.REMEDY_WHERE);
+        assertThat(refused(remedied(OutcomeCode.U1, "云岭市人民政府", "云岭市人民政府（朝阳路1号）")))
+                .isEmpty();
+    }
+
+    private static LetterDraft remedied(OutcomeCode code, String words, String instead) {
+        var draft = of(code);
+        return draft.withRemedy(draft.remedy().map(told -> told.replace(words, instead)));
     }
 
     @DisplayName("正文里另写可以直接起诉的，也不行")
