@@ -166,7 +166,7 @@ final class PartForm {
         var fields = new ArrayList<ActField>();
         fields.add(ground("", grounds, "情形"));
         var chosen = chosen("", grounds);
-        fields.addAll(why("", chosen));
+        chosen.ifPresent(ground -> fields.addAll(why("", ground)));
         fields.add(longText("why-no-part", "为什么不能区分处理、提供其中可以公开的内容"));
         chosen.ifPresent(ground -> fields.addAll(weighed("", ground)));
         return fields;
@@ -184,7 +184,7 @@ final class PartForm {
                     .and(name("rest")));
             fields.add(ground(suffix, grounds, "不予公开的情形"));
             var chosen = chosen(suffix, grounds);
-            fields.addAll(why(suffix, chosen));
+            chosen.ifPresent(ground -> fields.addAll(why(suffix, ground)));
             chosen.ifPresent(ground -> fields.addAll(weighed(suffix, ground)));
         }
         return fields;
@@ -195,12 +195,15 @@ final class PartForm {
     }
 
     private ActField ground(String suffix, List<Ground> grounds, String label) {
-        return ActField.choice(
+        var field = ActField.choice(
                 name("ground" + suffix),
                 label,
                 grounds.stream()
                         .map(ground -> new Choice(ground.id(), ground.name()))
                         .toList());
+        return chosen(suffix, grounds).isPresent()
+                ? field
+                : field.hint("选好之后按“显示要填的内容”。").and(name("article" + suffix), name("why" + suffix));
     }
 
     private Optional<Ground> chosen(String suffix, List<Ground> grounds) {
@@ -210,10 +213,11 @@ final class PartForm {
                 : grounds.stream().filter(ground -> ground.id().equals(typed)).findFirst();
     }
 
-    private List<ActField> why(String suffix, Optional<Ground> ground) {
+    /// Asked once the ground is chosen: its article is then proposed.
+    private List<ActField> why(String suffix, Ground ground) {
         return List.of(
                 text("article" + suffix, "依据的条款")
-                        .standing(ground.map(one -> inFull(one.cite().text())).orElse(""))
+                        .standing(inFull(ground.cite().text()))
                         .hint("写到条。"),
                 longText("why" + suffix, "不予公开的理由"));
     }

@@ -19,6 +19,7 @@ public enum AnswerRule implements Rule {
     WITHHELD_WHAT("条例第三十七条"),
     GROUND("REQ-25"),
     GROUND_AND_OUTCOME("REQ-06"),
+    GROUND_AND_ARTICLE("REQ-25"),
     GROUND_AND_WEIGHING("REQ-25"),
     ARTICLE("REQ-25"),
     WHY("条例第三十六条第三项"),

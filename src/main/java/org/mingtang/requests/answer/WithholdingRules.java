@@ -48,6 +48,7 @@ final class WithholdingRules {
                 GROUND_AND_OUTCOME,
                 "“" + ground.name() + "”应当答复为 "
                         + ground.outcome().map(Enum::name).orElse("其他类型") + "，与所选答复类型不符。");
+        ground.outcome().ifPresent(code -> relies(withholding, ground, code));
         boolean fits = withholding.weighed() instanceof NoException && ground.effect() == Ground.Effect.MUST
                 || withholding.weighed() instanceof ThirdParty
                         && ground.effect() == Ground.Effect.UNLESS_CONSENT_OR_PUBLIC_INTEREST
@@ -60,6 +61,17 @@ final class WithholdingRules {
         if (fits) {
             weighed(withholding);
         }
+    }
+
+    /// Another law may be named beside the Regulation or in its place; an article of the Regulation that is about
+    /// another ground may not.
+    private void relies(Withholding withholding, Ground ground, OutcomeCode code) {
+        var articles = RegulationCited.groundOf(law.requests().outcome(code));
+        missing.unless(
+                articles.isEmpty() || !RegulationCited.contradicts(withholding.article(), articles),
+                "article",
+                GROUND_AND_ARTICLE,
+                "“" + ground.name() + "”依据的是条例" + String.join("、", articles) + "，所写的条款是别的情形。请改条款，或者改情形。");
     }
 
     private void weighed(Withholding withholding) {

@@ -15,6 +15,7 @@ import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.regulation.Packs;
 import org.mingtang.regulation.RequestLaw;
 import org.mingtang.requests.Objection;
+import org.mingtang.requests.answer.RegulationCited;
 import org.mingtang.requests.letters.LetterFacts.Naming;
 import org.mingtang.requests.letters.Party.Standing;
 
@@ -22,6 +23,7 @@ import org.mingtang.requests.letters.Party.Standing;
 /// officers wrote, it is judged against the case and the law of its date.
 public final class LetterCheck {
     private static final Pattern ARTICLE = Pattern.compile("第[一二三四五六七八九十百零〇]+条");
+    private static final Pattern RELIED_ON = Pattern.compile("（依据：([^（）]*)）");
     private static final Pattern PERSONAL_NUMBER =
             Pattern.compile("(?<![\\dA-Za-z])(\\d{17}[\\dXx]|1[3-9]\\d{9})(?![\\dA-Za-z])");
     private static final Set<LetterKind> WITHOUT_ARTICLE = EnumSet.of(
@@ -71,7 +73,10 @@ public final class LetterCheck {
     }
 
     private void articles() {
-        draft.decided().ifPresent(decided -> decided.told().stream().sorted().forEach(this::cited));
+        draft.decided().ifPresent(decided -> {
+            decided.told().stream().sorted().forEach(this::cited);
+            relied(decided);
+        });
         if (!WITHOUT_ARTICLE.contains(draft.kind())
                 && !ARTICLE.matcher(text.own()).find()) {
             refuse("body", NO_ARTICLE, "没有引用所依据的条款，请写明依据哪部法规第几条。");
@@ -82,6 +87,28 @@ public final class LetterCheck {
         var outcome = law.outcome(code);
         if (!outcome.articles().isEmpty() && outcome.articles().stream().noneMatch(text::cites)) {
             refuse("body", NO_ARTICLE, "“" + outcome.name() + "”应当引用条例" + String.join("，或者", outcome.articles()) + "。");
+        }
+    }
+
+    /// What is relied on (依据：……) is not the article of a ground that the letter does not tell.
+    private void relied(Decided decided) {
+        var articles = decided.told().stream()
+                .filter(OutcomeCode::restsOnArticles14To16)
+                .sorted()
+                .flatMap(code -> RegulationCited.groundOf(law.outcome(code)).stream())
+                .distinct()
+                .toList();
+        if (!articles.isEmpty()) {
+            RELIED_ON
+                    .matcher(text.own())
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(words -> RegulationCited.contradicts(words, articles))
+                    .distinct()
+                    .forEach(words -> refuse(
+                            "body",
+                            ARTICLE_OF_ANOTHER_GROUND,
+                            "文中的依据“" + words + "”不是本件不予公开的情形所依据的条例" + String.join("、", articles) + "。"));
         }
     }
 

@@ -6,6 +6,7 @@ import org.mingtang.requests.Rule;
 public enum LetterRule implements Rule {
     PLACE_EMPTY("REQ-06"),
     NO_ARTICLE("REQ-13"),
+    ARTICLE_OF_ANOTHER_GROUND("REQ-25"),
     REMEDY_MISSING("行政复议法第二十三条第二款"),
     REMEDY_WRONG("行政复议法第二十三条"),
     REMEDY_PERIOD("行政复议法第二十条"),

@@ -147,6 +147,37 @@ class AnswerRulesTest {
                 .containsExactly(AnswerRule.GROUND_AND_WEIGHING);
     }
 
+    @DisplayName("所写的条款不能是条例中别的情形的条款；另引、改引其他法律的可以")
+    @ParameterizedTest(name = "{0} {1}")
+    @Clause("REQ-25")
+    @CsvSource(delimiter = '|', textBlock = """
+        N4 | 《中华人民共和国政府信息公开条例》第十六条 | 错
+        N4 | 《政府信息公开条例》第十四条 | 错
+        N4 | 条例第十六条第一款 | 错
+        N4 | 第十六条 | 错
+        N4 | 根据条例第16条 | 错
+        N4 | 《反不正当竞争法》第十五条、条例第十六条 | 错
+        N4 | 条例第十六条、反不正当竞争法第十五条 | 错
+        N4 | 《中华人民共和国政府信息公开条例》第十五条 | 对
+        N4 | 条例第15条 | 对
+        N4 | 条例第三十六条第三项、第十五条 | 对
+        N4 | 《反不正当竞争法》第九条 | 对
+        N4 | 《反不正当竞争法》第九条，条例第十五条 | 对
+        N4 | 《企业信息公示暂行条例》第十六条 | 对
+        N4 | 云南省档案条例第十六条 | 对
+        N5 | 条例第十六条第二款 | 错
+        N5 | 条例第十六条第（二）款 | 错
+        N5 | 条例第十六条第（一）款 | 对
+        N5 | 条例第十六条 | 对
+        N7 | 条例第十六条第二款 | 对
+        N1 | 《保守国家秘密法》第十三条 | 对
+        """)
+    void the_article_is_that_of_the_ground(OutcomeCode code, String article, String verdict) {
+        var whole = withholding(code);
+        assertThat(broken(with(whole, article, whole.why(), whole.whyNoPart())))
+                .isEqualTo(verdict.equals("对") ? List.of() : List.of(AnswerRule.GROUND_AND_ARTICLE));
+    }
+
     @DisplayName("本地规程放弃的情形不能援引，增加的情形可以")
     @Test
     @Clause("REQ-25")

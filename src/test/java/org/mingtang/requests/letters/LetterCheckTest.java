@@ -96,6 +96,32 @@ class LetterCheckTest {
                 .satisfies(objection -> assertThat(objection.message()).contains("过程性信息", "第三十六条第三项、第十六条第二款"));
     }
 
+    @DisplayName("改过的告知书，不予公开的依据不能是别的情形的条款；部分公开的也一样")
+    @ParameterizedTest(name = "{0} {1}")
+    @Clause({"REQ-13", "REQ-25"})
+    @CsvSource(delimiter = '|', textBlock = """
+        N4 | 《中华人民共和国政府信息公开条例》第十六条 | ARTICLE_OF_ANOTHER_GROUND
+        N4 | 《中华人民共和国政府信息公开条例》第十五条 |
+        N4 | 《反不正当竞争法》第九条 |
+        N6 | 条例第十六条第一款 | ARTICLE_OF_ANOTHER_GROUND
+        P1 | 条例第十六条第一款 | ARTICLE_OF_ANOTHER_GROUND
+        P1 | 条例第十五条 |
+        """)
+    void what_is_relied_on_is_of_the_ground(OutcomeCode code, String article, LetterRule rule) {
+        var draft = of(code);
+        var edited = draft.withBody(draft.body().stream()
+                .map(text -> text.replaceAll("（依据：[^）]*）", "（依据：" + article + "）"))
+                .toList());
+        assertThat(refused(edited)).isEqualTo(rule == null ? List.of() : List.of(rule));
+    }
+
+    @DisplayName("部分公开的告知书删去不予公开情形的条款，不行")
+    @Test
+    @Clause({"REQ-13", "REQ-25"})
+    void a_partial_answer_names_the_article_of_what_it_keeps_back() {
+        assertThat(refused(replaced(of(OutcomeCode.P1), "第十五条", "第十六条"))).contains(LetterRule.NO_ARTICLE);
+    }
+
     static Stream<LetterKind> noticesOfLaw() {
         return Stream.of(
                 LetterKind.CORRECTION,
