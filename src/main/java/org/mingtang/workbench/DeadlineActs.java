@@ -319,7 +319,8 @@ final class DeadlineActs {
         due.ifPresent(day -> notes.add("现在的答复期限：" + Formats.date(day) + "。"));
         return ActForm.of(
                         ActField.day("until", "延迟到哪一天答复", at.after(due.orElse(at.today()), 20))
-                                .and("due"),
+                                .and("due")
+                                .hint("工作日；应当合理，最晚一年以内。"),
                         ActField.longText("reason", "为什么不能按期答复").and("body").hint("写进告知书。"))
                 .knowing(notes);
     }

@@ -116,7 +116,7 @@ final class IntakeActs {
         return ActForm.of(
                         ActField.longText("what", "需要补正的内容").and("unclear").hint("写进告知书：哪些内容不明确，请补充什么。"),
                         ActField.day("limit", "补正期限", at.after(at.today(), CORRECTION_DAYS))
-                                .hint("按 " + CORRECTION_DAYS + " 个工作日提议，可以改；应当合理。"))
+                                .hint("按 " + CORRECTION_DAYS + " 个工作日提议，可以改；应当合理，最长 90 天。"))
                 .knowing(last.map(day -> List.of("最迟 " + Formats.date(day) + " 告知。"))
                         .orElse(List.of()));
     }

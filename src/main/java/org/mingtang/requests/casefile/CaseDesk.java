@@ -241,7 +241,7 @@ public final class CaseDesk {
             case WaiveFee waive -> Deadlines.waiveFee(file, waive, standing, objections);
             case AskReasons ask -> Deadlines.askReasons(ask, objections);
             case RecordReasons reasons -> Deadlines.recordReasons(reasons, objections);
-            case Delay delay -> Deadlines.delay(delay, objections);
+            case Delay delay -> Deadlines.delay(delay, standing, objections);
             case GiveOpinion give -> Deciding.give(file, give, standing, objections);
             case GiveBack back -> Deciding.giveBack(back, objections);
             case Sign sign -> Deciding.sign(file, sign, standing, objections);

@@ -1,6 +1,8 @@
 package org.mingtang.requests.casefile;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingtang.regulation.PeriodKey;
 import org.mingtang.requests.casefile.CaseCommand.AskReasons;
 import org.mingtang.requests.casefile.CaseCommand.Delay;
@@ -15,6 +17,9 @@ import org.mingtang.requests.clock.ClockEvent;
 /// What gives more time: extension, fee, excessive requests. What each may do is the clock's to say (clock.md). REQ-08,
 /// REQ-18; 条例第三十三条、第三十五条、第四十二条.
 final class Deadlines {
+    /// Years by which an answer may be put off (docs/law/questions.md#q101).
+    private static final int MOST_YEARS = 1;
+
     private Deadlines() {}
 
     static CaseDecision extend(Extend extend, Objections objections) {
@@ -94,10 +99,29 @@ final class Deadlines {
                 .or(new CaseFact.ReasonsCame(reasons.on(), reasons.reasons().commitment()));
     }
 
-    static CaseDecision delay(Delay delay, Objections objections) {
+    /// The day is told to the applicant and counted by the clock: it is the same day only where it is a working day.
+    static CaseDecision delay(Delay delay, CaseStanding standing, Objections objections) {
+        var latest = delay.on().plusYears(MOST_YEARS);
         return objections
                 .today(delay.on())
+                .choosable(
+                        standing.calendar().isWorkingDay(delay.until()),
+                        "until",
+                        CaseRule.DELAY_TO_NO_WORKING_DAY,
+                        delay.until() + " 不是工作日，请选一个工作日，如 " + workingDayAfter(delay.until(), standing) + "。")
+                .choosable(
+                        !delay.until().isAfter(latest),
+                        "until",
+                        CaseRule.DELAY_TOO_LONG,
+                        "延迟答复应当确定合理期限，最晚到 " + latest + "（一年）。")
                 .moves(new ClockEvent.Delayed(delay.on(), delay.until()))
                 .or(new CaseFact.Delayed(delay.on(), delay.until()));
+    }
+
+    private static LocalDate workingDayAfter(LocalDate day, CaseStanding standing) {
+        return Stream.iterate(day, next -> next.plusDays(1))
+                .filter(standing.calendar()::isWorkingDay)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -16,6 +16,9 @@ final class Intake {
     /// Most things one request may ask for; more is split into several.
     static final int MOST_PARTS = 50;
 
+    /// Days that the applicant may be given for a correction (docs/law/questions.md#q102).
+    private static final int MOST_CORRECTION_DAYS = 90;
+
     private Intake() {}
 
     /// A receipt is proved by a recording, a slip or a page (REQ-04).
@@ -65,7 +68,13 @@ final class Intake {
         return objections
                 .today(ask.on())
                 .text("what", ask.what(), "请一次写明需要补正的内容。")
-                .unless(ask.limit().isAfter(ask.on()), "limit", CaseRule.DATE_BEFORE_ARRIVAL, "补正期限应当在告知之后，并且合理。")
+                .unless(ask.limit().isAfter(ask.on()), "limit", CaseRule.CORRECTION_LIMIT, "补正期限应当在告知之后，并且合理。")
+                .choosable(
+                        !ask.limit().isAfter(ask.on().plusDays(MOST_CORRECTION_DAYS)),
+                        "limit",
+                        CaseRule.CORRECTION_LIMIT,
+                        "补正期限应当合理，最长为告知之日起 " + MOST_CORRECTION_DAYS + " 天，到 "
+                                + ask.on().plusDays(MOST_CORRECTION_DAYS) + "。")
                 .moves(new ClockEvent.CorrectionAsked(ask.on(), ask.limit()))
                 .or(new CaseFact.CorrectionAsked(
                         ask.on(), ask.limit(), ask.what().commitment()));

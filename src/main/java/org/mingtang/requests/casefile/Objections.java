@@ -125,6 +125,11 @@ final class Objections {
                 on + " 早于收到申请的 " + file.arrived().on() + "，请核对日期。");
     }
 
+    /// Of a day that is chosen here; what a letter of before set stands as it is.
+    Objections choosable(boolean holds, String field, CaseRule rule, String message) {
+        return unless(holds || isOnPaper(), field, rule, message);
+    }
+
     /// Whether the clock takes the event; it names its own rule and clause (clock.md).
     Objections moves(ClockEvent event) {
         if (!event.on().isAfter(standing.today())) {

@@ -382,12 +382,53 @@ class CaseGuardsTest {
                 .cannot(
                         DISCLOSURE_OFFICER,
                         new AskCorrection(day("2026-03-02"), day("2026-03-02"), TEXT),
-                        CaseRule.DATE_BEFORE_ARRIVAL)
+                        CaseRule.CORRECTION_LIMIT)
                 .cannot(
                         DISCLOSURE_OFFICER,
                         new NoticeFee(day("2026-03-02"), day("2026-03-02"), 0, Method.BY_PAGES),
                         CaseRule.FEE_MISSING)
                 .does(DISCLOSURE_OFFICER, new AskCorrection(day("2026-03-02"), day("2026-03-03"), TEXT));
+    }
+
+    @Test
+    @DisplayName("补正期限应当合理：最长 90 天，不合理的引条例第三十条")
+    void a_limit_for_correction_is_reasonable() {
+        var life = sorted(1)
+                .cannot(
+                        DISCLOSURE_OFFICER,
+                        new AskCorrection(day("2026-03-02"), day("2026-06-01"), TEXT),
+                        CaseRule.CORRECTION_LIMIT);
+        assertThat(CaseRule.CORRECTION_LIMIT.clause()).isEqualTo("条例第三十条");
+        life.does(DISCLOSURE_OFFICER, new AskCorrection(day("2026-03-02"), day("2026-05-31"), TEXT));
+    }
+
+    @Test
+    @DisplayName("延迟答复：选工作日，不是工作日的说出下一个；合理期限，最长一年")
+    void an_answer_is_put_off_to_a_reasonable_working_day() {
+        var life = CaseLife.withSection("licheng", "2026-03-02")
+                .does(DISCLOSURE_OFFICER, new CaseCommand.AskReasons(day("2026-03-02")))
+                .does(DISCLOSURE_OFFICER, new CaseCommand.RecordReasons(day("2026-03-02"), TEXT));
+        assertThat(CaseDesk.decide(
+                        life.file(), delayed("2026-06-20"), standing(everyRole(), day("2026-03-02"), "licheng")))
+                .isInstanceOfSatisfying(
+                        CaseDecision.Refused.class,
+                        refused -> assertThat(refused.objections())
+                                .singleElement()
+                                .satisfies(objection -> {
+                                    assertThat(objection.field()).isEqualTo("until");
+                                    assertThat(objection.rule()).isEqualTo(CaseRule.DELAY_TO_NO_WORKING_DAY);
+                                    assertThat(objection.message())
+                                            .as("the Dragon Boat festival is on Friday the 19th")
+                                            .contains("2026-06-20 不是工作日", "请选一个工作日，如 2026-06-22");
+                                }));
+        life.cannot(DISCLOSURE_HEAD, delayed("2028-12-29"), CaseRule.DELAY_TOO_LONG)
+                .cannot(DISCLOSURE_HEAD, delayed("2027-03-03"), CaseRule.DELAY_TOO_LONG)
+                .does(DISCLOSURE_HEAD, delayed("2027-03-02"))
+                .due("2027-03-02");
+    }
+
+    private static CaseCommand delayed(String until) {
+        return new CaseCommand.Delay(day("2026-03-02"), day(until));
     }
 
     @Test

@@ -260,7 +260,7 @@ final class SampleCases {
             case WAIVE_FEE -> new CaseCommand.WaiveFee(100, Method.BY_PAGES, TEXT);
             case ASK_REASONS -> new CaseCommand.AskReasons(today);
             case RECORD_REASONS -> new CaseCommand.RecordReasons(today, TEXT);
-            case DELAY -> new CaseCommand.Delay(today, today.plusMonths(4));
+            case DELAY -> new CaseCommand.Delay(today, today.plusDays(120));
             case ANSWER_DIRECTLY -> opinion(OutcomeCode.G1, true);
             case GIVE_OPINION -> opinion(OutcomeCode.N5, false);
             case ASK_COUNTERSIGN -> new CaseCommand.AskCountersign(FINANCE, "财政股");
