@@ -184,6 +184,7 @@ public final class CaseDesk {
             Presupposed.missing(file, act, standing.law())
                     .or(() -> FromPaper.nothingFor(file, act, standing))
                     .or(() -> Disposal.tooEarly(file, act, standing))
+                    .or(() -> Intake.askedOrTooLate(file, act, standing))
                     .ifPresent(objections::add);
         }
         return objections;

@@ -1,5 +1,7 @@
 package org.mingtang.requests.casefile;
 
+import java.util.Optional;
+import org.mingtang.requests.Objection;
 import org.mingtang.requests.casefile.CaseCommand.AskAssistance;
 import org.mingtang.requests.casefile.CaseCommand.AskCorrection;
 import org.mingtang.requests.casefile.CaseCommand.Confirm;
@@ -62,6 +64,18 @@ final class Intake {
                         CaseRule.SECTION_TWICE,
                         "已经交" + handOver.name() + "办理。")
                 .or(new CaseFact.HandedOver(section, handOver.name(), standing.today()));
+    }
+
+    /// Everything is asked for at once, and within some days; a new handling begins anew (条例第三十条). The clock knows.
+    static Optional<Objection> askedOrTooLate(CaseFile file, DeskAct act, CaseStanding standing) {
+        if (act != DeskAct.ASK_CORRECTION) {
+            return Optional.empty();
+        }
+        var today = standing.today();
+        return new Objections(act, file, standing)
+                .moves(new ClockEvent.CorrectionAsked(today, today.plusDays(1))).gathered().stream()
+                        .findFirst()
+                        .map(past -> new Objection(Objection.CASE, past.rule(), past.clause(), past.message()));
     }
 
     static CaseDecision askCorrection(AskCorrection ask, Objections objections) {

@@ -165,6 +165,10 @@ final class Objections {
         return objections.isEmpty();
     }
 
+    List<Objection> gathered() {
+        return List.copyOf(objections);
+    }
+
     CaseDecision refused() {
         return new CaseDecision.Refused(objections);
     }

@@ -32,6 +32,7 @@ import org.mingtang.calendar.WorkingCalendar;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.regulation.Tariff.Method;
 import org.mingtang.requests.Objection;
+import org.mingtang.requests.Rule;
 import org.mingtang.requests.casefile.CaseCommand.Approve;
 import org.mingtang.requests.casefile.CaseCommand.AskCorrection;
 import org.mingtang.requests.casefile.CaseCommand.AskForOpinion;
@@ -52,6 +53,7 @@ import org.mingtang.requests.casefile.CaseCommand.Sign;
 import org.mingtang.requests.casefile.CaseCommand.Sort;
 import org.mingtang.requests.casefile.CaseCommand.TakeCorrection;
 import org.mingtang.requests.clock.Channel;
+import org.mingtang.requests.clock.ClockRule;
 import org.mingtang.requests.clock.Consulted;
 
 /// What an officer in a hurry could get wrong and a court would not forgive.
@@ -400,6 +402,43 @@ class CaseGuardsTest {
                         CaseRule.CORRECTION_LIMIT);
         assertThat(CaseRule.CORRECTION_LIMIT.clause()).isEqualTo("条例第三十条");
         life.does(DISCLOSURE_OFFICER, new AskCorrection(day("2026-03-02"), day("2026-05-31"), TEXT));
+    }
+
+    @Test
+    @DisplayName("告知补正一次，期限内：告知过的、过了告知期限的不再列出，重新答复的重新算")
+    void correction_is_offered_where_it_may_be_asked() {
+        var life = CaseLife.withSection("licheng", "2026-03-02");
+        assertThat(correction(life, "2026-03-11")).isEmpty();
+        assertThat(correction(life, "2026-03-12")).containsExactly(ClockRule.LATE_CORRECTION);
+        life.does(DISCLOSURE_OFFICER, new AskCorrection(day("2026-03-02"), day("2026-03-13"), TEXT))
+                .on("2026-03-05")
+                .does(DISCLOSURE_OFFICER, new TakeCorrection(day("2026-03-05"), Kept.NOTHING, TEXT));
+        assertThat(correction(life, "2026-03-05")).containsExactly(ClockRule.SECOND_CORRECTION);
+    }
+
+    @Test
+    @Clause("REQ-16")
+    @DisplayName("答复被撤销、责令重新答复的，可以再告知一次补正")
+    void correction_is_offered_anew_after_a_decision() {
+        var life = CaseLife.withSection("licheng", "2026-03-02")
+                .does(DISCLOSURE_OFFICER, new AskCorrection(day("2026-03-02"), day("2026-03-13"), TEXT))
+                .does(DISCLOSURE_OFFICER, new TakeCorrection(day("2026-03-02"), Kept.NOTHING, TEXT));
+        approved(life, OutcomeCode.N5)
+                .does(OFFICE_CLERK, new Seal("d".repeat(64)))
+                .does(OFFICE_CLERK, new Deliver(Delivery.EMS, day("2026-03-02"), TEXT))
+                .on("2026-03-16")
+                .does(
+                        DISCLOSURE_OFFICER,
+                        new FileDispute(CaseFact.Forum.RECONSIDERATION, "市人民政府", "", day("2026-03-10")))
+                .does(DISCLOSURE_OFFICER, decided(1, true, Optional.empty()));
+        assertThat(correction(life, "2026-03-17")).isEmpty();
+    }
+
+    private static List<Rule> correction(CaseLife life, String today) {
+        var officer = standing(everyRole(), day(today), "licheng");
+        return CaseDesk.obstacles(life.file(), DeskAct.ASK_CORRECTION, officer).stream()
+                .map(Objection::rule)
+                .toList();
     }
 
     @Test
