@@ -1,5 +1,6 @@
 package org.mingtang.requests.casefile;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mingtang.organs.SectionId;
@@ -41,6 +42,16 @@ final class Consulting {
         if (!answer.consents()) {
             objections.text("reason", answer.reason(), "对方不同意公开的，请写明其理由。");
         }
+        file.unanswered()
+                .filter(asked -> asked.whom().equals(answer.whom()))
+                .map(CaseFact.OpinionAsked::received)
+                .min(Comparator.naturalOrder())
+                .ifPresent(received -> objections.unless(
+                        !answer.on().isBefore(received),
+                        "on",
+                        CaseRule.ANSWERED_BEFORE_RECEIPT,
+                        "答复日期 " + answer.on() + " 早于" + answer.whom().name() + "收到征求意见书的 " + received
+                                + "，请核对。收到日期登记错了的，请先更正。"));
         if (file.isCounted(answer.whom())) {
             objections.moves(new ClockEvent.OpinionAnswered(answer.on(), answer.whom()));
         } else {

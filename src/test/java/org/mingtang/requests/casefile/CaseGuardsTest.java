@@ -221,6 +221,20 @@ class CaseGuardsTest {
 
     @Test
     @Clause("REQ-09")
+    @DisplayName("第三方的答复不能早于它收到征求意见书的日期")
+    void nobody_answers_before_the_letter_came() {
+        CaseLife.withSection("licheng", "2026-03-02")
+                .does(DRAFTER, new AskForOpinion(day("2026-03-02"), COMPANY, day("2026-03-05"), TEXT))
+                .on("2026-03-09")
+                .cannot(
+                        DRAFTER,
+                        new RecordAnswer(day("2026-03-04"), COMPANY, true, Kept.NOTHING),
+                        CaseRule.ANSWERED_BEFORE_RECEIPT)
+                .does(DRAFTER, new RecordAnswer(day("2026-03-05"), COMPANY, true, Kept.NOTHING));
+    }
+
+    @Test
+    @Clause("REQ-09")
     @DisplayName("缴费重新起算之后，以前征求的第三方仍然要等，其答复仍然登记得上")
     void payment_forgets_no_question() {
         var life = asked(CaseLife.withSection("licheng", "2026-03-02"), COMPANY)
