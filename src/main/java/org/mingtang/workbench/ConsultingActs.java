@@ -105,7 +105,7 @@ final class ConsultingActs {
                     && !at.tools().records().parties(at.view()).containsKey(whom.name())) {
                 clerk.keepParty(whom.name(), name);
             }
-            tellApplicant(at, clerk);
+            tellApplicant(at, clerk, kind);
         }
         return new CaseCommand.AskForOpinion(clerk.today(), whom, received, letter);
     }
@@ -139,12 +139,19 @@ final class ConsultingActs {
         return new CaseCommand.AskAssistance(clerk.today(), unit, limit, letter);
     }
 
-    /// That others are asked and the time for it does not count, the first time since the clock began.
-    private static void tellApplicant(ActCase at, Clerk clerk) {
-        if (at.file().sinceReceipt(OpinionAsked.class).isEmpty()) {
+    /// That others are asked and the time for it does not count, the first time of each kind since the clock began.
+    private static void tellApplicant(ActCase at, Clerk clerk, Consulted.Kind kind) {
+        if (!at.file().hasAsked(kind)) {
             clerk.letter(
                     LetterKind.OPINION_NOTICE,
-                    Map.of(LetterPlace.ASKED_ON, Formats.date(clerk.today())),
+                    Map.of(
+                            LetterPlace.ASKED_ON,
+                            Formats.date(clerk.today()),
+                            LetterPlace.ARTICLE,
+                            switch (kind) {
+                                case THIRD_PARTY -> "第三十二条";
+                                case AGENCY -> "第三十四条";
+                            }),
                     Optional.empty(),
                     Set.of());
         }

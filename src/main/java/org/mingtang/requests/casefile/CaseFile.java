@@ -247,6 +247,13 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
                         fact instanceof OpinionAsked asked && asked.whom().equals(whom));
     }
 
+    /// Whether somebody of this kind was asked since the clock began anew.
+    public boolean hasAsked(Consulted.Kind kind) {
+        return sinceItBeganAnew()
+                .anyMatch(fact ->
+                        fact instanceof OpinionAsked asked && asked.whom().kind() == kind);
+    }
+
     /// The last of its kind since the clock began anew, which does away with what was told before.
     public <F extends CaseFact> Optional<F> sinceReceipt(Class<F> type) {
         return sinceItBeganAnew().filter(type::isInstance).map(type::cast).reduce((_, later) -> later);
