@@ -114,6 +114,11 @@ public enum LetterKind {
         }
     }
 
+    /// What the letter calls itself where it tells the remedy: a third party was not answered, but decided against.
+    public String itself() {
+        return this == OVERRIDE_NOTICE ? "本决定" : "本答复";
+    }
+
     public Reader reader() {
         return reader;
     }

@@ -61,6 +61,8 @@ public enum LetterPlace {
     DELIVERED("送达方式"),
     PAPERS("材料清单"),
     REVIEWS("各环节意见"),
+    /// 本答复、本决定
+    THIS_LETTER("本文书的称谓"),
     RECONSIDERATION_ORGAN("行政复议机关"),
     COURT("人民法院");
 

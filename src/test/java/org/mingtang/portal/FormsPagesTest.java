@@ -63,6 +63,10 @@ class FormsPagesTest {
         assertThat(words("/forms/answer-n5-2019.docx")).contains("应当自收到本答复之日起六十日内先向");
         assertThat(words("/forms/answer-p1-2019.docx")).contains("应当自收到本答复之日起六十日内先向");
         assertThat(words("/forms/answer-n8-2019.docx")).contains("申请行政复议").doesNotContain("提起行政诉讼");
+        assertThat(words("/forms/override-notice-2019.docx"))
+                .contains("如对本决定不服，可以自收到本决定之日起六十日内")
+                .doesNotContain("称谓");
+        assertThat(words("/forms/answer-u1-not-held-2019.docx")).contains("如对本答复不服，可以自收到本答复之日起");
         assertThat(words("/forms/correction-2019.docx")).doesNotContain("复议").contains("＿＿＿（不明确之处）＿＿＿");
     }
 

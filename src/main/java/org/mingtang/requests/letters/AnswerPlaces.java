@@ -106,7 +106,9 @@ final class AnswerPlaces {
                                         + (copy.pages() > 0 ? "，" + copy.pages() + "页" : "") + "）")
                                 .toList())
                         + (copies.isEmpty() ? "" : "，随本答复提供");
-            case Supply.Access(var way, var route, var time) -> "可以" + time + "，通过" + route + "，以" + way + "的方式获取";
+            case Supply.Access(var way, var route, var time) ->
+                "请按下列方式获取（获取方式：" + Filling.plain(way) + "；获取途径：" + Filling.plain(route) + "；获取时间：" + Filling.plain(time)
+                        + "）";
         };
     }
 

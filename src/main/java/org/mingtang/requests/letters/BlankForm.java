@@ -25,7 +25,7 @@ public final class BlankForm {
                 kind == LetterKind.APPLICATION_FORM ? Optional.empty() : Optional.of("文号：＿＿＿＿＿＿＿＿"),
                 addressee(kind),
                 Stream.concat(template.paragraphs(), remedy(kind, law).stream())
-                        .map(paragraph -> LetterPlace.fill(paragraph, BlankForm::open))
+                        .map(paragraph -> LetterPlace.fill(paragraph, place -> open(place, kind)))
                         .toList(),
                 List.of(),
                 kind.comesBack() ? "" : "＿＿＿＿＿＿（机关名称）",
@@ -34,10 +34,10 @@ public final class BlankForm {
 
     /// The sentence on remedies of this day; empty where the letter tells none.
     public static Optional<String> remedy(LetterKind kind, RequestLaw law) {
-        return kind.outcome()
+        var remedy = kind.outcome()
                 .map(code -> law.remedy(code, parts(code)).remedy())
-                .flatMap(law::remedyText)
-                .map(text -> text.text());
+                .orElseGet(() -> RemedyRule.of(kind));
+        return law.remedyText(remedy).map(text -> text.text());
     }
 
     /// A partial answer mostly keeps back what articles 14 to 16 name.
@@ -56,7 +56,7 @@ public final class BlankForm {
         };
     }
 
-    private static String open(LetterPlace place) {
-        return "＿＿＿（" + place.chinese() + "）＿＿＿";
+    private static String open(LetterPlace place, LetterKind kind) {
+        return place == LetterPlace.THIS_LETTER ? kind.itself() : "＿＿＿（" + place.chinese() + "）＿＿＿";
     }
 }

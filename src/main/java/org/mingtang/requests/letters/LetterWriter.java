@@ -117,16 +117,20 @@ public final class LetterWriter {
                 Optional.empty(),
                 Stream.concat(enclosed.stream(), facts.attachments().stream()).toList(),
                 decided);
-        var remedy = remedy(RemedyRule.of(draft, packs));
+        var remedy = remedy(RemedyRule.of(draft, packs), template.kind());
         return filling.objections().isEmpty()
                 ? draft.withRemedy(remedy)
                 : new LetterWriting.Unwritten(filling.objections());
     }
 
-    private Optional<String> remedy(Remedy remedy) {
+    private Optional<String> remedy(Remedy remedy, LetterKind kind) {
         var told = new ArrayList<String>();
         law.remedyText(remedy)
-                .ifPresent(text -> filling.add(text.text(), EnumSet.of(RECONSIDERATION_ORGAN, COURT), Map.of(), told));
+                .ifPresent(text -> filling.add(
+                        text.text(),
+                        EnumSet.of(RECONSIDERATION_ORGAN, COURT),
+                        Map.of(THIS_LETTER, kind.itself()),
+                        told));
         return told.stream().findFirst();
     }
 

@@ -26,6 +26,7 @@ import org.mingtang.requests.answer.Answer.*;
 import org.mingtang.requests.answer.Answers;
 import org.mingtang.requests.answer.CaseOutcome;
 import org.mingtang.requests.answer.PartAnswer;
+import org.mingtang.requests.answer.Supply;
 import org.mingtang.requests.letters.LetterFacts.Naming;
 
 /// Standard texts filled with a case.
@@ -93,7 +94,48 @@ class LetterWriterTest {
                         "根据《中华人民共和国政府信息公开条例》第三十六条第三项、第十五条的规定，本机关决定不予公开。");
         assertThat(draft.remedy())
                 .contains("如对本答复中不予公开的决定不服，应当自收到本答复之日起六十日内先向云岭市人民政府申请行政复议；"
-                        + "对行政复议决定仍不服的，可以自收到行政复议决定书之日起十五日内向云岭县人民法院提起行政诉讼。");
+                        + "对行政复议决定（包括不予受理、驳回申请的决定）不服的，可以自收到决定书之日起十五日内向云岭县人民法院提起行政诉讼；"
+                        + "行政复议机关受理后超过行政复议期限不作答复的，可以自行政复议期限届满之日起十五日内向云岭县人民法院提起行政诉讼。");
+    }
+
+    @DisplayName("告知方式、途径、时间的，分开写，填了什么都读得通")
+    @Test
+    @Clause("REQ-06")
+    void way_route_and_time_stand_apart() {
+        var access = new Supply.Access("县府前路1号二楼。", "查阅", "工作日");
+        var words = "请按下列方式获取（获取方式：县府前路1号二楼；获取途径：查阅；获取时间：工作日）。";
+        assertThat(Cases.answer(new Granted(access)).body().getLast()).endsWith("本机关决定予以公开：" + words);
+        assertThat(Cases.answer(new PartlyGranted(access, List.of(Answers.withholding(OutcomeCode.N4))))
+                        .body())
+                .contains("该信息中可以公开的内容，本机关予以公开：" + words);
+        assertThat(Cases.answer(new AlreadyPublic("政府网站", "https://www.example.gov.cn/42.html"))
+                        .body()
+                        .getLast())
+                .contains("该信息已经主动公开。")
+                .endsWith("公开方式：政府网站；获取途径：https://www.example.gov.cn/42.html。");
+    }
+
+    @DisplayName("补正告知书写的是需要补正的事项")
+    @Test
+    @Clause("REQ-23")
+    void a_correction_notice_says_what_is_to_be_corrected() {
+        var words = Cases.words(LetterKind.CORRECTION);
+        words.put(LetterPlace.UNCLEAR, "请写明哪一年度");
+        assertThat(Cases.drafted(LetterWriter.write(LetterKind.CORRECTION, words, facts(), PACKS))
+                        .body())
+                .contains("经审查，申请内容不明确，需要补正的事项：请写明哪一年度。");
+    }
+
+    @DisplayName("告知第三方决定公开的，救济写“本决定”；更正答复写“本答复”")
+    @Test
+    @Clause("REQ-13")
+    void a_third_party_is_told_of_a_decision() {
+        assertThat(Cases.letter(LetterKind.OVERRIDE_NOTICE).remedy().orElseThrow())
+                .startsWith("如对本决定不服，可以自收到本决定之日起六十日内")
+                .contains("自收到本决定之日起六个月内")
+                .doesNotContain("答复");
+        assertThat(Cases.letter(LetterKind.RECORD_CORRECTION).remedy().orElseThrow())
+                .startsWith("如对本答复不服，可以自收到本答复之日起六十日内");
     }
 
     @DisplayName("分项答复：开头只写一次，各项用各自的文本")
