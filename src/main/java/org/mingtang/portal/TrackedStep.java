@@ -64,8 +64,7 @@ public record TrackedStep(LocalDate on, String what, boolean own) {
             case CaseFact.ApplicantWrote wrote ->
                 own(wrote.on(), "您来信：" + wrote.about().chinese());
             case CaseFact.DueMoved moved -> theirs(moved.received(), "国务院办公厅公布放假安排，答复期限为 " + Formats.date(moved.due()));
-            case CaseFact.DisputeFiled filed ->
-                own(filed.on(), "提起" + filed.forum().chinese());
+            case CaseFact.DisputeFiled filed -> own(filed.on(), filed.forum().filing());
             case CaseFact.DisputeDecided decided ->
                 theirs(decided.on(), "复议、诉讼有了结果：" + decided.result().chinese());
             case CaseFact.Remanded remanded -> theirs(remanded.received(), "重新答复，期限从这一天重新计算");

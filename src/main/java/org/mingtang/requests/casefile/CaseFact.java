@@ -397,18 +397,33 @@ public sealed interface CaseFact extends Fact {
     record DisputeFiled(int number, Forum forum, String body, String reference, LocalDate on) implements Aside {}
 
     enum Forum {
-        RECONSIDERATION("行政复议"),
-        SUIT("未经复议直接起诉"),
-        SUIT_AFTER_RECONSIDERATION("复议后起诉");
+        RECONSIDERATION("行政复议", "申请行政复议", "行政复议"),
+        SUIT("未经复议直接起诉", "提起行政诉讼", "行政诉讼"),
+        SUIT_AFTER_RECONSIDERATION("复议后起诉", "行政复议以后提起行政诉讼", "行政诉讼");
 
         private final String chinese;
+        private final String filing;
+        private final String proceedings;
 
-        Forum(String chinese) {
+        Forum(String chinese, String filing, String proceedings) {
             this.chinese = chinese;
+            this.filing = filing;
+            this.proceedings = proceedings;
         }
 
+        /// By the columns of the annual report.
         public String chinese() {
             return chinese;
+        }
+
+        /// What the applicant does.
+        public String filing() {
+            return filing;
+        }
+
+        /// What organ or court then have before them.
+        public String proceedings() {
+            return proceedings;
         }
     }
 

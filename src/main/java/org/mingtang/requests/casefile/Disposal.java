@@ -62,7 +62,7 @@ public record Disposal(LocalDate ended, LocalDate day, Period period) {
         if (pending.isPresent()) {
             return objection(
                     CaseRule.DISPUTE_PENDING,
-                    pending.get().body() + "受理的" + pending.get().forum().chinese() + "还没有结果，结果登记之前不得处置个人信息。");
+                    pending.get().body() + "受理的" + pending.get().forum().proceedings() + "还没有结果，结果登记之前不得处置个人信息。");
         }
         if (!file.unread().isEmpty()
                 || file.openReferrals().findAny().isPresent()

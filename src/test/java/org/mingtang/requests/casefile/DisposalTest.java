@@ -133,6 +133,13 @@ class DisposalTest {
         var pending = request(true, answered("2023-03-31"), ARCHIVED, RECONSIDERED);
         assertThat(refusedOn("2026-03-31", pending)).isEqualTo(List.of(CaseRule.DISPUTE_PENDING));
         assertThat(Disposal.due(pending, packs)).isEmpty();
+        var sued = new DisputeFiled(1, Forum.SUIT, "县人民法院", "", day("2023-04-10"));
+        assertThat(CaseDesk.obstacles(
+                        request(true, answered("2023-03-31"), ARCHIVED, sued),
+                        DeskAct.DISPOSE,
+                        standing(everyRole(), day("2026-03-31"), "licheng")))
+                .singleElement()
+                .satisfies(objection -> assertThat(objection.message()).startsWith("县人民法院受理的行政诉讼还没有结果"));
         var over = request(true, answered("2023-03-31"), ARCHIVED, RECONSIDERED, decided("2023-06-12"));
         assertThat(refusedOn("2026-06-11", over)).isEqualTo(List.of(CaseRule.DISPOSAL_NOT_DUE));
         assertThat(refusedOn("2026-06-12", over)).isEmpty();
