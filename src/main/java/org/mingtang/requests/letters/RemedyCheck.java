@@ -24,12 +24,12 @@ final class RemedyCheck {
     private static final Pattern SIX_MONTHS = exactly("六个月|6个月");
     private static final Pattern FIFTEEN_DAYS = exactly("十五日|15日");
     /// 自收到本答复之日起六个月内向……提起行政诉讼
-    private static final Pattern WITHIN_WHICH =
-            Pattern.compile("(?<within>" + WITHIN + ")(?:(?!" + WITHIN + ")[^。；])*?(?<step>申请行政复议|提起(?:行政)?诉讼|起诉)");
+    private static final Pattern WITHIN_WHICH = Pattern.compile(
+            "(?<before>[^。；]*?)(?<within>" + WITHIN + ")(?:(?!" + WITHIN + ")[^。；])*?(?<step>申请行政复议|提起(?:行政)?诉讼|起诉)");
 
-    private static final Pattern AFTER_RECONSIDERATION = Pattern.compile("复议(决定|期|机关)[^。；]*$");
-    private static final Pattern ORGAN = Pattern.compile("向([^，。；]{1,80}?)(?:依法)?申请行政复议");
-    private static final Pattern COURT = Pattern.compile("向([^，。；]{1,80}?)(?:依法)?(?:提起(?:行政)?诉讼|起诉)");
+    private static final Pattern AFTER_RECONSIDERATION = Pattern.compile("复议决定|复议期限?届?满|不予受理|逾期不");
+    private static final Pattern ORGAN = to("申请行政复议");
+    private static final Pattern COURT = to("提起(?:行政)?诉讼|起诉");
 
     private final String remedy;
     private final LetterText text;
@@ -61,6 +61,11 @@ final class RemedyCheck {
 
     private static Pattern exactly(String period) {
         return Pattern.compile("(?<!" + NUMERAL + ")(" + period + ")");
+    }
+
+    /// Where the step is to be taken.
+    private static Pattern to(String step) {
+        return Pattern.compile("向((?:(?!申请行政复议|提起|起诉)[^，。；]){1,80}?)(?:依法)?(?:" + step + ")");
     }
 
     private void check(Remedy due) {
@@ -104,18 +109,22 @@ final class RemedyCheck {
                 || WITHIN_WHICH
                         .matcher(remedy)
                         .results()
-                        .anyMatch(found ->
-                                !period(found).matcher(found.group("within")).find())) {
+                        .anyMatch(found -> !period(found, due)
+                                .matcher(found.group("within"))
+                                .find())) {
             refuse.accept(REMEDY_PERIOD, "救济期限不对：申请行政复议为六十日，直接提起行政诉讼为六个月，行政复议以后提起行政诉讼为十五日。");
         }
     }
 
     /// The period within which the step that was found is to be taken.
-    private Pattern period(MatchResult found) {
+    private static Pattern period(MatchResult found, Remedy due) {
         if (found.group("step").equals("申请行政复议")) {
             return SIXTY_DAYS;
         }
-        return AFTER_RECONSIDERATION.matcher(remedy.substring(0, found.start())).find() ? FIFTEEN_DAYS : SIX_MONTHS;
+        return due == Remedy.RECONSIDERATION_FIRST
+                        || AFTER_RECONSIDERATION.matcher(found.group("before")).find()
+                ? FIFTEEN_DAYS
+                : SIX_MONTHS;
     }
 
     /// What the standard text of this remedy names, the letter names, and no other.

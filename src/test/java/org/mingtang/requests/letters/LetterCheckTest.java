@@ -242,6 +242,21 @@ class LetterCheckTest {
         assertThat(refused(remedied(code, right, wrong))).containsExactly(LetterRule.REMEDY_PERIOD);
     }
 
+    @DisplayName("写法不同而期限、机关都对的，不拦")
+    @ParameterizedTest(name = "{0} {1}")
+    @Clause("REQ-13")
+    @CsvSource(delimiter = '|', textBlock = """
+        U1 | 可以在六十日内向云岭市人民政府申请行政复议或者在六个月内向云岭县人民法院提起行政诉讼。
+        U1 | 可以在六个月内向云岭县人民法院提起行政诉讼或者在六十日内向云岭市人民政府申请行政复议。
+        U1 | 本机关的行政复议机关是云岭市人民政府，可以在六十日内申请行政复议，或者在六个月内向云岭县人民法院起诉。
+        U1 | 可以在六十日内向云岭市人民政府申请行政复议，对复议决定不服的在十五日内起诉，或者在六个月内向云岭县人民法院起诉。
+        N5 | 应当在六十日内先向云岭市人民政府申请行政复议；复议机关逾期不作决定的，十五日内向云岭县人民法院起诉。
+        N5 | 应当在六十日内先向云岭市人民政府申请行政复议；不予受理的，可以自收到决定之日起十五日内依法向云岭县人民法院起诉。
+        """)
+    void other_words_for_the_right_remedy(OutcomeCode code, String remedy) {
+        assertThat(refused(of(code).withRemedy(Optional.of(remedy)))).isEmpty();
+    }
+
     @DisplayName("救济途径写明的复议机关、法院，是本机关落款设定的那一个")
     @ParameterizedTest(name = "{0}：{1} 改为 {2}")
     @Clause("REQ-13")
