@@ -71,7 +71,8 @@ final class WithholdingRules {
                 articles.isEmpty() || !RegulationCited.contradicts(withholding.article(), articles),
                 "article",
                 GROUND_AND_ARTICLE,
-                "“" + ground.name() + "”依据的是条例" + String.join("、", articles) + "，所写的条款是别的情形。请改条款，或者改情形。");
+                "“" + ground.name() + "”依据的是条例" + String.join("、", articles)
+                        + "，所引的条例条款里没有这一条。请改条款，或者改情形；依据其他法律的，可以另引。");
     }
 
     private void weighed(Withholding withholding) {
