@@ -145,9 +145,8 @@ class RequestActsTest {
         var wu = at(OFFICER);
         var form = wu.opens(path(id, RECORD_DISPATCH));
         assertThat(form.text()).contains("补正告知书", "登记回执");
-        var letter = form.html()
-                .select("label:contains(补正告知书) input[name=letter]")
-                .val();
+        var letter =
+                form.html().select("label:contains(补正告知书) input[name=letter]").val();
         var typed = Map.of("letter", letter, "way", "EMS", "proof", "1234567890123", "on", "2026-03-01");
         var slip = new Attached("slip", "交寄单.txt", PAPER);
         refusedAt(wu.sends(form, "/acts/RECORD_DISPATCH", typed, slip), "on", "送达日期早于文书制成的日期");
