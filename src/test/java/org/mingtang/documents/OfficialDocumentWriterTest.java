@@ -1,12 +1,14 @@
 package org.mingtang.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +19,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingtang.Clause;
 import org.mingtang.documents.DocumentText.Alignment;
 import org.mingtang.documents.DocumentText.Block;
@@ -117,6 +121,28 @@ class OfficialDocumentWriterTest {
                     .contains("云岭县人民政府办公室");
         }
         assertThat(bytes).hasSizeLessThan(300_000);
+    }
+
+    @ParameterizedTest(name = "{0} 字")
+    @ValueSource(ints = {1006, 1034, 1062, 2000, 60_000})
+    @DisplayName("OFD：一段再长、正好排满一页，也排得出来，一字不少")
+    @Clause("REQ-12")
+    void a_long_paragraph_as_ofd(int length, @TempDir Path folder) throws IOException {
+        var text = "甲".repeat(length);
+        var letter = new PlainLetter(
+                "告知书", Optional.empty(), Optional.of("张三"), List.of(text), List.of(), "政府办", "二〇二六年三月二日");
+        var bytes = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> writer().ofd(letter, STAMPED));
+        try (var reader = new OFDReader(Files.write(folder.resolve("letter.ofd"), bytes))) {
+            var printed = String.join("", new ContentExtractor(reader).extractAll());
+            assertThat(printed.chars().filter(character -> character == '甲')).hasSize(length);
+            assertThat(reader.getNumberOfPages()).isEqualTo(1 + pagesAfterTheFirst(length));
+        }
+    }
+
+    /// 28 characters by 22 lines; title and addressee leave 17 lines on the first page, the signature takes three.
+    private static int pagesAfterTheFirst(int length) {
+        int lines = (length + 2 + 27) / 28;
+        return (lines - 17 + 3 + 21) / 22;
     }
 
     @Test

@@ -39,8 +39,9 @@ public final class OfdPrinter {
     private static final double SIZE_SMALL_4 = 12 * POINT;
     private static final double TEXT_WIDTH = 156;
 
-    /// Between lines: 225 mm for 22 lines, less the characters themselves.
-    private static final double SPACE = 225.0 / 22 - SIZE_3;
+    /// Between lines: 225 mm for 22 lines, less the characters themselves, and less what the sum of 22 loses in
+    /// rounding.
+    private static final double SPACE = 225.0 / 22 - SIZE_3 - 0.001;
 
     private static final double LARGEST_RED_HEAD = 54 * POINT;
     private static final double RED_LINE = 0.6;
@@ -153,17 +154,19 @@ public final class OfdPrinter {
             }
             case Piece.Title(var lines) -> {
                 document.add(gap());
-                lines.forEach(line -> document.add(paragraph(TextAlign.center, new Span(serifBold, SIZE_2, line))));
+                lines.forEach(line -> addLines(TextAlign.center, new Span(serifBold, SIZE_2, line)));
                 document.add(gap());
             }
-            case Piece.Addressees(var text) -> document.add(paragraph(TextAlign.left, span(text)));
+            case Piece.Addressees(var text) -> addLines(TextAlign.left, span(text));
             case Piece.Text(var text) -> text.text().lines().forEach(line -> printText(line, text.alignment()));
             case Piece.Grid(var table) -> print(table);
             case Piece.AttachmentList(var lines) -> {
                 document.add(gap());
                 for (var index = 0; index < lines.size(); index++) {
-                    var line = paragraph(TextAlign.left, span(lines.get(index)));
-                    document.add(line.setMarginLeft((index == 0 ? 2 : 5) * SIZE_3));
+                    var margin = (index == 0 ? 2 : 5) * SIZE_3;
+                    OfdLines.of(List.of(span(lines.get(index))), TEXT_WIDTH - margin, 0)
+                            .forEach(line ->
+                                    document.add(paragraph(TextAlign.left, line).setMarginLeft(margin)));
                 }
             }
             case Piece.Signature(var names, var date) -> {
@@ -174,7 +177,7 @@ public final class OfdPrinter {
             }
             case Piece.Annotation(var text) -> printText(text, Alignment.START);
             case Piece.NewPage() -> document.add(new PageAreaFiller());
-            case Piece.Label(var text) -> document.add(paragraph(TextAlign.left, new Span(serifBold, SIZE_3, text)));
+            case Piece.Label(var text) -> addLines(TextAlign.left, new Span(serifBold, SIZE_3, text));
             case Piece.Imprint(var copiesTo, var printedBy, var printedOn) -> {
                 document.add(gap());
                 copiesTo.ifPresent(names -> ruled("抄送：" + names + "。"));
@@ -184,19 +187,31 @@ public final class OfdPrinter {
     }
 
     private void printText(String line, Alignment alignment) {
+        if (line.isEmpty()) {
+            document.add(gap());
+            return;
+        }
         switch (alignment) {
             case START -> {
                 var lead = Lead.of(line);
-                var text =
-                        paragraph(TextAlign.left, new Span(lead.level() == 1 ? serifBold : serif, SIZE_3, lead.text()));
-                if (!lead.rest().isEmpty()) {
-                    text.add(span(lead.rest()));
-                }
-                document.add(text.setFirstLineIndent(2));
+                var first = new Span(lead.level() == 1 ? serifBold : serif, SIZE_3, lead.text());
+                printIndented(List.of(first, span(lead.rest())));
             }
-            case CENTRE -> document.add(paragraph(TextAlign.center, span(line)));
-            case END -> document.add(paragraph(TextAlign.right, span(line)));
+            case CENTRE -> addLines(TextAlign.center, span(line));
+            case END -> addLines(TextAlign.right, span(line));
         }
+    }
+
+    private void printIndented(List<Span> spans) {
+        var lines = OfdLines.of(spans, TEXT_WIDTH, 2 * SIZE_3);
+        for (var index = 0; index < lines.size(); index++) {
+            var line = paragraph(TextAlign.left, lines.get(index));
+            document.add(index == 0 ? line.setFirstLineIndent(2) : line);
+        }
+    }
+
+    private void addLines(TextAlign align, Span span) {
+        OfdLines.of(List.of(span), TEXT_WIDTH, 0).forEach(line -> document.add(paragraph(align, line)));
     }
 
     private Paragraph right(String text, double charactersFromRight) {
@@ -250,7 +265,14 @@ public final class OfdPrinter {
     }
 
     private static Paragraph paragraph(TextAlign align, Span span) {
-        return new Paragraph().setLineSpace(SPACE).setTextAlign(align).add(span);
+        return paragraph(align, List.of(span));
+    }
+
+    /// What stands on one line.
+    private static Paragraph paragraph(TextAlign align, List<Span> spans) {
+        var line = new Paragraph().setLineSpace(SPACE).setTextAlign(align).setIntegrity(true);
+        spans.forEach(line::add);
+        return line;
     }
 
     private static Div<?> gap() {
