@@ -517,6 +517,16 @@ class RequestActsTest {
                         "/acts/DRAFT_LETTER",
                         Map.of("words", words.lines().findFirst().orElseThrow())),
                 "救济");
+        var tooLong = words + "\n" + "长".repeat(20_000);
+        var refused = wu.sends(shown, "/acts/DRAFT_LETTER", Map.of("words", tooLong));
+        refusedAt(refused, "words", "最多 20000 字");
+        assertThat(refused.html().select("textarea[name=words]").val())
+                .as("nothing that was typed is lost")
+                .contains("长".repeat(20_000));
+        refusedAt(
+                wu.sends(shown, "/acts/DRAFT_LETTER", Map.of("attachments", "表".repeat(2_001))),
+                "attachments",
+                "最多 2000 字");
         does(OFFICER, id, DRAFT_LETTER, Map.of("legality", "yes", "words", words.replace("特此", "现")));
         assertThat(letter(id, LetterKind.ANSWER_P1)).contains("附表第三栏的电话");
     }

@@ -28,6 +28,7 @@ import org.mingtang.regulation.LetterPlace;
 import org.mingtang.regulation.NumberSeries;
 import org.mingtang.regulation.Packs;
 import org.mingtang.requests.answer.Answer;
+import org.mingtang.requests.answer.AnswerRules;
 import org.mingtang.requests.answer.CaseOutcome;
 import org.mingtang.requests.answer.PartAnswer;
 import org.mingtang.requests.application.Applicant;
@@ -64,6 +65,12 @@ public final class Clerk {
     static final String PARTY = "party.";
 
     static final String OPINION = "opinion";
+
+    /// Characters that an officer may make of a letter; one that the system wrote longer may stay as long as it is.
+    private static final int LONGEST_LETTER = 20_000;
+
+    /// Characters that are printed at all, beyond what any form lets anybody type.
+    private static final int LONGEST_PRINTED = 100_000;
 
     private final CaseFile file;
     private final Supplier<RequestView> view;
@@ -367,6 +374,13 @@ public final class Clerk {
                 yield CaseCommand.Kept.NOTHING;
             }
             case LetterDraft draft -> {
+                if (length(draft.paragraphs().toList()) > LONGEST_PRINTED) {
+                    objections.add(tooLong(
+                            Objection.CASE,
+                            LONGEST_PRINTED,
+                            length(draft.paragraphs().toList())));
+                    yield CaseCommand.Kept.NOTHING;
+                }
                 objections.addAll(LetterCheck.check(draft, facts, tools.packs()).refusals());
                 yield objections.isEmpty() ? print(draft) : CaseCommand.Kept.NOTHING;
             }
@@ -406,12 +420,36 @@ public final class Clerk {
             objections.addAll(((LetterWriting.Unwritten) written).objections());
             return new CaseCommand.DraftLetter(number, counted.code(), "", legality, "", List.of());
         }
+        boundedByWhatWasWritten(made, changed.orElse(List.of()), attachments);
+        if (!objections.isEmpty()) {
+            return new CaseCommand.DraftLetter(number, counted.code(), made.template(), legality, "-", List.of());
+        }
         var draft = changed.map(words -> reworded(made, words)).orElse(made);
         var facts = facts(number, Optional.empty(), Set.of(), attachments);
         var report = LetterCheck.check(draft, facts, tools.packs());
         var kept = report.passes() ? print(draft) : CaseCommand.Kept.NOTHING;
         return CaseCommand.DraftLetter.of(
                 draft, report, legality, kept.commitment().isEmpty() ? "-" : kept.commitment());
+    }
+
+    private void boundedByWhatWasWritten(LetterDraft made, List<String> words, List<String> attachments) {
+        int longest = Math.max(LONGEST_LETTER, length(made.paragraphs().toList()));
+        if (length(words) > longest) {
+            objections.add(tooLong("words", longest, length(words)));
+        }
+        if (length(attachments) > AnswerRules.LONGEST) {
+            objections.add(tooLong("attachments", AnswerRules.LONGEST, length(attachments)));
+        }
+    }
+
+    private static int length(List<String> paragraphs) {
+        return paragraphs.stream()
+                .mapToInt(text -> text.codePointCount(0, text.length()))
+                .sum();
+    }
+
+    private static Objection tooLong(String field, int longest, int length) {
+        return Objection.at(field, CaseRule.TEXT_TOO_LONG, "最多 " + longest + " 字，现有 " + length + " 字。请缩短。");
     }
 
     LetterReport report(LetterDraft draft) {
