@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingtang.GovernmentOffice.OFFICE;
 import static org.mingtang.requests.casefile.DeskAct.*;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.time.Duration;
@@ -20,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -318,9 +322,49 @@ class RequestActsTest {
                 .as("the letter is read where it is approved")
                 .contains("泉州市鲤城区人民法院", "附表第三栏的电话");
         does(LEADER, id, APPROVE, Map.of());
-        does(OFFICER, id, SEAL, Map.of(), new Attached("file", "盖章.txt", PAPER));
+        seals(id);
         delivers(id);
         archives(id);
+    }
+
+    /// What carries no seal is not taken for the sealed letter, whatever it is called.
+    private static void seals(CaseId id) {
+        var wu = at(OFFICER);
+        var form = wu.opens(path(id, SEAL));
+        var page = "<!DOCTYPE html><html><body><p>告知书</p></body></html>".getBytes(UTF_8);
+        Map.of("盖章.txt", PAPER, "盖章.html", page, "盖章.pdf", PAPER, "盖章.bin", RECORDING, "盖章.xlsx", sheet())
+                .forEach((name, bytes) -> refusedAt(
+                        wu.sends(form, "/acts/SEAL", Map.of(), new Attached("file", name, bytes)), "file", "没有收下"));
+        assertThat(view(id).files()).extracting(kept -> kept.what()).doesNotContain(HandedIn.Part.SEALED_LETTER.key());
+        does(OFFICER, id, SEAL, Map.of(), new Attached("file", "盖章.png", scan()));
+    }
+
+    private static byte[] scan() {
+        return bytes(out -> ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", out));
+    }
+
+    private static byte[] sheet() {
+        return bytes(out -> {
+            try (var workbook = new XSSFWorkbook()) {
+                workbook.createSheet().createRow(0).createCell(0).setCellValue("告知书");
+                workbook.write(out);
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static byte[] bytes(Writing writing) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            writing.to(bytes);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        return bytes.toByteArray();
     }
 
     /// The recording of the call is kept with the request, and what proves it stands in its history.

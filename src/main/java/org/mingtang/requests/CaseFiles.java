@@ -1,8 +1,12 @@
 package org.mingtang.requests;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.mingtang.documents.Deletion;
@@ -25,6 +29,10 @@ import org.springframework.stereotype.Component;
 class CaseFiles {
     /// How the file that is given is told from the one that was handed in.
     private static final String RELEASED = "（提供件）";
+
+    /// What a seal can be seen on: pages, printed or scanned.
+    private static final Set<FileKind> CARRY_A_SEAL = Collections.unmodifiableSet(EnumSet.of(
+            FileKind.PDF, FileKind.OFD, FileKind.DOCX, FileKind.DOC, FileKind.PNG, FileKind.JPEG, FileKind.TIFF));
 
     private final DocumentDesk documents;
     private final PersonalData data;
@@ -82,6 +90,16 @@ class CaseFiles {
                                 1,
                                 data.keepAsItCame(id.stream(), file.part().key(), file.name(), file.bytes())
                                         .commitment());
+            }
+            case Reception.Received received
+            when file.part() == HandedIn.Part.SEALED_LETTER && !CARRY_A_SEAL.contains(received.kind()) -> {
+                objections.accept(Objection.at(
+                        field,
+                        CaseRule.LETTER_MISSING,
+                        "“" + file.name() + "”没有收下："
+                                + received.kind().extension().toUpperCase(Locale.ROOT)
+                                + " 文件上盖不了章。请上传盖章后的扫描件（PDF、JPG、PNG、TIFF），或者加盖电子印章的 PDF、OFD、Word 文件。"));
+                yield Kept.NOTHING;
             }
             case Reception.Received received ->
                 new Kept(
