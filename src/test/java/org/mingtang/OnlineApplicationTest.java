@@ -265,6 +265,23 @@ class OnlineApplicationTest {
     }
 
     @Test
+    @DisplayName("每个标签都指着一个能填的格子，页面上没有两处用同一个名号")
+    void every_label_belongs_to_its_field() {
+        var page = citizen.opens("/requests/apply");
+        CLOCK.passes(Duration.ofSeconds(10));
+        for (var shown : List.of(page, citizen.sends(page, "/requests/apply", Map.of("kind", "organisation")))) {
+            var ids = shown.html().select("[id]").eachAttr("id");
+            assertThat(ids).doesNotHaveDuplicates();
+            for (var label : shown.html().select("label[for]")) {
+                assertThat(Objects.requireNonNull(shown.html().getElementById(label.attr("for")))
+                                .tagName())
+                        .as(label.text())
+                        .isIn("input", "select", "textarea");
+            }
+        }
+    }
+
+    @Test
     @Clause("SEC-06")
     @DisplayName("附件标有“机密”：拒收，申请没有提交，什么也没有留下；换掉附件就收")
     void a_marked_file_is_refused() {
@@ -275,7 +292,7 @@ class OnlineApplicationTest {
         var marked = new Attached("files", "材料.txt", "机密★5年\n望鹤岭的位置".getBytes(UTF_8));
         var refused = citizen.sends(page, "/requests/apply", PERSON, marked);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.html().select("#files .wrong").text()).contains("“材料.txt”没有收下", "国家秘密标志，已拒收");
+        assertThat(refused.html().select("fieldset.handed-in .wrong").text()).contains("“材料.txt”没有收下", "国家秘密标志，已拒收");
         assertThat(still(refused)).containsAllEntriesOf(PERSON);
         assertThat(requests()).isEqualTo(before);
         assertThat(kept()).isEqualTo(kept);
@@ -321,7 +338,7 @@ class OnlineApplicationTest {
                 .mapToObj(number -> new Attached("files", "材料" + number + ".txt", ("材料" + number).getBytes(UTF_8)))
                 .toArray(Attached[]::new);
         var refused = citizen.sends(page, "/requests/apply", Map.of(), files);
-        assertThat(refused.html().select("#files .wrong").text()).startsWith("一份申请最多附 10 个文件");
+        assertThat(refused.html().select("fieldset.handed-in .wrong").text()).startsWith("一份申请最多附 10 个文件");
         assertThat(refused.html().select("textarea[name=asked]")).hasSize(20);
         var taken = citizen.sends(refused, "/requests/apply", Map.of(), Arrays.copyOf(files, 10));
         assertThat(taken.html().select(".slip dd li")).hasSize(20);
