@@ -86,14 +86,62 @@
     if (place >= Number(set.dataset.askedMost)) button.closest("p").hidden = true;
     text.focus();
   }));
-  all("input[type=file][data-largest]").forEach((input) => input.addEventListener("change", () => {
+  // A chosen file that is too large is left out and the others stay chosen. That it is missing is told beside the field,
+  // and the form is not sent, until another was chosen or it was said that it goes without.
+  const MOST_TOGETHER = 100;
+  const size = (megabytes) => megabytes * 1048576;
+  all("input[type=file][data-largest]").forEach((input) => {
     const largest = Number(input.dataset.largest);
-    const tooLarge = [...input.files].find((file) => file.size > largest * 1048576);
-    const sum = all("input[type=file]", input.form).flatMap((other) => [...other.files]).reduce((sizes, file) => sizes + file.size, 0);
-    input.setCustomValidity(tooLarge ? "“" + tooLarge.name + "”超过 " + largest + " MB。请压缩或者拆分后再选。"
-      : sum > 100 * 1048576 ? "附件合计超过 100 MB。请压缩，或者少选几个。" : "");
-    if (!input.checkValidity()) { input.reportValidity(); input.value = ""; input.setCustomValidity(""); }
-  }));
+    const hint = input.getAttribute("aria-describedby");
+    const told = document.createElement("div");
+    told.className = "wrong left-out";
+    told.id = input.id + "-left-out";
+    told.tabIndex = -1;
+    told.setAttribute("role", "alert");
+    const settle = () => {
+      told.remove();
+      input.removeAttribute("aria-invalid");
+      input.setAttribute("aria-describedby", hint);
+    };
+    let kept = new DataTransfer().files;
+    const tell = (leftOut) => {
+      const why = document.createElement("p");
+      why.textContent = leftOut.join("；") + "，没有选上。请压缩或者拆分后再选"
+        + (kept.length ? "，其余 " + kept.length + " 个文件已经选上，不用重选。" : "。");
+      const without = document.createElement("button");
+      without.type = "button";
+      without.className = "button";
+      without.textContent = "不附上，继续填写";
+      without.addEventListener("click", () => { settle(); input.focus(); });
+      told.replaceChildren(why, without);
+      input.setAttribute("aria-invalid", "true");
+      input.setAttribute("aria-describedby", hint + " " + told.id);
+      input.after(told);
+    };
+    input.addEventListener("change", () => {
+      const waiting = told.isConnected;
+      if (waiting && !input.files.length) { input.files = kept; return; }
+      const chosen = [...input.files];
+      const before = waiting ? [...kept].filter((file) => chosen.every((other) => other.name !== file.name)) : [];
+      let room = all("input[type=file]", input.form).filter((other) => other !== input)
+        .flatMap((other) => [...other.files]).reduce((left, file) => left - file.size, size(MOST_TOGETHER));
+      const fitting = new DataTransfer();
+      const leftOut = [];
+      [...before, ...chosen].forEach((file) => {
+        if (file.size > size(largest)) leftOut.push("“" + file.name + "”超过 " + largest + " MB");
+        else if (file.size > room) leftOut.push("加上“" + file.name + "”，附件合计超过 " + MOST_TOGETHER + " MB");
+        else { fitting.items.add(file); room -= file.size; }
+      });
+      input.files = kept = fitting.files;
+      settle();
+      if (leftOut.length) tell(leftOut);
+    });
+    input.form.addEventListener("submit", (event) => {
+      if (!told.isConnected) return;
+      event.preventDefault();
+      told.focus();
+    });
+  });
 
   // Tools of a document page.
   all("[data-document-tools]").forEach(show);

@@ -4,10 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mingtang.Browser.Screen;
@@ -187,6 +192,45 @@ class ApplicationJourney {
             assertThat(download.suggestedFilename()).isEqualTo("补偿安置方案.docx");
             prints(page);
         }
+    }
+
+    @Test
+    @DisplayName("选的文件里有一个太大：其余的还在，旁边一直写着哪个没有选上，不处理就交不上；说明不附以后交上")
+    void a_file_that_is_too_large(@TempDir Path folder) throws IOException {
+        var small = Files.writeString(folder.resolve("说明.txt"), "说明材料");
+        var large = Files.write(folder.resolve("录像.pdf"), new byte[21 << 20]);
+        try (var context = Browser.open(Screen.PHONE)) {
+            var page = context.newPage();
+            page.navigate(platform.address("/requests/apply?agency=gov-office"));
+            Map.of("#name", "欧阳若水", "#number", "11010519491231002X", "#phone", "13800138000", "#asked-1", "排水规划")
+                    .forEach((field, text) -> page.locator(field).fill(text));
+            var files = page.getByLabel("其他材料");
+            files.setInputFiles(new Path[] {small, large});
+            var told = page.locator(".left-out");
+            assertThat(told).hasAttribute("role", "alert");
+            assertThat(told).containsText("“录像.pdf”超过 20 MB，没有选上");
+            assertThat(told).containsText("其余 1 个文件已经选上");
+            assertThat(chosen(files)).isEqualTo("说明.txt");
+            looksFinished(page, "apply-too-large-390");
+            reads();
+            page.locator("button.main").click();
+            assertThat(told).isFocused();
+            assertThat(page.locator("h1")).hasText("网上申请政府信息公开");
+
+            files.setInputFiles(Files.writeString(folder.resolve("录像说明.txt"), "录像的说明"));
+            assertThat(told).hasCount(0);
+            assertThat(chosen(files)).as("what was chosen before stays").isEqualTo("说明.txt、录像说明.txt");
+            files.setInputFiles(large);
+            assertThat(told).isVisible();
+            page.getByRole(AriaRole.BUTTON, named("不附上，继续填写")).click();
+            assertThat(told).hasCount(0);
+            page.locator("button.main").click();
+            assertThat(page.locator("h1")).hasText("申请已提交");
+        }
+    }
+
+    private static Object chosen(Locator files) {
+        return files.evaluate("input => [...input.files].map(file => file.name).join('、')");
     }
 
     private void prints(Page page) {
