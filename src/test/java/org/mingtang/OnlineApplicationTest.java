@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingtang.AtTheDesk.Attached;
 import org.mingtang.AtTheDesk.Page;
+import org.mingtang.organs.AgencyId;
 import org.mingtang.regulation.Role;
 import org.mingtang.requests.RequestDesk;
 import org.mingtang.requests.RequestOutcome;
@@ -132,7 +133,7 @@ class OnlineApplicationTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.html().select("#" + field + "-wrong").text())
                 .startsWith(message)
-                .containsAnyOf("条例第二十九条", "请选择");
+                .containsAnyOf("条例第二十九条", "条例第五十五条", "请选择");
         assertThat(answer.html().select("#wrong a").eachAttr("href")).containsExactly("#" + field);
         assertThat(answer.html().select("[id=" + field + "]")).hasSize(1);
         var still = still(answer);
@@ -262,6 +263,22 @@ class OnlineApplicationTest {
         assertThat(sendsSlowly(refused, Map.of("answer", " " + sum)).status()).isEqualTo(200);
         CLOCK.passes(Duration.ofMinutes(61));
         assertThat(citizen.opens("/requests/apply").html().select("#answer")).isEmpty();
+    }
+
+    @Test
+    @Clause("REQ-01")
+    @DisplayName("公共企业事业单位不列在申请表里；硬要向它申请的，说明向它自己或者它的主管部门要")
+    void a_public_enterprise_is_asked_elsewhere() {
+        var water = new AgencyId("water-works");
+        GovernmentOffice.publicEnterprise(platform, water, "鲤城区自来水公司", "wen", "温波");
+        assertThat(citizen.opens("/requests/apply")
+                        .html()
+                        .select("#agency option")
+                        .eachAttr("value"))
+                .contains("gov-office")
+                .doesNotContain("water-works");
+        refusedAt(
+                "agency", "鲤城区自来水公司是公共企业事业单位，不在这里受理。请直接向它提出；它不提供的，可以向它的主管部门反映（条例第五十五条）", with("agency", "water-works"));
     }
 
     @Test

@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingtang.calendar.CalendarInUse;
-import org.mingtang.organs.AgencyEntry;
 import org.mingtang.organs.AgencyId;
-import org.mingtang.organs.AgencyProfile.Capacity;
 import org.mingtang.organs.OrganViews;
 import org.mingtang.portal.Problems.Problem;
 import org.mingtang.requests.FormTokens;
@@ -84,7 +82,7 @@ class ApplyPages {
             @RequestParam Optional<String> kind) {
         var form = ApplicationForm.empty(
                 kind.filter("organisation"::equals).orElse("person"),
-                agency.filter(id -> choice(id).isPresent()).orElse(""));
+                agency.filter(counters()::takes).orElse(""));
         return page(new Sheet(request, response, form, tokens.make()));
     }
 
@@ -149,9 +147,10 @@ class ApplyPages {
     private List<Problem> problems(Sheet sheet, String answer) {
         var form = sheet.form();
         var problems = new ArrayList<Problem>();
-        if (choice(form.value(ApplicationForm.AGENCY)).isEmpty()) {
-            problems.add(new Problem(ApplicationForm.AGENCY, "请选择向哪个机关申请；不清楚的，看看下面各机关的职能。"));
-        }
+        counters()
+                .refusal(form.value(ApplicationForm.AGENCY))
+                .map(message -> new Problem(ApplicationForm.AGENCY, message))
+                .ifPresent(problems::add);
         problems.addAll(form.wrongChoices());
         ApplicationRules.check(form.application(), desk.today()).stream()
                 .map(form::problem)
@@ -203,28 +202,20 @@ class ApplyPages {
                                 "网上申请政府信息公开",
                                 PATH,
                                 head -> head.describedAs("在网上向机关申请公开政府信息，不用注册。")))
-                .addObject("apply", new ApplyView(sheet.form(), sheet.token(), problems, notice, question, agencies()));
+                .addObject(
+                        "apply",
+                        new ApplyView(
+                                sheet.form(),
+                                sheet.token(),
+                                problems,
+                                notice,
+                                question,
+                                counters().choices()));
         page.setStatus(status);
         return page;
     }
 
-    /// Those that act in their own name; for the others the agency above answers (ACT-26).
-    private List<Choice> agencies() {
-        return organs.tree(desk.today()).stream()
-                .map(OrganViews.Branch::entry)
-                .filter(entry -> entry.profile().capacity() == Capacity.OWN_NAME)
-                .map(ApplyPages::choice)
-                .toList();
-    }
-
-    private Optional<Choice> choice(String id) {
-        return agencies().stream().filter(agency -> agency.value().equals(id)).findFirst();
-    }
-
-    private static Choice choice(AgencyEntry entry) {
-        return new Choice(
-                entry.agency().id().value(),
-                entry.agency().name(),
-                entry.profile().functions());
+    private OnlineCounters counters() {
+        return OnlineCounters.on(desk.today(), organs);
     }
 }

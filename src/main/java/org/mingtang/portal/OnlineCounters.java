@@ -1,0 +1,68 @@
+package org.mingtang.portal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mingtang.organs.Agency;
+import org.mingtang.organs.AgencyEntry;
+import org.mingtang.organs.AgencyProfile.Capacity;
+import org.mingtang.organs.OrganViews;
+import org.mingtang.organs.OrganViews.Branch;
+
+/// Who can be asked on the portal: agencies that act in their own name; for the others the agency above answers
+/// (ACT-26). Public enterprises and institutions give information by rules of their own, and what is said about them is
+/// said to whoever is over them (条例第五十五条).
+///
+/// @param open        can be asked
+/// @param enterprises are asked elsewhere
+record OnlineCounters(List<AgencyEntry> open, List<AgencyEntry> enterprises) {
+    OnlineCounters {
+        open = List.copyOf(open);
+        enterprises = List.copyOf(enterprises);
+    }
+
+    static OnlineCounters on(LocalDate day, OrganViews organs) {
+        var inOwnName = organs.tree(day).stream()
+                .map(Branch::entry)
+                .filter(entry -> entry.profile().capacity() == Capacity.OWN_NAME)
+                .toList();
+        return new OnlineCounters(
+                inOwnName.stream().filter(entry -> !isEnterprise(entry)).toList(),
+                inOwnName.stream().filter(OnlineCounters::isEnterprise).toList());
+    }
+
+    private static boolean isEnterprise(AgencyEntry entry) {
+        return entry.agency().kind() == Agency.Kind.PUBLIC_ENTERPRISE;
+    }
+
+    boolean takes(String agency) {
+        return named(open, agency).isPresent();
+    }
+
+    /// Why an agency cannot be asked here, and what to do; empty where it can.
+    Optional<String> refusal(String agency) {
+        if (takes(agency)) {
+            return Optional.empty();
+        }
+        return Optional.of(named(enterprises, agency)
+                .map(name -> name + "是公共企业事业单位，不在这里受理。请直接向它提出；它不提供的，可以向它的主管部门反映（条例第五十五条）。")
+                .orElse("请选择向哪个机关申请；不清楚的，看看下面各机关的职能。"));
+    }
+
+    private static Optional<String> named(List<AgencyEntry> agencies, String id) {
+        return agencies.stream()
+                .map(AgencyEntry::agency)
+                .filter(agency -> agency.id().value().equals(id))
+                .map(Agency::name)
+                .findFirst();
+    }
+
+    List<Choice> choices() {
+        return open.stream()
+                .map(entry -> new Choice(
+                        entry.agency().id().value(),
+                        entry.agency().name(),
+                        entry.profile().functions()))
+                .toList();
+    }
+}
