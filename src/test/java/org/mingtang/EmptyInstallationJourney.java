@@ -139,6 +139,11 @@ class EmptyInstallationJourney {
         admin.navigate(platform.address("/workbench/register"));
         assertThat(admin.locator("main")).containsText("还没有登记机构");
         looksFinished(admin, "register-empty");
+        var citizen = admin.context().newPage();
+        citizen.navigate(platform.address("/requests/apply"));
+        assertThat(citizen.locator("main")).containsText("现在还没有机关可以在网上申请");
+        assertThat(citizen.locator("form.apply")).hasCount(0);
+        citizen.close();
 
         admin.getByRole(AriaRole.LINK, named("＋ 设立机构")).click();
         type(admin, "AGENCY", "梧桐 教育局");

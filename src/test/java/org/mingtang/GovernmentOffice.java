@@ -95,6 +95,24 @@ public final class GovernmentOffice {
         return office;
     }
 
+    /// A department beside the office, with nobody yet.
+    static GovernmentOffice department(RunningPlatform platform, AgencyId id, String name) {
+        var office = new GovernmentOffice(platform);
+        var agency = new Agency(
+                id,
+                name,
+                name,
+                "",
+                "",
+                Agency.Kind.DEPARTMENT,
+                Optional.empty(),
+                BEGAN,
+                Optional.empty(),
+                Optional.empty());
+        entered(office.register.found(new AgencyEntry(agency, AgencyProfile.atRank(8)), office.by));
+        return office;
+    }
+
     void appoint(AgencyId agency, String login, String name, Role role) {
         var id = somebody(name);
         post(id, agency, role);

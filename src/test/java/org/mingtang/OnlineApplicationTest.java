@@ -282,6 +282,35 @@ class OnlineApplicationTest {
     }
 
     @Test
+    @Clause("REQ-01")
+    @DisplayName("没有人收申请的单位不能选，说明还不能在网上申请；有人任公开工作人员以后才能选")
+    void a_unit_where_nobody_would_see_the_request() {
+        var parks = new AgencyId("parks");
+        var units = GovernmentOffice.department(platform, parks, "鲤城区园林局");
+        units.appoint(parks, "gu", "顾园", Role.DRAFTER);
+        var page = citizen.opens("/requests/apply?agency=parks");
+        assertThat(page.html().select("#agency option").eachAttr("value")).doesNotContain("parks");
+        assertThat(page.html().select(".unattended").text()).contains("鲤城区园林局", "还不能在网上申请", "写信或者当面");
+        GovernmentOffice.administrator(platform, "guan", "管理", Role.SYSTEM_ADMINISTRATOR);
+        var administrator = AtTheDesk.as("guan", GovernmentOffice.PASSWORD, platform);
+        assertThat(row(administrator, "鲤城区园林局")).contains("没有人接收申请");
+        refusedAt("agency", "鲤城区园林局还不能在网上申请。请写信或者当面向它申请", with("agency", "parks"));
+        units.appoint(parks, "mei", "梅枝", Role.DISCLOSURE_OFFICER);
+        var open = citizen.opens("/requests/apply?agency=parks");
+        assertThat(open.html().select("#agency option[selected]").val()).isEqualTo("parks");
+        assertThat(open.html().select(".unattended")).isEmpty();
+        assertThat(row(administrator, "鲤城区园林局")).doesNotContain("没有人接收申请");
+    }
+
+    private static String row(AtTheDesk administrator, String unit) {
+        return administrator
+                .opens("/workbench/register")
+                .html()
+                .select("tr:contains(" + unit + ")")
+                .text();
+    }
+
+    @Test
     @DisplayName("每个标签都指着一个能填的格子，页面上没有两处用同一个名号")
     void every_label_belongs_to_its_field() {
         var page = citizen.opens("/requests/apply");

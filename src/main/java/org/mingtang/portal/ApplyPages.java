@@ -193,6 +193,7 @@ class ApplyPages {
         var question = crowded.asks(sheet.address(), sheet.token())
                 ? Optional.of(tokens.question(sheet.token()).text())
                 : Optional.<String>empty();
+        var counters = counters();
         var page = new ModelAndView("portal/apply")
                 .addObject(
                         "frame",
@@ -210,12 +211,13 @@ class ApplyPages {
                                 problems,
                                 notice,
                                 question,
-                                counters().choices()));
+                                counters.choices(),
+                                counters.namesOfUnattended()));
         page.setStatus(status);
         return page;
     }
 
     private OnlineCounters counters() {
-        return OnlineCounters.on(desk.today(), organs);
+        return OnlineCounters.on(desk.today(), desk.law(), organs);
     }
 }

@@ -16,16 +16,23 @@ import org.mingtang.requests.casefile.ApplicantKind;
 /// @param notice   why it was not handed in where no field is wrong; may be empty
 /// @param question that must be answered; empty where none is asked
 /// @param agencies that take requests in their own name; the note is what they do
+/// @param unattended names of those that cannot be asked on the portal yet
 public record ApplyView(
         ApplicationForm form,
         String token,
         Problems problems,
         String notice,
         Optional<String> question,
-        List<Choice> agencies) {
+        List<Choice> agencies,
+        List<String> unattended) {
     public static final int MOST_ASKED = ApplicationRules.MOST_ASKED;
     public static final int MOST_FILES = RequestCounter.MOST_FILES;
     public static final int LARGEST_FILE_MEGABYTES = RequestCounter.LARGEST_FILE >> 20;
+
+    /// Whether there is nobody at all who could be asked.
+    public boolean isClosed() {
+        return agencies.isEmpty();
+    }
 
     public static List<Choice> identities() {
         return Stream.of(Identity.values())

@@ -3,36 +3,39 @@ package org.mingtang.portal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mingtang.organs.Agency;
 import org.mingtang.organs.AgencyEntry;
 import org.mingtang.organs.AgencyProfile.Capacity;
 import org.mingtang.organs.OrganViews;
 import org.mingtang.organs.OrganViews.Branch;
+import org.mingtang.regulation.Law;
+import org.mingtang.requests.ReceivingUnits;
 
 /// Who can be asked on the portal: agencies that act in their own name; for the others the agency above answers
 /// (ACT-26). Public enterprises and institutions give information by rules of their own, and what is said about them is
 /// said to whoever is over them (条例第五十五条).
 ///
 /// @param open        can be asked
+/// @param unattended  cannot be asked yet: nobody there would see the request
 /// @param enterprises are asked elsewhere
-record OnlineCounters(List<AgencyEntry> open, List<AgencyEntry> enterprises) {
+record OnlineCounters(List<AgencyEntry> open, List<AgencyEntry> unattended, List<AgencyEntry> enterprises) {
     OnlineCounters {
         open = List.copyOf(open);
+        unattended = List.copyOf(unattended);
         enterprises = List.copyOf(enterprises);
     }
 
-    static OnlineCounters on(LocalDate day, OrganViews organs) {
+    static OnlineCounters on(LocalDate day, Law law, OrganViews organs) {
+        var attended = ReceivingUnits.attended(day, law, organs);
         var inOwnName = organs.tree(day).stream()
                 .map(Branch::entry)
                 .filter(entry -> entry.profile().capacity() == Capacity.OWN_NAME)
-                .toList();
-        return new OnlineCounters(
-                inOwnName.stream().filter(entry -> !isEnterprise(entry)).toList(),
-                inOwnName.stream().filter(OnlineCounters::isEnterprise).toList());
-    }
-
-    private static boolean isEnterprise(AgencyEntry entry) {
-        return entry.agency().kind() == Agency.Kind.PUBLIC_ENTERPRISE;
+                .collect(Collectors.partitioningBy(ReceivingUnits::takesRequests));
+        var agencies = inOwnName.get(true).stream()
+                .collect(Collectors.partitioningBy(
+                        entry -> attended.contains(entry.agency().id())));
+        return new OnlineCounters(agencies.get(true), agencies.get(false), inOwnName.get(false));
     }
 
     boolean takes(String agency) {
@@ -46,6 +49,7 @@ record OnlineCounters(List<AgencyEntry> open, List<AgencyEntry> enterprises) {
         }
         return Optional.of(named(enterprises, agency)
                 .map(name -> name + "是公共企业事业单位，不在这里受理。请直接向它提出；它不提供的，可以向它的主管部门反映（条例第五十五条）。")
+                .or(() -> named(unattended, agency).map(name -> name + "还不能在网上申请。请写信或者当面向它申请（条例第二十九条）。"))
                 .orElse("请选择向哪个机关申请；不清楚的，看看下面各机关的职能。"));
     }
 
@@ -55,6 +59,10 @@ record OnlineCounters(List<AgencyEntry> open, List<AgencyEntry> enterprises) {
                 .filter(agency -> agency.id().value().equals(id))
                 .map(Agency::name)
                 .findFirst();
+    }
+
+    List<String> namesOfUnattended() {
+        return unattended.stream().map(entry -> entry.agency().name()).toList();
     }
 
     List<Choice> choices() {

@@ -3,8 +3,10 @@ package org.mingtang.workbench;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mingtang.organs.Agency;
 import org.mingtang.organs.Agency.Kind;
 import org.mingtang.organs.AgencyEntry;
@@ -20,7 +22,9 @@ import org.mingtang.organs.OrganViews.Vacancy;
 import org.mingtang.organs.Organs;
 import org.mingtang.organs.ReviewRules;
 import org.mingtang.organs.Section;
+import org.mingtang.regulation.Packs;
 import org.mingtang.regulation.Role;
+import org.mingtang.requests.ReceivingUnits;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -30,18 +34,25 @@ import org.springframework.web.servlet.ModelAndView;
 public class AgencyPages {
     private final OrganViews views;
     private final Organs organs;
+    private final Packs packs;
     private final Frames frames;
     private final Clock clock;
 
-    AgencyPages(OrganViews views, Organs organs, Frames frames, Clock clock) {
+    AgencyPages(OrganViews views, Organs organs, Packs packs, Frames frames, Clock clock) {
         this.views = views;
         this.organs = organs;
+        this.packs = packs;
         this.frames = frames;
         this.clock = clock;
     }
 
     /// @param writes whether the reader may change agencies
-    public record Tree(Frame frame, List<Line> lines, List<Vacancy> vacancies, boolean writes) {}
+    public record Tree(Frame frame, List<Line> lines, boolean writes) {
+        /// How many units lack something.
+        public long lacking() {
+            return lines.stream().filter(line -> !line.missing().isEmpty()).count();
+        }
+    }
 
     /// @param missing what the unit lacks, in words
     public record Line(Branch branch, List<String> missing) {}
@@ -81,24 +92,28 @@ public class AgencyPages {
     ModelAndView tree(HttpServletRequest request) {
         var today = LocalDate.now(clock);
         var vacancies = views.vacancies(today);
+        var attended = ReceivingUnits.attended(today, packs.inForceOn(today), views);
         var lines = views.tree(today).stream()
-                .map(branch -> new Line(branch, missing(branch, vacancies)))
+                .map(branch -> new Line(branch, missing(branch, vacancies, attended)))
                 .toList();
         var writes = RegisterActs.holds(request, Role.SYSTEM_ADMINISTRATOR);
         return new ModelAndView(
-                "workbench/register",
-                "page",
-                new Tree(frames.of(request, "机构与人员", "register"), lines, vacancies, writes));
+                "workbench/register", "page", new Tree(frames.of(request, "机构与人员", "register"), lines, writes));
     }
 
-    private static List<String> missing(Branch branch, List<Vacancy> vacancies) {
-        return vacancies.stream()
-                .filter(vacancy ->
-                        vacancy.unit().id().equals(branch.entry().agency().id()))
+    private static List<String> missing(Branch branch, List<Vacancy> vacancies, Set<AgencyId> attended) {
+        var unit = branch.entry().agency().id();
+        var missing = new ArrayList<String>();
+        vacancies.stream()
+                .filter(vacancy -> vacancy.unit().id().equals(unit))
                 .flatMap(vacancy -> vacancy.missing().stream())
                 .map(issue -> "缺" + issue.field().chinese()
                         + issue.clause().map(clause -> "（" + clause + "）").orElse(""))
-                .toList();
+                .forEach(missing::add);
+        if (ReceivingUnits.takesRequests(branch.entry()) && !attended.contains(unit)) {
+            missing.add("没有人接收申请，门户上不能向它申请（REQ-01）");
+        }
+        return missing;
     }
 
     ModelAndView founding(HttpServletRequest request, Filled form) {
