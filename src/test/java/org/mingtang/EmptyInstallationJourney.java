@@ -516,7 +516,7 @@ class EmptyInstallationJourney {
         at("wang").goesTo(request).does(CLEAR_SECRECY, page -> {
             AtTheScreen.puts(page, "upload", "检查结果.docx", GIVEN);
             AtTheScreen.shows(page);
-            page.getByLabel("检查结果.docx").check();
+            page.locator("input[name=files]").check();
         });
         at("zheng")
                 .goesTo(request)
