@@ -3,8 +3,18 @@ package org.mingtang;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -388,6 +398,50 @@ class OnlineApplicationTest {
         assertThat(refused.html().select("textarea[name=asked]")).hasSize(20);
         var taken = citizen.sends(refused, "/requests/apply", Map.of(), Arrays.copyOf(files, 10));
         assertThat(taken.html().select(".slip dd li")).hasSize(20);
+    }
+
+    @ParameterizedTest(name = "{0} MB，说明长度：{1}")
+    @CsvSource({"110, true", "140, true", "110, false"})
+    @DisplayName("不开脚本传得太大：回一页中文，写明最多多大")
+    void what_is_far_too_large_is_explained(int megabytes, boolean told) throws IOException, InterruptedException {
+        var head =
+                "--part\r\nContent-Disposition: form-data; name=\"files\"; filename=\"录像.pdf\"\r\n\r\n".getBytes(UTF_8);
+        var end = "\r\n--part--\r\n".getBytes(UTF_8);
+        long length = ((long) megabytes << 20) + head.length + end.length;
+        var body = BodyPublishers.ofInputStream(() -> new SequenceInputStream(Collections.enumeration(List.of(
+                new ByteArrayInputStream(head), zeros((long) megabytes << 20), new ByteArrayInputStream(end)))));
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(
+                    HttpRequest.newBuilder(URI.create(platform.address("/requests/apply")))
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .header("Content-Type", "multipart/form-data; boundary=part")
+                            .POST(told ? BodyPublishers.fromPublisher(body, length) : body)
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("提交的内容过大", "合计最多 100 MB", "每个最多 20 MB");
+        }
+    }
+
+    private static InputStream zeros(long length) {
+        return new InputStream() {
+            private long left = length;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? 0 : -1;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int most) {
+                if (left <= 0) {
+                    return -1;
+                }
+                int given = (int) Math.min(left, most);
+                left -= given;
+                return given;
+            }
+        };
     }
 
     private static Map<String, String> with(String... changes) {

@@ -21,7 +21,8 @@ public record ErrorExplanation(String title, String advice) {
             return new ErrorExplanation("访问过于频繁", "请稍等一分钟再试。");
         }
         if (status == HttpStatus.CONTENT_TOO_LARGE) {
-            return new ErrorExplanation("提交的内容过大", "请减小文件或文字后再提交。");
+            return new ErrorExplanation(
+                    "提交的内容过大", "没有收下。一次提交的文件合计最多 100 MB；网上申请、给机关写信附的文件每个最多 20 MB。请返回上一页，把文件压缩、拆分或者少选几个，再提交。");
         }
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             return new ErrorExplanation("服务暂时不可用", "系统正在恢复，请几分钟后刷新本页。");
