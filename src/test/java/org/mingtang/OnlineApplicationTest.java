@@ -390,11 +390,11 @@ class OnlineApplicationTest {
         }
         assertThat(page.html().select("button[name=add]")).isEmpty();
         CLOCK.passes(Duration.ofSeconds(10));
-        var files = IntStream.rangeClosed(1, 11)
+        var files = IntStream.rangeClosed(1, 21)
                 .mapToObj(number -> new Attached("files", "材料" + number + ".txt", ("材料" + number).getBytes(UTF_8)))
                 .toArray(Attached[]::new);
         var refused = citizen.sends(page, "/requests/apply", Map.of(), files);
-        assertThat(refused.html().select("fieldset.handed-in .wrong").text()).startsWith("一份申请最多附 10 个文件");
+        assertThat(refused.html().select("fieldset.handed-in .wrong").text()).startsWith("一份申请最多附 20 个文件");
         assertThat(refused.html().select("textarea[name=asked]")).hasSize(20);
         var taken = citizen.sends(refused, "/requests/apply", Map.of(), Arrays.copyOf(files, 10));
         assertThat(taken.html().select(".slip dd li")).hasSize(20);

@@ -3,7 +3,7 @@ package org.mingtang.portal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.mingtang.organs.Agency;
 import org.mingtang.organs.AgencyEntry;
 import org.mingtang.organs.AgencyProfile.Capacity;
@@ -31,11 +31,17 @@ record OnlineCounters(List<AgencyEntry> open, List<AgencyEntry> unattended, List
         var inOwnName = organs.tree(day).stream()
                 .map(Branch::entry)
                 .filter(entry -> entry.profile().capacity() == Capacity.OWN_NAME)
-                .collect(Collectors.partitioningBy(ReceivingUnits::takesRequests));
-        var agencies = inOwnName.get(true).stream()
-                .collect(Collectors.partitioningBy(
-                        entry -> attended.contains(entry.agency().id())));
-        return new OnlineCounters(agencies.get(true), agencies.get(false), inOwnName.get(false));
+                .toList();
+        Predicate<AgencyEntry> isAttended =
+                entry -> attended.contains(entry.agency().id());
+        return new OnlineCounters(
+                those(inOwnName, isAttended.and(ReceivingUnits::takesRequests)),
+                those(inOwnName, isAttended.negate().and(ReceivingUnits::takesRequests)),
+                those(inOwnName, Predicate.not(ReceivingUnits::takesRequests)));
+    }
+
+    private static List<AgencyEntry> those(List<AgencyEntry> agencies, Predicate<AgencyEntry> which) {
+        return agencies.stream().filter(which).toList();
     }
 
     boolean takes(String agency) {

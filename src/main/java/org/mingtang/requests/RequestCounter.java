@@ -44,7 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class RequestCounter {
     /// Most files that come with one application.
-    public static final int MOST_FILES = 10;
+    public static final int MOST_FILES = 20;
     /// Most bytes of one of them.
     public static final int LARGEST_FILE = 20 << 20;
     /// Most bytes of everything kept for one request.
