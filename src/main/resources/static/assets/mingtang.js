@@ -92,7 +92,7 @@
   const size = (megabytes) => megabytes * 1048576;
   all("input[type=file][data-largest]").forEach((input) => {
     const largest = Number(input.dataset.largest);
-    const hint = input.getAttribute("aria-describedby");
+    const hint = input.getAttribute("aria-describedby") || "";
     const told = document.createElement("div");
     told.className = "wrong left-out";
     told.id = input.id + "-left-out";

@@ -15,6 +15,7 @@ public enum LetterRule implements Rule {
     ADDRESSEE("REQ-12"),
     WRITTEN_DATE("REQ-12"),
     WRITTEN_BEFORE_RECEIPT("REQ-12"),
+    REGISTRATION_NUMBER("REQ-12"),
     RECEIVED_DATE("REQ-12"),
     LATER_DATE("REQ-12"),
     LIMIT_PASSED("REQ-12"),

@@ -355,6 +355,20 @@ class LetterCheckTest {
         assertThat(refused(draft, facts())).containsExactly(LetterRule.ADDRESSEE);
     }
 
+    @DisplayName("告知书里的登记编号不是本件的，不能送出；重复申请的前次编号在后面写，不算")
+    @Test
+    @Clause("REQ-13")
+    void the_registration_number_is_that_of_the_case() {
+        var draft = of(OutcomeCode.X2);
+        assertThat(refused(draft)).isEmpty();
+        var own = facts().about().registration();
+        var wrong = draft.withBody(draft.body().stream()
+                .map(words -> words.replace(own, own + "0"))
+                .toList());
+        assertThat(wrong.body()).isNotEqualTo(draft.body());
+        assertThat(refused(wrong)).containsExactly(LetterRule.REGISTRATION_NUMBER);
+    }
+
     @DisplayName("日期与本件矛盾")
     @ParameterizedTest(name = "{0}")
     @Clause("REQ-13")
