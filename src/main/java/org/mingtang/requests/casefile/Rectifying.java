@@ -3,6 +3,7 @@ package org.mingtang.requests.casefile;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.mingtang.requests.casefile.CaseFact.*;
 import org.mingtang.requests.casefile.Right.Mistyped;
 import org.mingtang.requests.clock.Channel;
 import org.mingtang.requests.clock.ClockRule;
+import org.mingtang.requests.clock.Consulted;
 import org.mingtang.requests.clock.Violation;
 
 /// What was mistyped is put right by entries of its own: one names the entry and the right value, a second person
@@ -180,6 +182,7 @@ final class Rectifying {
                         .flatMap(fact -> day(fact).stream())
                         .anyMatch(file.arrived().on()::isAfter)
                 || file.facts().stream().anyMatch(Rectifying::arrivesBeforeItIsSent)
+                || answersBeforeItIsAsked(file)
                 || precedes(file, Delivered.class, Delivered::on, Sealed.class, Sealed::on)
                 || precedes(
                         file, DiscussionHeld.class, DiscussionHeld::on, DiscussionCalled.class, DiscussionCalled::on)
@@ -192,6 +195,22 @@ final class Rectifying {
                         .anyMatch(filed -> file.decision(filed.number())
                                 .filter(decided -> decided.on().isBefore(filed.on()))
                                 .isPresent());
+    }
+
+    /// Each by the last question to the same body before it.
+    private static boolean answersBeforeItIsAsked(CaseFile file) {
+        var asked = new HashMap<Consulted, LocalDate>();
+        for (var fact : file.facts()) {
+            if (fact instanceof OpinionAsked question) {
+                asked.put(question.whom(), question.received());
+            } else if (fact instanceof OpinionCame came
+                    && Optional.ofNullable(asked.get(came.whom()))
+                            .filter(came.on()::isBefore)
+                            .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean arrivesBeforeItIsSent(CaseFact fact) {

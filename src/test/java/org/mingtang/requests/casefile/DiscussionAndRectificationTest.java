@@ -321,6 +321,30 @@ class DiscussionAndRectificationTest {
     }
 
     @Test
+    @Clause("REQ-09")
+    @DisplayName("更正征求意见的收到日期，不得晚于对方已经登记的答复；后来又征求一次的，前一次的答复不受影响")
+    void nobody_answered_before_the_letter_came() {
+        var life = CaseLife.withSection("licheng", "2026-03-02")
+                .does(
+                        DISCLOSURE_OFFICER,
+                        new CaseCommand.AskForOpinion(day("2026-03-02"), SampleCases.COMPANY, day("2026-03-04"), TEXT))
+                .on("2026-03-06")
+                .does(
+                        DISCLOSURE_OFFICER,
+                        new CaseCommand.RecordAnswer(day("2026-03-06"), SampleCases.COMPANY, true, TEXT))
+                .on("2026-03-12");
+        int asked = place(life, CaseFact.OpinionAsked.class);
+        life.cannot(
+                        OFFICE_CLERK,
+                        new AskRectification(asked, Right.day(day("2026-03-09")), TEXT),
+                        CaseRule.DATE_BEFORE_ARRIVAL)
+                .does(
+                        DISCLOSURE_OFFICER,
+                        new CaseCommand.AskForOpinion(day("2026-03-12"), SampleCases.COMPANY, day("2026-03-12"), TEXT))
+                .does(OFFICE_CLERK, new AskRectification(asked, Right.day(day("2026-03-05")), TEXT));
+    }
+
+    @Test
     @Clause("REQ-04")
     @DisplayName("平常信函晚确认的，照实更正：晚确认仍以确认之日为收到之日")
     void a_late_confirmation_is_put_right_too() {
