@@ -44,9 +44,9 @@ import org.mingtang.documents.TypefaceFolder;
 import org.mingtang.pages.Formats;
 import org.mingtang.search.SearchIndex;
 
-/// From the command that makes the first administrator to a published document and an answered request, with names and
-/// a rule pack the program
-/// has never seen, all through the pages. The steps build on each other.
+/// From the command that makes the first administrator to a published document and an answered request,
+/// with names and a rule pack the program has never seen, all through the pages. The steps build on each
+/// other.
 @TestMethodOrder(OrderAnnotation.class)
 class EmptyInstallationJourney {
     private static final String FIRST_PASSWORD = "梧桐 更兼 细雨 lantern 19";

@@ -128,6 +128,14 @@ class RequestActsTest {
         assertThat(out.text()).contains("登录已经失效，刚才的没有办", "在新窗口登录");
         assertThat(out.html().select("textarea").eachText()).contains("2015年以来的竣工档案", "竣工、城西");
         assertThat(view(id).sequence()).isEqualTo(before);
+        form.html().select("[name=_csrf]").val("of the session before");
+        assertThat(at(DRAFTER)
+                        .sends(form, "/acts/RECORD_SEARCH", Map.of("where", "2015年以来的竣工档案"))
+                        .html()
+                        .select("textarea")
+                        .eachText())
+                .as("signed in anew in another window")
+                .contains("2015年以来的竣工档案");
         var login = AtTheDesk.nobody(platform).opens("/workbench/login");
         login.html().select("[name=_csrf]").val("gone");
         var refused = AtTheDesk.nobody(platform)

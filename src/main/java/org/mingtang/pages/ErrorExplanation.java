@@ -7,8 +7,8 @@ import org.springframework.http.HttpStatus;
 /// @param title  what happened
 /// @param advice what can be done now
 public record ErrorExplanation(String title, String advice) {
-    static final ErrorExplanation SIGNED_OUT =
-            new ErrorExplanation("登录已经失效，刚才的没有办", "您很久没有操作，或者在别处退出了。填写的文字都在下面：请在新窗口登录，重新打开表单，把它们复制过去。文件请重新选择。");
+    static final ErrorExplanation NOT_SENT = new ErrorExplanation(
+            "登录已经失效，刚才的没有办", "您很久没有操作、在别处退出或者重新登录过，也可能没有这一项的权限。填写的文字都在下面：请在新窗口登录，重新打开表单，把它们复制过去。文件请重新选择。");
 
     static ErrorExplanation of(HttpStatus status) {
         if (status == HttpStatus.NOT_FOUND) {

@@ -35,7 +35,7 @@ class ErrorPages implements ErrorController {
     Object error(HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = statusOf(request);
         var unsent = unsent(request, status);
-        var explanation = unsent.isEmpty() ? ErrorExplanation.of(status) : ErrorExplanation.SIGNED_OUT;
+        var explanation = unsent.isEmpty() ? ErrorExplanation.of(status) : ErrorExplanation.NOT_SENT;
         if (askedFor(request).startsWith("/api/")) {
             return problem(request, status, explanation);
         }
@@ -49,13 +49,12 @@ class ErrorPages implements ErrorController {
         return page;
     }
 
-    /// What somebody had written into a form while the login ran out, so that it can be taken over; nothing where that
-    /// is
-    /// not the case. Words only: what was chosen is chosen again, and what opens a door is shown to nobody.
+    /// What somebody had written into a form while the login ran out or was begun anew elsewhere, to be
+    /// taken over; nothing where that is not the case. Words only: what was chosen is chosen again, and
+    /// what opens a door is shown to nobody.
     private static List<String> unsent(HttpServletRequest request, HttpStatus status) {
         if (status != HttpStatus.FORBIDDEN
                 || !"POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))
-                || request.getUserPrincipal() != null
                 || !request.getParameterMap().containsKey("_csrf")
                 || askedFor(request).contains("password")
                 || askedFor(request).endsWith("/login")) {

@@ -33,12 +33,11 @@ import org.mingtang.requests.casefile.AnswerDue;
 import org.mingtang.requests.casefile.CaseFile;
 import org.mingtang.requests.casefile.CaseRule;
 
-/// What of a request goes to the archive (归档包): index, application, handling sheet, every paper as it came with its
-/// SHA-256, and the journal. A ZIP file without compression and with one time on everything in it. Its sheets are
-/// printed when it is archived and kept with the case, so that the same case has the same package whatever typefaces
-/// and whatever printer there are later. Its files are read one after the other, so that a case of hundreds of
-/// megabytes
-/// takes the memory of its longest file. REQ-12.
+/// What of a request goes to the archive (归档包): index, application, handling sheet, every paper as it came
+/// with its SHA-256, and the journal. A ZIP file without compression and with one time on everything in it.
+/// Its sheets are printed when it is archived and kept with the case, so that the same case has the same
+/// package whatever typefaces and whatever printer there are later. Its files are read one after the other,
+/// so that a case of hundreds of megabytes takes the memory of its longest file. REQ-12.
 public final class ArchivePackage {
     static final String JOURNAL = "办理日志.jsonl";
     static final String HASHES = "办理日志校验.txt";

@@ -86,9 +86,8 @@ public class RequestCounter {
         this.transactions = transactions;
     }
 
-    /// An application from the portal. The same form sent twice gives the same number and code again, until another
-    /// code
-    /// was given.
+    /// An application from the portal. The same form sent twice gives the same number and code again,
+    /// until another code was given.
     ///
     /// @param token made with the form, at least 16 characters
     public Submission submit(String token, Application application, AgencyId agency, List<HandedIn> files) {

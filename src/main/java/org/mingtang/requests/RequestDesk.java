@@ -47,9 +47,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Where officers act on requests: load, decide, append, project, all in one transaction. There is no other way to
-/// change
-/// a case file that has come in.
+/// Where officers act on requests: load, decide, append, project, all in one transaction. There is no
+/// other way to change a case file that has come in.
 @Component
 public class RequestDesk {
     private static final int TRIES = 3;
@@ -215,9 +214,9 @@ public class RequestDesk {
                 .orElseGet(() -> OfficialDocumentWriter.withoutFonts().docx(draft.onPaper(), clock.instant()));
     }
 
-    /// A form of the case, printed: PDF, or what can be printed where the installation has no fonts. Empty where it
-    /// does
-    /// not go with what can be done now, or where the case does not yet say what stands on it.
+    /// A form of the case, printed: PDF, or what can be printed where the installation has no fonts.
+    /// Empty where it does not go with what can be done now, or where the case does not yet say what
+    /// stands on it.
     ///
     /// @param shown  the application as it is to stand there
     /// @param masked whether who asks is masked in it

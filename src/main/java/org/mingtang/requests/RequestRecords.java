@@ -26,9 +26,8 @@ import org.mingtang.requests.store.CaseTable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What is known of requests, for pages and letters: case files, what is kept for them, and who looked at what is
-/// masked.
-/// Who may see it is for the pages to say, but for what is masked.
+/// What is known of requests, for pages and letters: case files, what is kept for them, and who looked at
+/// what is masked. Who may see it is for the pages to say, but for what is masked.
 @Component
 public class RequestRecords {
     /// Characters of the reason for looking at what is masked.
@@ -167,9 +166,8 @@ public class RequestRecords {
         return List.copyOf(letters.values());
     }
 
-    /// Letters of correction, extension, fees and the like are sent as they are made, and so is the one that tells of
-    /// the
-    /// end of a request given up; the answer only once sealed.
+    /// Letters of correction, extension, fees and the like are sent as they are made, and so is the one
+    /// that tells of the end of a request given up; the answer only once sealed.
     private static boolean isToldLetter(Kept kept) {
         return Arrays.stream(LetterKind.values())
                 .filter(kind -> kind.reader() == LetterKind.Reader.APPLICANT)

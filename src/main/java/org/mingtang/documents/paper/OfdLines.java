@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ofdrw.layout.element.Span;
 
-/// Breaks a paragraph into its lines. The library that breaks pages lays the rest of a paragraph out anew on every page
-/// and never comes to an end where the last line of a paragraph of several pages is the last line of a page (OFDRW
-/// 2.3.6);
-/// so it is given single lines, which it does not break.
+/// Breaks a paragraph into its lines. The library that breaks pages lays the rest of a paragraph out anew
+/// on every page and never comes to an end where the last line of a paragraph of several pages is the last
+/// line of a page (OFDRW 2.3.6); so it is given single lines, which it does not break.
 final class OfdLines {
     /// What sums of widths may lose in rounding, in millimetres.
     private static final double HAIR = 0.0001;

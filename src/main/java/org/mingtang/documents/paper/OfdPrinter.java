@@ -27,10 +27,9 @@ import org.ofdrw.layout.element.Position;
 import org.ofdrw.layout.element.Span;
 import org.ofdrw.layout.element.TextAlign;
 
-/// Prints an official document as OFD (GB/T 33190-2016) in the layout of GB/T 9704-2012, typefaces embedded as subsets.
-/// A cell over several rows is drawn as one box a row, its text in the first. Where the signature would be torn or
-/// stand
-/// alone on a page, what stands above it goes with it.
+/// Prints an official document as OFD (GB/T 33190-2016) in the layout of GB/T 9704-2012, typefaces
+/// embedded as subsets. A cell over several rows is drawn as one box a row, its text in the first. Where
+/// the signature would be torn or stand alone on a page, what stands above it goes with it.
 public final class OfdPrinter {
     private static final double POINT = 25.4 / 72;
     private static final double SIZE_2 = 22 * POINT;

@@ -357,9 +357,8 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
         return last(Corrected.class).map(Corrected::commitment);
     }
 
-    /// Messages of the applicant that nobody has acted after; what was entered from elsewhere is no act on it. Places
-    /// in
-    /// the stream, from 1.
+    /// Messages of the applicant that nobody has acted after; what was entered from elsewhere is no act
+    /// on it. Places in the stream, from 1.
     public List<Integer> unread() {
         var places = new ArrayList<Integer>();
         for (int i = facts.size(); i > 0; i--) {

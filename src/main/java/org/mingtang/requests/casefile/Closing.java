@@ -83,9 +83,8 @@ final class Closing {
                 .or(new CaseFact.Withdrawn(withdraw.on(), withdraw.declaration().commitment()));
     }
 
-    /// Only once the clock says that the limit has gone by, and not where what was awaited came in time and lies
-    /// unread:
-    /// what came by the portal came when it was sent.
+    /// Only once the clock says that the limit has gone by, and not where what was awaited came in time
+    /// and lies unread: what came by the portal came when it was sent.
     static CaseDecision lapse(CaseFile file, CaseStanding standing, Objections objections) {
         var clock = standing.clock(file.clockEvents(), standing.today());
         boolean gone =

@@ -60,9 +60,8 @@ public final class NextStep {
         return List.of(Letters.legalityIsDone(file, law) ? DeskAct.APPROVE : DeskAct.REVIEW_LEGALITY);
     }
 
-    /// Whose turn it is; nobody's while the applicant is awaited and has not written. What was handed over is the
-    /// section's, though the
-    /// disclosure office may still help with it.
+    /// Whose turn it is; nobody's while the applicant is awaited and has not written. What was handed
+    /// over is the section's, though the disclosure office may still help with it.
     ///
     /// @param law of the day
     public static Set<Role> waitsFor(CaseFile file, Law law) {
@@ -88,9 +87,8 @@ public final class NextStep {
         return roles;
     }
 
-    /// Of which sections the posts count whose turn it is: while countersigns are awaited of those that have not
-    /// signed,
-    /// else of those that handle it.
+    /// Of which sections the posts count whose turn it is: while countersigns are awaited of those that
+    /// have not signed, else of those that handle it.
     public static Set<SectionId> sections(CaseFile file) {
         var asked = Consulting.openCountersigns(file);
         return file.step() == Step.OPINION && !asked.isEmpty() ? Set.copyOf(asked) : file.handlingSections();
