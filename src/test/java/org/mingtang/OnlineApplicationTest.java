@@ -288,7 +288,9 @@ class OnlineApplicationTest {
                 .contains("gov-office")
                 .doesNotContain("water-works");
         refusedAt(
-                "agency", "鲤城区自来水公司是公共企业事业单位，不在这里受理。请直接向它提出；它不提供的，可以向它的主管部门反映（条例第五十五条）", with("agency", "water-works"));
+                "agency",
+                "鲤城区自来水公司是公共企事业单位，不在这里受理。请直接向它提出；它没有依照规定公开的，可以向有关主管部门或者机构申诉（条例第五十五条）",
+                with("agency", "water-works"));
     }
 
     @Test

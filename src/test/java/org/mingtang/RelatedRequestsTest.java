@@ -138,6 +138,15 @@ class RelatedRequestsTest {
         assertThat(without.status()).isEqualTo(422);
         assertThat(without.text()).contains("请一并附上；送达的就是这些");
         clerk.sends(form, "/acts/SEAL", Map.of("earlier", "yes"), letter);
+        var enclosure = again.view().files().stream()
+                .filter(kept -> kept.what().equals(HandedIn.Part.ENCLOSURE.key()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Caller.as("wu", platform)
+                        .gets("/workbench/requests/" + again.id() + "/files/" + enclosure.id())
+                        .statusCode())
+                .as("it tells who asks: with a reason only")
+                .isEqualTo(404);
         again.does(
                 Role.OFFICE_CLERK,
                 desk -> new CaseCommand.Deliver(Delivery.EMS, desk.today(), desk.keep("proof", "邮件号 1")));

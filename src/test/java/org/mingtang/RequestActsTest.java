@@ -115,6 +115,33 @@ class RequestActsTest {
     }
 
     @Test
+    @Order(15)
+    @Clause("REQ-18")
+    @DisplayName("申请人期限内来信说明缴费的，终止以前要核对：没有缴费的打钩才能终止，不会停在那里")
+    void a_message_about_the_payment_is_looked_at() {
+        clock.turnTo("2026-03-02");
+        var id = withSection("各年度会议纪要目录");
+        does(
+                OFFICER,
+                id,
+                NOTICE_FEE,
+                Map.of(
+                        "excessive", "本月第 40 件",
+                        "method", "BY_ITEMS",
+                        "before", "9",
+                        "now", "22",
+                        "payment", "区财政专户"));
+        counter.write("payment-message-token", id, CaseFact.About.PAYMENT, "为什么要收费？", List.of());
+        clock.turnTo("2026-04-10");
+        var wu = at(OFFICER);
+        assertThat(wu.opens("/workbench/requests/" + id).text()).contains("来信缴费，还没有办理");
+        var form = wu.opens(path(id, LAPSE));
+        refused(wu.sends(form, "/acts/LAPSE", Map.of()), "请先核对：已经缴费的登记缴费");
+        does(OFFICER, id, LAPSE, ticks(form, "来信说明缴费", "已经核对来信，没有缴费"));
+        assertThat(view(id).file().step().isOpen()).isFalse();
+    }
+
+    @Test
     @Order(14)
     @DisplayName("填表填到一半登录失效：没有办，填写的文字都在页面上，可以登录后复制过去；密码、选择的不显示")
     void what_was_typed_is_there_when_the_login_ran_out() {
@@ -202,6 +229,17 @@ class RequestActsTest {
                 Map.of("entry", entry.sequence() + " DAY", "day", "2026-03-03", "reason", "签收单上是 3 月 3 日"));
         assertThat(at(HEAD).opens(path(id, DeskAct.DECIDE_RECTIFICATION)).text())
                 .containsPattern("登记这一条时和以后制作的文书[^。]*征求第三方意见书");
+
+        var dispatch = at(OFFICER).opens(path(id, RECORD_DISPATCH));
+        assertThat(dispatch.html().select("input[name=way][checked]"))
+                .as("nobody's wish")
+                .isEmpty();
+        var asked = dispatch.html()
+                .select("label:contains(征求第三方意见书) input[name=letter]")
+                .val();
+        refused(
+                at(OFFICER).sends(dispatch, "/acts/RECORD_DISPATCH", Map.of("letter", asked, "way", "PORTAL")),
+                "对方在门户看不到");
     }
 
     @Test
@@ -539,7 +577,7 @@ class RequestActsTest {
     /// Ticks what stands beside these words, in the part of the page that contains some others.
     private static Map<String, String> ticks(Page page, String part, String words) {
         var tick = page.html()
-                .select("fieldset.block:contains(" + part + ") label:contains(" + words + ") input[type=checkbox]");
+                .select("fieldset:contains(" + part + ") label:contains(" + words + ") input[type=checkbox]");
         return Map.of(tick.attr("name"), tick.val());
     }
 

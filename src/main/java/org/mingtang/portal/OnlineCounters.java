@@ -54,7 +54,7 @@ record OnlineCounters(List<AgencyEntry> open, List<AgencyEntry> unattended, List
             return Optional.empty();
         }
         return Optional.of(named(enterprises, agency)
-                .map(name -> name + "是公共企业事业单位，不在这里受理。请直接向它提出；它不提供的，可以向它的主管部门反映（条例第五十五条）。")
+                .map(name -> name + "是公共企事业单位，不在这里受理。请直接向它提出；它没有依照规定公开的，可以向有关主管部门或者机构申诉（条例第五十五条）。")
                 .or(() -> named(unattended, agency).map(name -> name + "还不能在网上申请。请写信或者当面向它申请（条例第二十九条）。"))
                 .orElse("请选择向哪个机关申请；不清楚的，看看下面各机关的职能。"));
     }

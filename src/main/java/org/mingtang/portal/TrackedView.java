@@ -70,7 +70,9 @@ public record TrackedView(
                         first.name(), part(first) + (setAside.contains(first.commitment()) ? SET_ASIDE : ""), files)
                 : new Letter(
                         stem(first),
-                        "",
+                        files.stream().anyMatch(file -> setAside.contains(file.commitment()))
+                                ? part(first) + SET_ASIDE
+                                : "",
                         files.stream()
                                 .sorted(Comparator.comparingInt(file -> place(file.extension())))
                                 .toList());

@@ -484,7 +484,7 @@ public final class Clerk {
     /// repeated (REQ-06).
     ///
     /// @param registration number of the earlier request
-    /// @return commitments; none where the unit has no such request of this applicant
+    /// @return commitments; none where the unit gave this applicant no answer to such a request
     public List<String> enclosed(String registration) {
         return tools
                 .several()
@@ -501,9 +501,11 @@ public final class Clerk {
     }
 
     private boolean isOfTheApplicant(Application earlier) {
+        // a number alone may be mistyped, or somebody else's
         var number = RequestCounter.normal(application().applicant().number());
         return !number.isBlank()
-                && number.equals(RequestCounter.normal(earlier.applicant().number()));
+                && number.equals(RequestCounter.normal(earlier.applicant().number()))
+                && application().applicant().name().equals(earlier.applicant().name());
     }
 
     private Stream<HandedIn> papers(RequestView earlier) {
@@ -521,12 +523,14 @@ public final class Clerk {
         var answer = earlier.files().stream()
                 .filter(kept -> kept.what().equals(HandedIn.Part.SEALED_LETTER.key())
                         && !kept.erased()
-                        && earlier.file().given().contains(kept.commitment()))
+                        && earlier.file().givenAway().contains(kept.commitment()))
                 .map(kept -> new HandedIn(
                         HandedIn.Part.ENCLOSURE,
                         "原告知书." + kept.extension(),
-                        tools.data().content(kept)));
-        return Stream.concat(Stream.of(asked), answer);
+                        tools.data().content(kept)))
+                .toList();
+        // one without the other is not what the letter says
+        return answer.isEmpty() ? Stream.empty() : Stream.concat(Stream.of(asked), answer.stream());
     }
 
     /// The command that archives: the checksum is that of the package. Refused while application, handling sheet or

@@ -1,6 +1,7 @@
 package org.mingtang.requests;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -155,15 +156,37 @@ public class RequestRecords {
                         .isEmpty())
                 .map(kind -> Clerk.LETTER + kind.name())
                 .toList();
-        var letters = new LinkedHashMap<String, Kept>();
-        view.files().stream()
-                .filter(kept -> kinds.contains(kept.what()) && !kept.erased())
-                .forEach(kept -> letters.merge(
-                        // every format has the name of the letter, with its number
-                        kept.name().substring(0, kept.name().lastIndexOf('.')),
-                        kept,
-                        (one, other) -> other.extension().equals("pdf") ? other : one));
-        return List.copyOf(letters.values());
+        var letters = new ArrayList<Kept>();
+        for (var kept : view.files()) {
+            if (!kinds.contains(kept.what()) || kept.erased()) {
+                continue;
+            }
+            // the formats of a letter are kept one after the other, each once and with the same name
+            if (letters.isEmpty() || !isOtherFormat(letters.getLast(), kept)) {
+                letters.add(kept);
+            } else if (kept.extension().equals("pdf")) {
+                letters.set(letters.size() - 1, kept);
+            }
+        }
+        return List.copyOf(letters);
+    }
+
+    private static boolean isOtherFormat(Kept one, Kept other) {
+        return one.what().equals(other.what())
+                && !one.extension().equals(other.extension())
+                && !other.extension().equals("docx")
+                && stem(one).equals(stem(other));
+    }
+
+    private static String stem(Kept kept) {
+        return kept.name().substring(0, kept.name().lastIndexOf('.'));
+    }
+
+    /// Whether it is a letter to who asks.
+    public static boolean isForApplicant(Kept letter) {
+        return Arrays.stream(LetterKind.values())
+                .filter(kind -> kind.reader() == LetterKind.Reader.APPLICANT)
+                .anyMatch(kind -> letter.what().equals(Clerk.LETTER + kind.name()));
     }
 
     /// Letters of correction, extension, fees and the like are sent as they are made, and so is the one

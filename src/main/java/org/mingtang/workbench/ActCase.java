@@ -96,6 +96,13 @@ record ActCase(
         return message.map(CaseFact.ApplicantWrote::on).orElse(today);
     }
 
+    /// All that the applicant wrote about it since it was asked.
+    String words(Class<? extends CaseFact> asked, CaseFact.About about) {
+        return file().messagesSince(asked, about).stream()
+                .map(wrote -> text(wrote.commitment()))
+                .collect(Collectors.joining("\n"));
+    }
+
     static String cameByPortal(Optional<CaseFact.ApplicantWrote> message) {
         return message.map(wrote -> "申请人 " + Formats.date(wrote.on()) + "在门户上来信，当天就是收到之日。")
                 .orElse("");

@@ -17,6 +17,9 @@ import org.mingtang.requests.casefile.Delivery;
 
 /// The forms by which a case ends: delivered and archived, withdrawn, given up.
 final class ClosingActs {
+    private static final String BY_PORTAL = "门户下载只用于给申请人的文书。邮寄只用邮政企业的挂号信或者邮政快递（REQ-15）。";
+    private static final String NOT_PAID = "unpaid";
+
     private ClosingActs() {}
 
     static ActForm deliver(ActCase at) {
@@ -48,7 +51,11 @@ final class ClosingActs {
         }
         var fields = new ArrayList<ActField>();
         fields.add(ActField.radio("letter", "送达的文书", letters));
-        fields.addAll(delivery(at));
+        delivery(at)
+                .forEach(field -> fields.add(
+                        field.name().equals("way")
+                                ? field.standing(new String[0]).hint(BY_PORTAL)
+                                : field));
         return ActForm.of(fields.toArray(ActField[]::new));
     }
 
@@ -60,6 +67,10 @@ final class ClosingActs {
                 .findFirst();
         if (letter.filter(kept -> on.isBefore(Formats.dayOf(kept.at()))).isPresent()) {
             clerk.object(Objection.at("on", CaseRule.DATE_BEFORE_ARRIVAL, "送达日期早于文书制成的日期，请核对。"));
+        }
+        if (way == Delivery.PORTAL
+                && letter.filter(kept -> !RequestRecords.isForApplicant(kept)).isPresent()) {
+            clerk.object(Objection.at("way", CaseRule.POSTAL_PROOF_MISSING, "这份文书不是给申请人的，对方在门户看不到。请选实际的送达方式，并附凭证。"));
         }
         return new CaseCommand.RecordDispatch(
                 letter.map(org.mingtang.privacy.Kept::commitment).orElse(""), way, on, proof(at, way, clerk));
@@ -117,7 +128,27 @@ final class ClosingActs {
     }
 
     static ActForm lapse(ActCase at) {
-        return ActForm.of().knowing(limit(at));
+        return at.file()
+                .awaitedMessage()
+                .filter(wrote -> wrote.about() == CaseFact.About.PAYMENT)
+                .map(wrote -> ActForm.of(ActField.ticks(
+                                NOT_PAID,
+                                "申请人 " + Formats.date(wrote.on()) + "来信说明缴费",
+                                List.of(new Choice("yes", "已经核对来信，没有缴费")))
+                        .hint("已经缴费的不能终止，请登记缴费。")))
+                .orElseGet(ActForm::of)
+                .knowing(limit(at));
+    }
+
+    static CaseCommand lapse(ActCase at, Clerk clerk) {
+        if (at.file()
+                        .awaitedMessage()
+                        .filter(wrote -> wrote.about() == CaseFact.About.PAYMENT)
+                        .isPresent()
+                && !at.sheet().ticked(NOT_PAID, "yes")) {
+            clerk.object(Objection.at(NOT_PAID, CaseRule.APPLICANT_CAME_IN_TIME, "申请人来信说明缴费，请先核对：已经缴费的登记缴费；没有缴费的打钩。"));
+        }
+        return clerk.lapse();
     }
 
     private static List<String> limit(ActCase at) {

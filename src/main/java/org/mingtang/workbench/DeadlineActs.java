@@ -300,7 +300,7 @@ final class DeadlineActs {
         return ActForm.of(
                 ActField.day("on", "收到的日期", ActCase.cameOn(came, at.today())).hint(ActCase.cameByPortal(came)),
                 ActField.longText("reasons", "申请人说明的理由")
-                        .standing(came.map(wrote -> at.text(wrote.commitment())).orElse(""))
+                        .standing(at.words(CaseFact.ReasonsAsked.class, CaseFact.About.REASONS))
                         .hint("没有说明的，写“未说明”。"),
                 ActField.file("proof", "来文（可不传）"));
     }

@@ -141,8 +141,7 @@ final class IntakeActs {
                         ActField.day("on", "收到补正的日期", ActCase.cameOn(came, at.today()))
                                 .hint(ActCase.cameByPortal(came)),
                         ActField.longText("corrected", "补正的内容")
-                                .standing(came.map(wrote -> at.text(wrote.commitment()))
-                                        .orElse("")),
+                                .standing(at.words(CaseFact.CorrectionAsked.class, CaseFact.About.CORRECTION)),
                         ActField.longText("reason", "逾期的正当理由（没有逾期的不填）"),
                         ActField.file("proof", "补正的来文（可不传）"))
                 .knowing(limit.map(day -> List.of("补正期限：" + Formats.date(day) + "。"))

@@ -108,7 +108,7 @@ final class RequestActs {
             case DELIVER -> ClosingActs.deliver(at, clerk);
             case ARCHIVE -> clerk.archive();
             case WITHDRAW -> ClosingActs.withdraw(at, clerk);
-            case LAPSE -> clerk.lapse();
+            case LAPSE -> ClosingActs.lapse(at, clerk);
             case DISPOSE -> DisposalActs.dispose(at, clerk);
             case RECORD_DISPATCH -> ClosingActs.dispatch(at, clerk);
             case EXPLAIN -> DisputeActs.explain(at, clerk);

@@ -67,8 +67,11 @@ final class RequestFiles {
                 .count();
     }
 
+    /// Whether it tells who asks, number and address with it: opened with a reason only (REQ-26).
     static boolean isProofOfIdentity(Kept file) {
-        return part(file).filter(part -> part == Part.IDENTITY).isPresent();
+        return part(file)
+                .filter(part -> part == Part.IDENTITY || part == Part.ENCLOSURE)
+                .isPresent();
     }
 
     private static ShownFile shown(Kept file, String label, int number) {

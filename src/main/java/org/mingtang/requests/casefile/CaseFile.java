@@ -372,15 +372,20 @@ public record CaseFile(CaseId id, List<CaseFact> facts, Progress progress) {
         return places;
     }
 
-    /// The first message about this since something was asked of the applicant; empty where it was not asked or nothing
-    /// came.
-    public Optional<CaseFact.ApplicantWrote> messageSince(Class<? extends CaseFact> asked, CaseFact.About about) {
+    /// The messages about this since something was asked of the applicant, oldest first.
+    public List<CaseFact.ApplicantWrote> messagesSince(Class<? extends CaseFact> asked, CaseFact.About about) {
         return last(asked).stream()
                 .flatMap(last -> facts.subList(facts.lastIndexOf(last), facts.size()).stream())
                 .filter(CaseFact.ApplicantWrote.class::isInstance)
                 .map(CaseFact.ApplicantWrote.class::cast)
                 .filter(wrote -> wrote.about() == about)
-                .findFirst();
+                .toList();
+    }
+
+    /// The first message about this since something was asked of the applicant; empty where it was not asked or nothing
+    /// came.
+    public Optional<CaseFact.ApplicantWrote> messageSince(Class<? extends CaseFact> asked, CaseFact.About about) {
+        return messagesSince(asked, about).stream().findFirst();
     }
 
     /// The message in which the applicant does what is awaited, while no officer has taken it up.

@@ -98,7 +98,9 @@ final class Closing {
         }
         var limit = clock.measured().minusDays(1);
         file.awaitedMessage()
-                .filter(wrote -> gone && !wrote.on().isAfter(limit))
+                .filter(wrote -> gone
+                        && wrote.about() == CaseFact.About.CORRECTION
+                        && !wrote.on().isAfter(limit))
                 .ifPresent(wrote -> objections.all(List.of(new Objection(
                         Objection.CASE,
                         CaseRule.APPLICANT_CAME_IN_TIME,

@@ -133,7 +133,7 @@ final class Rectifying {
         }
         withinTheRuleOfItsAct(moved.facts().get(entry - 1), day, standing, objections);
         objections.unless(
-                !isBeforeItsCause(moved),
+                !isBeforeItsCause(moved) && (!answersBeforeItIsAsked(moved) || answersBeforeItIsAsked(file)),
                 "day",
                 CaseRule.DATE_BEFORE_ARRIVAL,
                 "更正以后，先后不合理：早于收到申请，或者早于它所答复、所依据的那一条。请核对日期。");
@@ -182,7 +182,6 @@ final class Rectifying {
                         .flatMap(fact -> day(fact).stream())
                         .anyMatch(file.arrived().on()::isAfter)
                 || file.facts().stream().anyMatch(Rectifying::arrivesBeforeItIsSent)
-                || answersBeforeItIsAsked(file)
                 || precedes(file, Delivered.class, Delivered::on, Sealed.class, Sealed::on)
                 || precedes(
                         file, DiscussionHeld.class, DiscussionHeld::on, DiscussionCalled.class, DiscussionCalled::on)

@@ -24,7 +24,7 @@ import org.mingtang.requests.letters.Party.Standing;
 public final class LetterCheck {
     private static final Pattern ARTICLE = Pattern.compile("第[一二三四五六七八九十百零〇]+条");
     private static final Pattern RELIED_ON = Pattern.compile("（依据：([^（）]*)）");
-    private static final Pattern REGISTRATION = Pattern.compile("登记编号[：:为]([^（）()，。；、]+)");
+    private static final Pattern REGISTRATION = Pattern.compile("(?<!\\p{IsHan})登记编号[：:为]([^（）()，。；、]+)");
     private static final Pattern PERSONAL_NUMBER =
             Pattern.compile("(?<![\\dA-Za-z])(\\d{17}[\\dXx]|1[3-9]\\d{9})(?![\\dA-Za-z])");
     private static final Set<LetterKind> WITHOUT_ARTICLE = EnumSet.of(
@@ -137,14 +137,17 @@ public final class LetterCheck {
                         party.standing() == standing && party.name().strip().equals(name));
     }
 
-    /// The first number that a letter tells is that of the case; an earlier request may be told after it.
+    /// The first number that an answer tells is that of the case; an earlier request may be told after it.
     private void registration() {
+        if (draft.decided().isEmpty()) {
+            return;
+        }
         var own = LetterText.plain(facts.about().registration());
         draft.body().stream()
                 .flatMap(words -> REGISTRATION.matcher(LetterText.plain(words)).results())
                 .findFirst()
                 .map(found -> found.group(1))
-                .filter(told -> !own.isEmpty() && !told.equals(own))
+                .filter(told -> !own.isEmpty() && !told.startsWith(own))
                 .ifPresent(told -> refuse("body", REGISTRATION_NUMBER, "文中的登记编号“" + told + "”不是本件的“" + own + "”。"));
     }
 

@@ -24,8 +24,8 @@ final class RemedyCheck {
     private static final Pattern SIX_MONTHS = exactly("六个月|6个月");
     private static final Pattern FIFTEEN_DAYS = exactly("十五日|15日");
     /// 自收到本答复之日起六个月内向……提起行政诉讼
-    private static final Pattern WITHIN_WHICH = Pattern.compile(
-            "(?<before>[^。；]*?)(?<within>" + WITHIN + ")(?:(?!" + WITHIN + ")[^。；])*?(?<step>申请行政复议|提起(?:行政)?诉讼|起诉)");
+    private static final Pattern WITHIN_WHICH = Pattern.compile("(?<before>[^。；]{0,300}?)(?<within>" + WITHIN
+            + ")(?:(?!" + WITHIN + ")[^。；]){0,300}?(?<step>申请行政复议|提起(?:行政)?诉讼|起诉)");
 
     private static final Pattern AFTER_RECONSIDERATION = Pattern.compile("复议决定|复议期限?届?满|不予受理|逾期不");
     private static final Pattern ORGAN = to("申请行政复议");
@@ -141,11 +141,11 @@ final class RemedyCheck {
 
     private void where(Pattern told, LetterPlace place, String right) {
         String name = LetterText.plain(Filling.plain(right));
-        var another = told.matcher(remedy)
+        // where the letter sends rightly is taken out first: the name may hold commas of its own
+        var another = told.matcher(remedy.replace("向" + name, "向"))
                 .results()
                 .map(found -> found.group(1))
-                .filter(found -> !found.startsWith(name)
-                        || !found.substring(name.length()).matches("([（(].*)?"))
+                .filter(found -> !found.matches("[（(].*|(直接|另行|依法)+"))
                 .findFirst();
         if (another.isPresent() || !remedy.contains(name)) {
             refuse.accept(

@@ -143,6 +143,10 @@ class CaseLivesTest {
                 .cannot(DISCLOSURE_OFFICER, new Lapse(), CaseRule.APPLICANT_CAME_IN_TIME)
                 .does(DISCLOSURE_OFFICER, new TakeCorrection(day("2026-03-13"), Kept.NOTHING, TEXT))
                 .due("2026-04-13");
+        life.on("2026-03-19");
+        assertThat(life.file().messagesSince(CaseFact.CorrectionAsked.class, CaseFact.About.CORRECTION))
+                .as("proposed as its words")
+                .hasSize(1);
         CaseLife.withSection("licheng", "2026-03-02")
                 .does(DISCLOSURE_OFFICER, new AskCorrection(day("2026-03-02"), day("2026-03-13"), TEXT))
                 .on("2026-03-16")

@@ -289,6 +289,8 @@ class LetterCheckTest {
                 .containsExactly(LetterRule.REMEDY_WHERE);
         assertThat(refused(remedied(OutcomeCode.U1, "云岭市人民政府", "云岭市人民政府（朝阳路1号）")))
                 .isEmpty();
+        assertThat(refused(remedied(OutcomeCode.U1, "云岭县人民法院提起", "云岭县人民法院直接提起")))
+                .isEmpty();
     }
 
     private static LetterDraft remedied(OutcomeCode code, String words, String instead) {
@@ -363,7 +365,7 @@ class LetterCheckTest {
         assertThat(refused(draft)).isEmpty();
         var own = facts().about().registration();
         var wrong = draft.withBody(draft.body().stream()
-                .map(words -> words.replace(own, own + "0"))
+                .map(words -> words.replace(own, "别" + own))
                 .toList());
         assertThat(wrong.body()).isNotEqualTo(draft.body());
         assertThat(refused(wrong)).containsExactly(LetterRule.REGISTRATION_NUMBER);
