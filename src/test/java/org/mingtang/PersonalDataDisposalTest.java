@@ -12,9 +12,6 @@ import static org.mingtang.regulation.Role.OFFICE_CLERK;
 import static org.mingtang.regulation.Role.SECRECY_REVIEWER;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +44,6 @@ import org.mingtang.requests.PersonalTraces;
 import org.mingtang.requests.RequestCounter;
 import org.mingtang.requests.RequestDesk;
 import org.mingtang.requests.RequestRecords;
-import org.mingtang.requests.RequestView;
 import org.mingtang.requests.Submission;
 import org.mingtang.requests.Tracking;
 import org.mingtang.requests.answer.AnswerRule;
@@ -360,7 +356,7 @@ class PersonalDataDisposalTest {
                 .as("the sheets of the first package went too")
                 .noneMatch(text -> CONTACTS.stream().anyMatch(text::contains));
         request.does(ARCHIVIST, clerk -> clerk.archive());
-        var packed = packed(request.view());
+        var packed = RequestAtWork.packed(records, request.view());
         var parts = unpacked(packed);
         assertThat(parts.get("申请书")).contains("集中隔离的收费标准", Applicant.DISPOSED);
         assertThat(parts.get("办理单")).contains("处置个人信息");
@@ -371,7 +367,7 @@ class PersonalDataDisposalTest {
                 .allMatch(line -> line.matches("[0-9a-f]{64}  .+"));
         platform.bean(RequestCounter.class)
                 .write("later token", request.id(), CaseFact.About.OTHER, "请回电 " + PHONE, List.of());
-        assertThat(packed(request.view())).isEqualTo(packed);
+        assertThat(RequestAtWork.packed(records, request.view())).isEqualTo(packed);
 
         assertThat(isToBeDisposedOf(request)).as("nobody has read what came in").isFalse();
         request.does(
@@ -438,15 +434,5 @@ class PersonalDataDisposalTest {
                 .on("2026-04-01");
         assertThat(isToBeDisposedOf(ordinary)).isFalse();
         ordinary.cannot(ARCHIVIST, CaseRule.NOT_PUBLIC_HEALTH, clerk -> clerk.dispose(Set.of()));
-    }
-
-    private static byte[] packed(RequestView view) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            records.archive(view).orElseThrow().writeTo(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mingtang.journal.Entry;
+import org.mingtang.journal.Journal;
+import org.mingtang.journal.StreamId;
 import org.mingtang.privacy.Kept;
 import org.mingtang.regulation.OutcomeCode;
 import org.mingtang.regulation.Role;
@@ -147,6 +150,20 @@ class RelatedRequestsTest {
                         .statusCode())
                 .as("it tells who asks: with a reason only")
                 .isEqualTo(404);
+        assertThat(Caller.as("wu", platform)
+                        .posts(
+                                "/workbench/requests/" + again.id() + "/files/" + enclosure.id(),
+                                Map.of("reason", "核对随附的材料"),
+                                "")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(platform.bean(Journal.class)
+                        .read(StreamId.of(
+                                "request-access", again.view().file().id().value())))
+                .as("what was looked at, by its name")
+                .singleElement()
+                .extracting(Entry::fact)
+                .hasToString("Seen[what=随附的前次申请和答复, reason=核对随附的材料]");
         again.does(
                 Role.OFFICE_CLERK,
                 desk -> new CaseCommand.Deliver(Delivery.EMS, desk.today(), desk.keep("proof", "邮件号 1")));

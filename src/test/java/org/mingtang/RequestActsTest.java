@@ -640,7 +640,7 @@ class RequestActsTest {
         var before = Caller.as(OFFICER, platform).gets("/workbench/requests/" + id + "/archive");
         assertThat(before.statusCode()).as("not archived yet").isEqualTo(404);
         does(ARCHIVIST, id, ARCHIVE, Map.of());
-        var bytes = packed(view(id));
+        var bytes = RequestAtWork.packed(records, view(id));
         assertThat(last(id, CaseFact.Archived.class).checksum())
                 .isEqualTo(org.mingtang.documents.FileHash.of(bytes).hex());
         var sheets = view(id).kept().stream()
@@ -655,7 +655,9 @@ class RequestActsTest {
                 .as("only within the package")
                 .isEqualTo(404);
         counter.write("later-message-token", id, CaseFact.About.OTHER, "谢谢。", List.of());
-        assertThat(packed(view(id))).as("always the same").isEqualTo(bytes);
+        assertThat(RequestAtWork.packed(records, view(id)))
+                .as("always the same")
+                .isEqualTo(bytes);
         assertThat(at(OFFICER).opens("/workbench/requests/" + id).html().select("a[href~=/archive$]"))
                 .as("where to get it")
                 .hasSize(1);
@@ -1462,15 +1464,5 @@ class RequestActsTest {
                 .findFirst()
                 .or(Optional::empty)
                 .orElseThrow();
-    }
-
-    private static byte[] packed(RequestView view) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            records.archive(view).orElseThrow().writeTo(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -3,6 +3,9 @@ package org.mingtang;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingtang.GovernmentOffice.OFFICE;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -271,5 +274,16 @@ final class RequestAtWork {
                 .docx(
                         new PlainLetter(text, Optional.empty(), Optional.empty(), List.of(text), List.of(), "", ""),
                         java.time.Instant.EPOCH);
+    }
+
+    /// The whole archive package of a request.
+    static byte[] packed(RequestRecords records, RequestView view) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            records.archive(view).orElseThrow().writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 }

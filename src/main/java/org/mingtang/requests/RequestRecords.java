@@ -149,16 +149,12 @@ public class RequestRecords {
     /// Letters to whoever it concerns other than the answer, each in one of its formats, oldest first: what goes out of
     /// the house and has to be proven.
     public static List<Kept> outgoing(RequestView view) {
-        var kinds = Arrays.stream(LetterKind.values())
-                .filter(kind -> kind.reader() != LetterKind.Reader.OFFICE)
-                .filter(kind -> kind.outcome()
-                        .filter(code -> code != OutcomeCode.O1 && code != OutcomeCode.O2)
-                        .isEmpty())
-                .map(kind -> Clerk.LETTER + kind.name())
-                .toList();
         var letters = new ArrayList<Kept>();
         for (var kept : view.files()) {
-            if (!kinds.contains(kept.what()) || kept.erased()) {
+            if (kept.erased()
+                    || kind(kept)
+                            .filter(kind -> kind.reader() != LetterKind.Reader.OFFICE && !isAnswer(kind))
+                            .isEmpty()) {
                 continue;
             }
             // the formats of a letter are kept one after the other, each once and with the same name
@@ -184,20 +180,29 @@ public class RequestRecords {
 
     /// Whether it is a letter to who asks.
     public static boolean isForApplicant(Kept letter) {
-        return Arrays.stream(LetterKind.values())
+        return kind(letter)
                 .filter(kind -> kind.reader() == LetterKind.Reader.APPLICANT)
-                .anyMatch(kind -> letter.what().equals(Clerk.LETTER + kind.name()));
+                .isPresent();
     }
 
     /// Letters of correction, extension, fees and the like are sent as they are made, and so is the one
     /// that tells of the end of a request given up; the answer only once sealed.
     private static boolean isToldLetter(Kept kept) {
+        return isForApplicant(kept)
+                && kind(kept).filter(kind -> !isAnswer(kind)).isPresent();
+    }
+
+    private static boolean isAnswer(LetterKind kind) {
+        return kind.outcome()
+                .filter(code -> code != OutcomeCode.O1 && code != OutcomeCode.O2)
+                .isPresent();
+    }
+
+    /// Which letter it is; empty for what is none.
+    private static Optional<LetterKind> kind(Kept kept) {
         return Arrays.stream(LetterKind.values())
-                .filter(kind -> kind.reader() == LetterKind.Reader.APPLICANT)
-                .filter(kind -> kind.outcome()
-                        .filter(code -> code != OutcomeCode.O1 && code != OutcomeCode.O2)
-                        .isEmpty())
-                .anyMatch(kind -> kept.what().equals(Clerk.LETTER + kind.name()));
+                .filter(kind -> kept.what().equals(Clerk.LETTER + kind.name()))
+                .findFirst();
     }
 
     /// How the clock of a request stands today.
@@ -232,13 +237,19 @@ public class RequestRecords {
         return looks(officer, view, "申请人身份和联系方式", reason) ? Optional.of(application(view)) : Optional.empty();
     }
 
-    /// Hands out a proof of identity, and enters who looked and why.
+    /// Hands out a file that tells who asks, and enters who looked at what and why.
     ///
     /// @param reason 1 to 200 characters
     public Optional<byte[]> unmask(Officer officer, RequestView view, Kept proof, String reason) {
-        return looks(officer, view, HandedIn.Part.IDENTITY.chinese(), reason)
-                ? Optional.of(content(proof))
-                : Optional.empty();
+        return looks(officer, view, called(proof), reason) ? Optional.of(content(proof)) : Optional.empty();
+    }
+
+    private static String called(Kept file) {
+        return Arrays.stream(HandedIn.Part.values())
+                .filter(part -> part.key().equals(file.what()))
+                .findFirst()
+                .map(HandedIn.Part::chinese)
+                .orElse("文书");
     }
 
     private boolean looks(Officer officer, RequestView view, String what, String reason) {

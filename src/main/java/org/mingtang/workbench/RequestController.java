@@ -57,13 +57,13 @@ public class RequestController {
     @GetMapping("/workbench/requests/{id}/files/{file}")
     ResponseEntity<byte[]> download(HttpServletRequest request, @PathVariable String id, @PathVariable String file) {
         var kept = file(request, pages.find(request, id), file);
-        if (RequestFiles.isProofOfIdentity(kept)) {
+        if (RequestFiles.isGuarded(kept)) {
             throw Keys.nowhere();
         }
         return attached(kept, records.content(kept));
     }
 
-    /// A proof of identity, with the reason why it must be seen.
+    /// A file that tells who asks, with the reason why it must be seen.
     @PostMapping("/workbench/requests/{id}/files/{file}")
     Object proof(HttpServletRequest request, @PathVariable String id, @PathVariable String file) {
         var view = pages.find(request, id);

@@ -68,7 +68,7 @@ final class RequestFiles {
     }
 
     /// Whether it tells who asks, number and address with it: opened with a reason only (REQ-26).
-    static boolean isProofOfIdentity(Kept file) {
+    static boolean isGuarded(Kept file) {
         return part(file)
                 .filter(part -> part == Part.IDENTITY || part == Part.ENCLOSURE)
                 .isPresent();
@@ -82,7 +82,7 @@ final class RequestFiles {
                         + (file.isAsItCame() ? "没有读出内容，原样保存" : file.extension().toUpperCase(Locale.ROOT)),
                 file.bytes(),
                 file.at(),
-                isProofOfIdentity(file));
+                isGuarded(file));
     }
 
     private static String group(Kept file) {
